@@ -1,0 +1,2 @@
+/** People of the hiring team who sign in. */
+package org.interviewkit.domain.account;

@@ -1,0 +1,2 @@
+/** Who is interviewed. */
+package org.interviewkit.domain.candidate;

@@ -1,0 +1,2 @@
+/** Files people hand in, and the text in them. */
+package org.interviewkit.domain.document;

@@ -1,0 +1,189 @@
+package org.interviewkit.domain.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.Require;
+
+/**
+ * One interview, from being scheduled to being decided. Every transition returns a new interview; one that is not allowed is refused with a {@link Conflict} that
+ * names both states, and nothing has changed. The transcript, the supervisor's records and the evaluation are kept beside it under its id.
+ *
+ * @param id its identifier
+ * @param engagement who and for what
+ * @param preparation criteria, questions, limits
+ * @param status where it stands
+ * @param timeline when things happened
+ * @param invitation the candidate's link, or empty
+ * @param consent the candidate's agreement, or empty
+ * @param endReason why it came to its end, or empty
+ * @param decisions what people decided, oldest first; the last one holds
+ * @param version how often it was saved, from 0; a save with a stale version is refused
+ */
+public record Interview(
+    InterviewId id,
+    Engagement engagement,
+    Preparation preparation,
+    InterviewStatus status,
+    Timeline timeline,
+    Optional<Invitation> invitation,
+    Optional<Consent> consent,
+    Optional<EndReason> endReason,
+    List<Decision> decisions,
+    long version) {
+
+  /** Checks presence. Called by adapters that read an interview back; everything else goes through {@link #schedule} and the transitions. */
+  public Interview {
+    Require.present("id", id);
+    Require.present("engagement", engagement);
+    Require.present("preparation", preparation);
+    Require.present("status", status);
+    Require.present("timeline", timeline);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** A new interview. */
+  public static Interview schedule(
+      InterviewId id, Engagement engagement, Preparation preparation, Optional<Instant> scheduledFor, Instant now) {
+    return new Interview(
+        id,
+        engagement,
+        preparation,
+        InterviewStatus.SCHEDULED,
+        Timeline.created(now, scheduledFor),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0);
+  }
+
+  /** Gives the candidate a link; a new one replaces the one before, also after consent and while paused. */
+  public Interview invite(Invitation link) {
+    InterviewStatus next = status == InterviewStatus.SCHEDULED ? InterviewStatus.INVITED : status;
+    refuseUnless(
+        "invited",
+        InterviewStatus.SCHEDULED,
+        InterviewStatus.INVITED,
+        InterviewStatus.CONSENTED,
+        InterviewStatus.IN_PROGRESS,
+        InterviewStatus.PAUSED,
+        InterviewStatus.CONCLUDING);
+    return new Interview(id, engagement, preparation, next, timeline, Optional.of(link), consent, endReason, decisions, version);
+  }
+
+  /** Keeps the candidate's agreement. Agreeing again once agreed changes nothing. */
+  public Interview consent(Consent agreement) {
+    if (status.isOpen() && consent.isPresent()) {
+      return this;
+    }
+    refuseUnless("consented", InterviewStatus.SCHEDULED, InterviewStatus.INVITED);
+    return new Interview(
+        id, engagement, preparation, InterviewStatus.CONSENTED, timeline, invitation, Optional.of(agreement), endReason, decisions, version);
+  }
+
+  /** Begins the interview; the clock runs from now. */
+  public Interview start(Instant now) {
+    refuseUnless("in_progress", InterviewStatus.CONSENTED);
+    return moved(InterviewStatus.IN_PROGRESS, timeline.started(now));
+  }
+
+  /** Stops the clock. */
+  public Interview pause(Instant now) {
+    refuseUnless("paused", InterviewStatus.IN_PROGRESS, InterviewStatus.CONCLUDING);
+    return moved(InterviewStatus.PAUSED, timeline.paused(now));
+  }
+
+  /** Lets the clock run again: in the winding up if that had begun, else in the middle. */
+  public Interview resume(Instant now) {
+    refuseUnless("in_progress", InterviewStatus.PAUSED);
+    InterviewStatus next = timeline.concludingAt().isPresent() ? InterviewStatus.CONCLUDING : InterviewStatus.IN_PROGRESS;
+    return moved(next, timeline.resumed(now));
+  }
+
+  /** Begins the winding up. */
+  public Interview conclude(Instant now) {
+    refuseUnless("concluding", InterviewStatus.IN_PROGRESS);
+    return moved(InterviewStatus.CONCLUDING, timeline.concluding(now));
+  }
+
+  /** Ends the interview. Completing a completed one changes nothing. */
+  public Interview complete(EndReason reason, Instant now) {
+    if (status == InterviewStatus.COMPLETED || status == InterviewStatus.EVALUATED || status == InterviewStatus.DECIDED) {
+      return this;
+    }
+    refuseUnless("completed", InterviewStatus.IN_PROGRESS, InterviewStatus.PAUSED, InterviewStatus.CONCLUDING);
+    return ended(InterviewStatus.COMPLETED, reason, now);
+  }
+
+  /** Gives up an interview that was begun and not continued in time. */
+  public Interview abandon(Instant now) {
+    refuseUnless("abandoned", InterviewStatus.PAUSED);
+    return ended(InterviewStatus.ABANDONED, EndReason.NOT_RESUMED, now);
+  }
+
+  /** Gives up an interview that was not begun in time. */
+  public Interview expire(Instant now) {
+    refuseUnless("expired", InterviewStatus.SCHEDULED, InterviewStatus.INVITED, InterviewStatus.CONSENTED);
+    return ended(InterviewStatus.EXPIRED, EndReason.NOT_STARTED, now);
+  }
+
+  /** Notes that the evaluation is there. Once evaluated or decided it changes nothing. */
+  public Interview evaluated() {
+    if (status == InterviewStatus.EVALUATED || status == InterviewStatus.DECIDED) {
+      return this;
+    }
+    refuseUnless("evaluated", InterviewStatus.COMPLETED);
+    return moved(InterviewStatus.EVALUATED, timeline);
+  }
+
+  /** Keeps a person's decision. It can be made without an evaluation, and again: the last one holds, the earlier ones stay. */
+  public Interview decide(Decision decision) {
+    refuseUnless(
+        "decided", InterviewStatus.COMPLETED, InterviewStatus.EVALUATED, InterviewStatus.ABANDONED, InterviewStatus.DECIDED);
+    return new Interview(
+        id,
+        engagement,
+        preparation,
+        InterviewStatus.DECIDED,
+        timeline,
+        invitation,
+        consent,
+        endReason,
+        Stream.concat(decisions.stream(), Stream.of(decision)).toList(),
+        version);
+  }
+
+  /** The decision that holds, or empty. */
+  public Optional<Decision> decision() {
+    return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
+  }
+
+  /** What the interviewer is told. */
+  public Briefing briefing() {
+    return new Briefing(id, engagement, preparation);
+  }
+
+  /** The same interview as it stands in the store after {@code saves} saves. Called by adapters only. */
+  public Interview atVersion(long saves) {
+    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, saves);
+  }
+
+  private Interview moved(InterviewStatus next, Timeline when) {
+    return new Interview(id, engagement, preparation, next, when, invitation, consent, endReason, decisions, version);
+  }
+
+  private Interview ended(InterviewStatus next, EndReason reason, Instant now) {
+    return new Interview(
+        id, engagement, preparation, next, timeline.ended(now), invitation, consent, Optional.of(reason), decisions, version);
+  }
+
+  private void refuseUnless(String wanted, InterviewStatus... allowed) {
+    if (!Set.of(allowed).contains(status)) {
+      throw new Conflict("interview " + id + " is " + status.label() + ": it cannot become " + wanted);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.interviewkit.domain.transcript;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.interviewkit.domain.Require;
+
+/**
+ * One finished utterance of an interview. Never changed once stored.
+ *
+ * @param position its number in the interview, from 1, without gaps: positions order turns, clocks do not
+ * @param at when it was stored, with microseconds at most
+ * @param speaker who said it
+ * @param type how it came to be
+ * @param content the words, 1 to {@value #MAX_CONTENT} characters, exactly as they were given
+ * @param prompt what an interviewer's turn asks for; empty for all others, and for interviewers that cannot say
+ * @param clientId the identifier the candidate's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier again is the same turn
+ */
+public record Turn(int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId) {
+
+  /** The longest turn, in characters: about ten minutes of fast speech. */
+  public static final int MAX_CONTENT = 8_000;
+
+  /** The longest client identifier, in characters: room for a UUID and a prefix. */
+  public static final int MAX_CLIENT_ID = 64;
+
+  /** Checks every bound. */
+  public Turn {
+    Require.between("position", position, 1, Integer.MAX_VALUE);
+    Require.present("at", at);
+    Require.present("speaker", speaker);
+    Require.present("type", type);
+    Require.text("content", content, MAX_CONTENT);
+    clientId.ifPresent(id -> Require.text("clientId", id, MAX_CLIENT_ID));
+  }
+}
