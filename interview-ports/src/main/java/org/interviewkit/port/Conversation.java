@@ -1,0 +1,38 @@
+package org.interviewkit.port;
+
+import java.time.Duration;
+import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Transcript;
+
+/**
+ * The interviewer's side of one conversation. It need not remember what was said: the stored transcript comes with every request, so a conversation that was
+ * lost is continued by opening another one. Used by one thread at a time.
+ */
+public interface Conversation extends AutoCloseable {
+
+  /**
+   * Has the interviewer say its next turn: the greeting when nothing was said, otherwise the answer to the candidate's last turn. Exactly one {@link
+   * ConversationEvent.InterviewerSaid} or {@link ConversationEvent.Failed} follows, and {@link ConversationEvent.Ended} after a goodbye. When a drop came between
+   * the candidate's turn and the answer, asking again with the same transcript gives the answer that was due.
+   *
+   * @param soFar everything stored so far
+   * @param elapsed running time of the interview, pauses left out
+   */
+  void respond(Transcript soFar, Duration elapsed);
+
+  /**
+   * Steers the next turn. A later guidance replaces one that has not been followed. {@link ConversationEvent.GuidanceNotFollowed} tells, no later than the next
+   * turn, that it cannot be followed.
+   */
+  void guide(SupervisorAction.Guide guidance);
+
+  /** Has the interviewer wind up from the next turn on: invite the candidate's own questions, then say what happens next and goodbye. Again changes nothing. */
+  void conclude();
+
+  /** Has the interviewer say goodbye at once: one {@link ConversationEvent.InterviewerSaid}, then {@link ConversationEvent.Ended}. */
+  void end(Transcript soFar);
+
+  /** Lets go of everything; no event follows. Again changes nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,15 @@
+package org.interviewkit.port;
+
+import org.interviewkit.domain.interview.Engagement;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.interview.Timeline;
+
+/** An interview as it stands in a list. */
+public record InterviewSummary(InterviewId id, Engagement engagement, InterviewStatus status, Timeline timeline) {
+
+  /** The place of this entry in the list. */
+  public Cursor cursor() {
+    return new Cursor(timeline.createdAt(), id.value());
+  }
+}
