@@ -17,7 +17,7 @@ public final class Require {
     return value;
   }
 
-  /** Text of 0 to {@code max} characters without control characters but tab and line breaks. */
+  /** Text of 0 to {@code max} characters without control characters but tab and line breaks, and without unpaired surrogates: half a character cannot be stored. */
   public static String optionalText(String field, String value, int max) {
     if (value == null) {
       throw new InvalidInput(field, field + " is missing");
@@ -30,8 +30,17 @@ public final class Require {
       if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
         throw new InvalidInput(field, "%s holds the control character U+%04X at position %d: only tab and line breaks are allowed".formatted(field, (int) c, i));
       }
+      if (Character.isSurrogate(c) && !isPair(value, i)) {
+        throw new InvalidInput(field, "%s holds half a character, U+%04X, at position %d: such text cannot be stored".formatted(field, (int) c, i));
+      }
     }
     return value;
+  }
+
+  private static boolean isPair(String value, int i) {
+    return Character.isHighSurrogate(value.charAt(i))
+        ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
   }
 
   /** A whole number from {@code min} to {@code max}, both included. */

@@ -12,7 +12,7 @@ public interface Evaluations {
   void save(InterviewId interview, Evaluation evaluation);
 
   /**
-   * Keeps a person's rating after the ones before.
+   * Keeps a person's rating after the ones before. The very same rating again changes nothing.
    *
    * @throws org.interviewkit.domain.NotFound if the interview has no evaluation
    * @throws org.interviewkit.domain.InvalidInput if the evaluation has no such criterion

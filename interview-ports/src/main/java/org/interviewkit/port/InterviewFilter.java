@@ -26,4 +26,12 @@ public record InterviewFilter(Set<InterviewStatus> statuses, Optional<RoleId> ro
   public static InterviewFilter in(InterviewStatus... statuses) {
     return new InterviewFilter(Set.of(statuses), Optional.empty(), "");
   }
+
+  /** Whether an interview meets all conditions. Keepers that filter in their own store give the same answer. */
+  public boolean admits(InterviewSummary entry) {
+    SearchText wanted = new SearchText(text);
+    return (statuses.isEmpty() || statuses.contains(entry.status()))
+        && (roleId.isEmpty() || roleId.get().equals(entry.engagement().roleId()))
+        && (new SearchText(entry.engagement().candidateName()).contains(wanted) || new SearchText(entry.engagement().roleTitle()).contains(wanted));
+  }
 }

@@ -14,7 +14,7 @@ public interface Interviews {
    * Keeps a new interview, whatever version it carries, as version 0.
    *
    * @return the interview as kept
-   * @throws org.interviewkit.domain.Conflict if the id is taken
+   * @throws org.interviewkit.domain.Conflict if the id is taken, or another interview has the same invitation
    */
   Interview add(Interview interview);
 
@@ -22,7 +22,7 @@ public interface Interviews {
    * Replaces an interview.
    *
    * @return the interview as kept, with its version one higher
-   * @throws org.interviewkit.domain.Conflict if the kept version is not the interview's: somebody else was first
+   * @throws org.interviewkit.domain.Conflict if the kept version is not the interview's: somebody else was first; or if another interview has the same invitation
    * @throws org.interviewkit.domain.NotFound if there is no such interview
    */
   Interview save(Interview interview);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps work that must be done, at least once each. Handlers must bear being run twice. */
+/**
+ * Keeps work that must be done, at least once each. Handlers must bear being run twice. A job is noted as done, to be retried or given up by handing back what
+ * {@link #claim} gave; when that claim no longer holds (its lease ended and another worker took the job, or the job is not running) the note changes nothing.
+ */
 public interface Jobs {
 
   /** Asks for a job. While it is waiting or running this changes nothing; when it is done or failed it waits again from its first attempt. */
@@ -17,17 +20,17 @@ public interface Jobs {
    * @param kind which kind
    * @param now the present
    * @param lease for how long it is the caller's
-   * @return the job as RUNNING with its attempts one higher, or empty when none is due
+   * @return the job as RUNNING with its attempts one higher and due again when the lease ends, or empty when none is due
    */
   Optional<Job> claim(String kind, Instant now, Duration lease);
 
-  /** Notes that a job is done; a job that is not running is left as it is. */
+  /** Notes that a job is done. */
   void complete(Job job);
 
-  /** Notes that an attempt failed and the job waits for the next; a job that is not running is left as it is. */
+  /** Notes that an attempt failed and the job waits for the next. */
   void retry(Job job, Instant dueAt, String error);
 
-  /** Notes that a job is given up; a job that is not running is left as it is. */
+  /** Notes that a job is given up. */
   void fail(Job job, String error);
 
   /** The job, or empty. */

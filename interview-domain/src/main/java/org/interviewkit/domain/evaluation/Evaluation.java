@@ -93,6 +93,11 @@ public record Evaluation(
     return withRatings(before.ratings());
   }
 
+  /** This evaluation as it is before anybody has held anything against it. */
+  public Evaluation withoutRatings() {
+    return withRatings(List.of());
+  }
+
   /** The latest view a person has given of a criterion, or empty. */
   public Optional<HumanRating> ratingOf(Criterion criterion) {
     List<HumanRating> newestFirst = new ArrayList<>(ratings);
