@@ -1,0 +1,85 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.interview.EndReason;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewStatus;
+
+/** The state and the clock of one live interview, stored before anybody hears of a change. Guarded by the interview's lock. */
+final class Course {
+
+  private final LiveWiring wiring;
+  private final Audience audience;
+  private Interview interview;
+
+  /** Takes up an interview. One that is stored as running was live in a process that died: its clock stopped at the last sign of life. */
+  Course(LiveWiring wiring, Audience audience, Interview stored, Instant lastSign) {
+    this.wiring = wiring;
+    this.audience = audience;
+    this.interview =
+        stored.status().isRunning() ? wiring.interviews().change(stored.id(), i -> i.status().isRunning() ? i.pause(lastSign) : i) : stored;
+  }
+
+  Interview interview() {
+    return interview;
+  }
+
+  boolean isRunning() {
+    return interview.status().isRunning();
+  }
+
+  boolean isConcluding() {
+    return interview.timeline().concludingAt().isPresent();
+  }
+
+  Duration elapsed() {
+    return interview.timeline().elapsed(wiring.now());
+  }
+
+  ClockReading clock() {
+    return ClockReading.of(interview, wiring.now());
+  }
+
+  /** Starts or continues the interview and gives how long it stood still; empty when it was running. */
+  Optional<Duration> proceed() {
+    return switch (interview.status()) {
+      case CONSENTED -> {
+        move(i -> i.start(wiring.now()));
+        yield Optional.of(Duration.ZERO);
+      }
+      case PAUSED -> {
+        Duration pause = interview.timeline().pausedAt().map(since -> Duration.between(since, wiring.now())).orElse(Duration.ZERO);
+        move(i -> i.resume(wiring.now()));
+        yield Optional.of(pause);
+      }
+      case IN_PROGRESS, CONCLUDING -> Optional.empty();
+      case SCHEDULED, INVITED, COMPLETED, ABANDONED, EXPIRED, EVALUATED, DECIDED ->
+          throw new Conflict("interview " + interview.id() + " is " + interview.status().label() + ": nothing can be said");
+    };
+  }
+
+  void halt() {
+    if (isRunning()) {
+      move(i -> i.pause(wiring.now()));
+    }
+  }
+
+  void conclude() {
+    if (interview.status() == InterviewStatus.IN_PROGRESS) {
+      move(i -> i.conclude(wiring.now()));
+    }
+  }
+
+  void complete(EndReason reason) {
+    move(i -> i.complete(reason, wiring.now()));
+  }
+
+  private void move(UnaryOperator<Interview> transition) {
+    interview = wiring.interviews().change(interview.id(), transition);
+    audience.tellAll(new LiveEvent.StatusChanged(interview, clock()));
+  }
+}

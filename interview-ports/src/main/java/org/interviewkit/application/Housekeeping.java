@@ -1,0 +1,90 @@
+package org.interviewkit.application;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.port.Cursor;
+import org.interviewkit.port.InterviewFilter;
+import org.interviewkit.port.InterviewSummary;
+import org.interviewkit.port.Job;
+
+/** What must be put in order without anybody asking: after a crash, and as time passes. Every step may be repeated. */
+public final class Housekeeping {
+
+  private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+  private static final int PAGE = 200;
+
+  private final LiveWiring wiring;
+  private final LiveInterviews live;
+  private final Duration resumeWindow;
+
+  Housekeeping(LiveWiring wiring, LiveInterviews live, Duration resumeWindow) {
+    this.wiring = wiring;
+    this.live = live;
+    this.resumeWindow = resumeWindow;
+  }
+
+  /** After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. */
+  public void recover() {
+    each(
+        InterviewFilter.in(InterviewStatus.IN_PROGRESS, InterviewStatus.CONCLUDING),
+        entry -> {
+          if (!live.isLive(entry.id())) {
+            Interview interview = wiring.interviews().require(entry.id());
+            Instant lastSign = new LiveTranscript(wiring, entry.id()).lastSign(interview);
+            wiring.interviews().change(entry.id(), i -> i.status().isRunning() ? i.pause(lastSign) : i);
+            LOG.log(Level.INFO, "interview {0}: was running when the process died, paused at {1}", entry.id(), lastSign);
+          }
+        });
+    each(
+        InterviewFilter.in(InterviewStatus.COMPLETED),
+        entry -> {
+          Optional<Job> job = wiring.store().jobs().find(LiveWiring.EVALUATE, entry.id().toString());
+          if (job.isEmpty() || job.get().state() == Job.State.DONE) {
+            wiring.requestEvaluation(entry.id());
+          }
+        });
+  }
+
+  /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. */
+  public void sweep() {
+    Instant now = wiring.now();
+    each(
+        InterviewFilter.in(InterviewStatus.PAUSED),
+        entry -> {
+          if (!live.isLive(entry.id()) && entry.timeline().pausedAt().filter(since -> since.plus(resumeWindow).isBefore(now)).isPresent()) {
+            wiring.interviews().change(entry.id(), i -> i.status() == InterviewStatus.PAUSED ? i.abandon(now) : i);
+          }
+        });
+    each(
+        InterviewFilter.in(InterviewStatus.INVITED, InterviewStatus.CONSENTED),
+        entry -> {
+          Interview interview = wiring.interviews().require(entry.id());
+          if (interview.invitation().filter(invitation -> invitation.expiresAt().isBefore(now)).isPresent()) {
+            wiring.interviews().change(entry.id(), i -> i.timeline().startedAt().isEmpty() ? i.expire(now) : i);
+          }
+        });
+  }
+
+  private void each(InterviewFilter filter, Consumer<InterviewSummary> step) {
+    Optional<Cursor> after = Optional.empty();
+    List<InterviewSummary> page;
+    do {
+      page = wiring.store().interviews().list(filter, after, PAGE);
+      for (InterviewSummary entry : page) {
+        try {
+          step.accept(entry);
+        } catch (Conflict overtaken) {
+          LOG.log(Level.DEBUG, "interview {0}: moved on by itself", entry.id());
+        }
+      }
+      after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
+    } while (page.size() == PAGE);
+  }
+}

@@ -1,0 +1,134 @@
+package org.interviewkit.application;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.domain.interview.EndReason;
+import org.interviewkit.domain.supervision.Effect;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Move;
+import org.interviewkit.domain.transcript.Prompt;
+import org.interviewkit.port.Conversation;
+import org.interviewkit.port.ConversationEvent;
+import org.interviewkit.port.PortException;
+
+/** The interviewer's side of one live interview: passes requests to the conversation and its events back. Guarded by the interview's lock. */
+final class Interviewer {
+
+  private static final System.Logger LOG = System.getLogger(Interviewer.class.getName());
+  private static final int RETRIES = 5;
+
+  private final LiveInterview live;
+  private final LiveWiring wiring;
+  private final Briefing briefing;
+  private Optional<Conversation> conversation = Optional.empty();
+  private Optional<Supervision> following = Optional.empty();
+  private EndReason endReason = EndReason.FINISHED;
+  private int failures;
+
+  Interviewer(LiveInterview live, LiveWiring wiring, Briefing briefing) {
+    this.live = live;
+    this.wiring = wiring;
+    this.briefing = briefing;
+  }
+
+  void open(boolean concluding) {
+    if (conversation.isEmpty()) {
+      Conversation opened = wiring.conversations().open(briefing, event -> live.report(unused -> on(event)));
+      conversation = Optional.of(opened);
+      if (concluding) {
+        opened.conclude();
+      }
+    }
+  }
+
+  boolean isFollowing(int number) {
+    return following.filter(supervision -> supervision.number() == number).isPresent();
+  }
+
+  void conclude() {
+    conversation.ifPresent(Conversation::conclude);
+  }
+
+  void respond(Optional<Supervision> guidance) {
+    if (conversation.isEmpty()) {
+      return;
+    }
+    guidance.ifPresent(
+        supervision -> {
+          if (supervision.ruling().action() instanceof SupervisorAction.Guide guide) {
+            following = guidance;
+            conversation.get().guide(guide);
+          }
+        });
+    live.audience().tellAll(new LiveEvent.InterviewerState(true));
+    try {
+      conversation.get().respond(live.transcript().transcript(), live.course().elapsed());
+    } catch (PortException e) {
+      failed("the interviewer could not be asked: " + e.kind());
+    }
+  }
+
+  /** Has the interviewer say goodbye and ends the interview, also when it cannot say anything any more. */
+  void sayGoodbye(EndReason reason) {
+    endReason = reason;
+    try {
+      open(true);
+      conversation.get().end(live.transcript().transcript());
+    } catch (PortException e) {
+      LOG.log(Level.WARNING, "interview {0}: ended without a goodbye, {1}", briefing.interviewId(), e.kind());
+      live.complete(reason);
+    }
+  }
+
+  void close() {
+    conversation.ifPresent(Conversation::close);
+    conversation = Optional.empty();
+  }
+
+  private void on(ConversationEvent event) {
+    switch (event) {
+      case ConversationEvent.InterviewerSaid said -> said(said.text(), said.prompt());
+      case ConversationEvent.GuidanceNotFollowed refused -> {
+        LOG.log(Level.INFO, "interview {0}: guidance not followed, {1}", briefing.interviewId(), refused.reason());
+        settleGuidance(Effect.NOT_FOLLOWED);
+      }
+      case ConversationEvent.Failed failure -> failed(failure.reason());
+      case ConversationEvent.Ended ended -> live.complete(endReason);
+    }
+  }
+
+  private void said(String text, Optional<Prompt> prompt) {
+    try {
+      live.transcript().keepInterviewer(text, prompt, live.audience());
+    } catch (PortException e) {
+      failed("the interviewer's words could not be stored: " + e.kind());
+      return;
+    }
+    failures = 0;
+    settleGuidance(Effect.APPLIED);
+    if (prompt.filter(p -> p.move() == Move.INVITE_QUESTIONS || p.move() == Move.CLOSING).isPresent()) {
+      live.course().conclude();
+    }
+    live.tellCoverage();
+    live.audience().tellAll(new LiveEvent.InterviewerState(false));
+  }
+
+  private void settleGuidance(Effect effect) {
+    following.filter(live.oversight().records()::contains).ifPresent(supervision -> live.oversight().settle(supervision, effect));
+    following = Optional.empty();
+  }
+
+  private void failed(String reason) {
+    failures++;
+    LOG.log(Level.WARNING, "interview {0}: attempt {1} of the interviewer failed, {2}", briefing.interviewId(), failures, reason);
+    live.audience().tellAll(new LiveEvent.InterviewerState(false));
+    String message = "the interviewer cannot answer at the moment; nothing you said is lost";
+    live.audience().tellAll(new LiveEvent.Problem(LiveEvent.Trouble.INTERVIEWER_UNAVAILABLE, message, Optional.empty()));
+    if (failures <= RETRIES) {
+      live.beat().once(Duration.ofSeconds(1L << failures), () -> live.report(LiveInterview::answerIfDue));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.interviewkit.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interviewkit.domain.interview.Coverage;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.transcript.Turn;
+
+/** Something that happens in a live interview, as participants hear of it. Whatever an event speaks of has been stored before. */
+public sealed interface LiveEvent {
+
+  /**
+   * The first event for every participant.
+   *
+   * @param interview as it stands now
+   * @param lastPosition position of the last stored turn, 0 when there is none
+   * @param clock what the clock shows
+   * @param resumed whether something had been said before
+   */
+  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed) implements LiveEvent {}
+
+  /** A turn was stored. */
+  record TurnStored(Turn turn) implements LiveEvent {}
+
+  /**
+   * The candidate's turn is durable. Only the candidate hears this.
+   *
+   * @param clientId the identifier the device gave it, or empty
+   */
+  record Acknowledged(Optional<String> clientId, int position, Instant at) implements LiveEvent {}
+
+  /** What the interviewer does: thinking about its next turn, or listening. */
+  record InterviewerState(boolean thinking) implements LiveEvent {}
+
+  /** What the candidate does. Only observers hear this. */
+  record CandidateState(boolean connected, boolean typing) implements LiveEvent {}
+
+  /** What the clock shows. */
+  record Clock(ClockReading reading) implements LiveEvent {}
+
+  /** The interview came into another state. */
+  record StatusChanged(Interview interview, ClockReading clock) implements LiveEvent {}
+
+  /** A cycle of the supervisor, a command, or the outcome of one. Only observers hear this. */
+  record Supervised(Supervision supervision) implements LiveEvent {}
+
+  /** How far the criteria are covered. Only observers hear this. */
+  record Covered(List<Coverage> coverage) implements LiveEvent {}
+
+  /**
+   * Something did not work; the interview goes on.
+   *
+   * @param clientId the message it is about, or empty
+   */
+  record Problem(Trouble trouble, String message, Optional<String> clientId) implements LiveEvent {}
+
+  /** What did not work. */
+  enum Trouble {
+    /** A turn could not be stored: it must be sent again. */
+    SAVING_FAILED,
+    /** The interviewer could not answer; it is tried again. */
+    INTERVIEWER_UNAVAILABLE
+  }
+}

@@ -1,0 +1,298 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.domain.interview.Coverage;
+import org.interviewkit.domain.interview.EndReason;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.supervision.Effect;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Speaker;
+
+/** One interview while somebody is connected to it. All state is behind one lock; whatever is told to participants has been stored before. */
+final class LiveInterview {
+
+  /** Thrown by every entrance once this object has been given up; the caller opens another one. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final Duration CLOCK_BEAT = Duration.ofSeconds(15);
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
+
+  private final LiveWiring wiring;
+  private final Consumer<LiveInterview> onClosed;
+  private final Briefing briefing;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Audience audience = new Audience();
+  private final Typing typing = new Typing();
+  private final Beat beat;
+  private final LiveTranscript transcript;
+  private final Course course;
+  private final Oversight oversight;
+  private final Supervisor supervisor;
+  private final Interviewer interviewer;
+  private boolean closed;
+
+  LiveInterview(LiveWiring wiring, Interview stored, Consumer<LiveInterview> onClosed) {
+    this.wiring = wiring;
+    this.onClosed = onClosed;
+    this.briefing = stored.briefing();
+    this.beat = new Beat(wiring.scheduler());
+    this.transcript = new LiveTranscript(wiring, stored.id());
+    this.course = new Course(wiring, audience, stored, transcript.lastSign(stored));
+    this.oversight = new Oversight(wiring, stored.id(), supervision -> audience.tellObservers(new LiveEvent.Supervised(supervision)));
+    this.supervisor = new Supervisor(this, wiring, oversight);
+    this.interviewer = new Interviewer(this, wiring, briefing);
+  }
+
+  // The candidate's entrances.
+
+  Seat sit(Participant candidate) {
+    return locked(
+        () -> {
+          boolean resumed = !transcript.transcript().turns().isEmpty();
+          proceed();
+          audience.seat(candidate);
+          typing.stopped();
+          candidate.on(ready(resumed));
+          audience.tellObservers(new LiveEvent.CandidateState(true, false));
+          interviewer.open(course.isConcluding());
+          answerIfDue();
+          return new CandidateSeat(this, candidate);
+        });
+  }
+
+  /** Runs something for whoever sits on the candidate's seat; for everybody else nothing happens. */
+  void seated(Participant who, Runnable action) {
+    report(
+        live -> {
+          if (audience.isSeated(who)) {
+            action.run();
+          }
+        });
+  }
+
+  void take(Participant who, String words, Optional<String> clientId) {
+    if (!transcript.acknowledgeAgain(who, clientId)) {
+      proceed();
+      typing.stopped();
+      if (transcript.keepAnswer(who, words, clientId, audience)) {
+        tellCoverage();
+        answerIfDue();
+      }
+    }
+  }
+
+  void typing(boolean active) {
+    typing.set(active, wiring.now());
+    audience.tellObservers(new LiveEvent.CandidateState(true, active));
+  }
+
+  void unseat() {
+    audience.unseat();
+    halt();
+    audience.tellObservers(new LiveEvent.CandidateState(false, false));
+  }
+
+  // The listeners' entrances.
+
+  Observation observe(Participant observer) {
+    return locked(
+        () -> {
+          audience.add(observer);
+          observer.on(ready(true));
+          observer.on(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
+          return new ObserverPlace(this, observer);
+        });
+  }
+
+  // The hiring team's entrances.
+
+  Supervision command(SupervisorAction action, String by) {
+    return locked(
+        () -> {
+          Supervision kept = supervisor.command(action, by);
+          endIfDue();
+          return kept;
+        });
+  }
+
+  Supervision undo(int number) {
+    return locked(
+        () -> {
+          if (interviewer.isFollowing(number)) {
+            throw new Conflict("action " + number + " is being carried out: it can no longer be undone");
+          }
+          return oversight.undo(number);
+        });
+  }
+
+  void finish(String by) {
+    locked(
+        () -> {
+          Supervision end = supervisor.command(new SupervisorAction.End(), by);
+          endNow(EndReason.ENDED_BY_RECRUITER);
+          return end;
+        });
+  }
+
+  void stop() {
+    report(
+        live -> {
+          halt();
+          audience.dismiss(Participant.Leave.STOPPING);
+          close();
+        });
+  }
+
+  void closeIfDeserted() {
+    report(
+        live -> {
+          if (audience.isEmpty() && !course.isRunning()) {
+            close();
+          }
+        });
+  }
+
+  // What the interviewer and the supervisor of this interview use, under the lock.
+
+  /** Runs a report under the lock, on whatever thread it comes; one that comes after the end is dropped. */
+  void report(Consumer<LiveInterview> report) {
+    lock.lock();
+    try {
+      if (!closed) {
+        report.accept(this);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Briefing briefing() {
+    return briefing;
+  }
+
+  LiveTranscript transcript() {
+    return transcript;
+  }
+
+  Course course() {
+    return course;
+  }
+
+  Oversight oversight() {
+    return oversight;
+  }
+
+  Audience audience() {
+    return audience;
+  }
+
+  Beat beat() {
+    return beat;
+  }
+
+  void tellCoverage() {
+    audience.tellObservers(covered());
+  }
+
+  /** Has the interviewer say its next turn if one is due, after the actions that waited for it. */
+  void answerIfDue() {
+    if (!course.isRunning() || !transcript.transcript().awaitsInterviewer()) {
+      return;
+    }
+    Optional<Supervision> end = oversight.pending(SupervisorAction.End.class);
+    if (end.isPresent() && transcript.transcript().last().filter(turn -> turn.speaker() == Speaker.USER).isPresent()) {
+      endNow(Supervisor.reasonOf(end.get()));
+      return;
+    }
+    oversight
+        .pending(SupervisorAction.Conclude.class)
+        .ifPresent(
+            conclude -> {
+              interviewer.conclude();
+              course.conclude();
+              oversight.settle(conclude, Effect.APPLIED);
+            });
+    interviewer.respond(oversight.pending(SupervisorAction.Guide.class));
+  }
+
+  /** Carries out a waiting END once no answer is in progress. */
+  void endIfDue() {
+    oversight
+        .pending(SupervisorAction.End.class)
+        .filter(end -> !audience.hasCandidate() || typing.mayInterrupt(end.at(), wiring.now()))
+        .ifPresent(end -> endNow(Supervisor.reasonOf(end)));
+  }
+
+  /** The interviewer has said goodbye, or cannot any more. */
+  void complete(EndReason reason) {
+    if (!course.interview().status().isOver()) {
+      beat.stop();
+      oversight.supersedeAll();
+      course.complete(reason);
+      wiring.requestEvaluation(briefing.interviewId());
+      audience.dismiss(Participant.Leave.FINISHED);
+      close();
+    }
+  }
+
+  void endNow(EndReason reason) {
+    oversight.pending(SupervisorAction.End.class).ifPresent(end -> oversight.settle(end, Effect.APPLIED));
+    interviewer.sayGoodbye(reason);
+  }
+
+  /** Starts or continues the interview when it is not running. */
+  void proceed() {
+    course
+        .proceed()
+        .ifPresent(
+            pause -> {
+              supervisor.start(beat, course.interview(), course.elapsed());
+              beat.every(CLOCK_BEAT, CLOCK_BEAT, () -> report(live -> audience.tellAll(new LiveEvent.Clock(course.clock()))));
+              if (pause.compareTo(LONG_PAUSE) >= 0) {
+                transcript.note(briefing.engagement().language(), pause, audience);
+              }
+            });
+  }
+
+  void halt() {
+    beat.stop();
+    course.halt();
+  }
+
+  private LiveEvent.Ready ready(boolean resumed) {
+    return new LiveEvent.Ready(course.interview(), transcript.transcript().turns().size(), course.clock(), resumed);
+  }
+
+  LiveEvent.Covered covered() {
+    return new LiveEvent.Covered(
+        Coverage.of(briefing.preparation().rubric(), briefing.preparation().plan(), transcript.transcript()));
+  }
+
+  private void close() {
+    closed = true;
+    beat.stop();
+    interviewer.close();
+    onClosed.accept(this);
+  }
+
+  private <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new Closed();
+      }
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.transcript.Prompt;
+import org.interviewkit.domain.transcript.Speaker;
+import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.domain.transcript.TurnType;
+import org.interviewkit.port.PortException;
+
+/** The stored transcript of one live interview: nothing is in it that is not in the store. Guarded by the interview's lock. */
+final class LiveTranscript {
+
+  private final LiveWiring wiring;
+  private final InterviewId id;
+  private final Map<String, Turn> byClientId = new HashMap<>();
+  private volatile Transcript transcript;
+
+  LiveTranscript(LiveWiring wiring, InterviewId id) {
+    this.wiring = wiring;
+    this.id = id;
+    this.transcript = wiring.store().transcripts().whole(id);
+    transcript.turns().forEach(this::index);
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  /** Acknowledges a message that was stored before. */
+  boolean acknowledgeAgain(Participant who, Optional<String> clientId) {
+    Optional<Turn> known = clientId.map(byClientId::get);
+    known.ifPresent(turn -> who.on(new LiveEvent.Acknowledged(clientId, turn.position(), turn.at())));
+    return known.isPresent();
+  }
+
+  /** Stores the candidate's words, acknowledges them, and tells everybody. False when they could not be stored; the candidate has been told then. */
+  boolean keepAnswer(Participant who, String words, Optional<String> clientId, Audience audience) {
+    try {
+      Turn turn = append(Speaker.USER, TurnType.TEXT, words, Optional.empty(), clientId);
+      who.on(new LiveEvent.Acknowledged(clientId, turn.position(), turn.at()));
+      audience.tellAll(new LiveEvent.TurnStored(turn));
+      return true;
+    } catch (PortException e) {
+      who.on(new LiveEvent.Problem(LiveEvent.Trouble.SAVING_FAILED, "the answer could not be stored and must be sent again", clientId));
+      return false;
+    }
+  }
+
+  /** Stores the interviewer's words and tells everybody. */
+  void keepInterviewer(String words, Optional<Prompt> prompt, Audience audience) {
+    Turn turn = append(Speaker.ASSISTANT, TurnType.TEXT, words, prompt, Optional.empty());
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+  }
+
+  /** Notes how long the interview stood still. */
+  void note(Language language, Duration pause, Audience audience) {
+    long minutes = Math.max(1, pause.toMinutes());
+    String words =
+        switch (language) {
+          case DE -> "Das Gespräch war etwa " + minutes + " min unterbrochen. Die Uhr stand so lange still.";
+          case EN -> "The interview was interrupted for about " + minutes + " min. The clock stood still meanwhile.";
+        };
+    Turn turn = append(Speaker.SYSTEM, TurnType.SYSTEM, words, Optional.empty(), Optional.empty());
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+  }
+
+  /** The last moment at which a process that died is known to have been at work on this interview. */
+  Instant lastSign(Interview interview) {
+    List<Supervision> cycles = wiring.store().supervisions().of(id);
+    return Stream.of(
+            interview.timeline().runningSince().stream(),
+            transcript.last().stream().map(Turn::at),
+            cycles.stream().map(Supervision::at))
+        .flatMap(signs -> signs)
+        .max(Instant::compareTo)
+        .orElseGet(wiring::now);
+  }
+
+  private Turn append(Speaker speaker, TurnType type, String words, Optional<Prompt> prompt, Optional<String> clientId) {
+    Turn turn = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+    try {
+      wiring.store().transcripts().append(id, turn);
+    } catch (Conflict somebodyElseWrote) {
+      transcript = wiring.store().transcripts().whole(id);
+      transcript.turns().forEach(this::index);
+      turn = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+      wiring.store().transcripts().append(id, turn);
+    }
+    transcript = transcript.with(turn);
+    index(turn);
+    return turn;
+  }
+
+  private void index(Turn turn) {
+    turn.clientId().ifPresent(clientId -> byClientId.put(clientId, turn));
+  }
+}

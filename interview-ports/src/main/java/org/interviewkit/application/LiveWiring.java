@@ -1,0 +1,38 @@
+package org.interviewkit.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Conversations;
+import org.interviewkit.port.Store;
+
+/**
+ * What every live interview needs.
+ *
+ * @param scheduler keeps the beat; nothing slow runs on it
+ * @param work runs what may be slow
+ */
+record LiveWiring(
+    Store store,
+    StoredInterviews interviews,
+    Conversations conversations,
+    Analyst analyst,
+    Clock clock,
+    ScheduledExecutorService scheduler,
+    Executor work) {
+
+  /** The work that is to be done when an interview has ended. */
+  static final String EVALUATE = "evaluate";
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  void requestEvaluation(InterviewId id) {
+    store.jobs().submit(EVALUATE, id.toString(), now());
+  }
+}

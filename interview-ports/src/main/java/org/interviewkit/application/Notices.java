@@ -1,0 +1,91 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.util.List;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.Notice;
+
+/** The notice a candidate reads before the interview: plain words, and only what the system does. */
+public final class Notices {
+
+  /** Version of the wording; raise it with every change of the text. */
+  static final String VERSION = "2026-11";
+
+  private final String organisation;
+  private final String contact;
+
+  /**
+   * Notices in an organisation's name.
+   *
+   * @param organisation who invites; empty for "the organisation that invited you"
+   * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
+   */
+  public Notices(String organisation, String contact) {
+    this.organisation = organisation.strip();
+    this.contact = contact.strip();
+  }
+
+  /** The notice for an interview. */
+  public Notice of(Interview interview, Language language) {
+    Duration most = interview.preparation().settings().endAfter();
+    return switch (language) {
+      case DE -> german(interview.engagement().roleTitle(), most.toMinutes());
+      case EN -> english(interview.engagement().roleTitle(), most.toMinutes());
+    };
+  }
+
+  private Notice german(String role, long minutes) {
+    String who = organisation.isEmpty() ? "Die Organisation, die Sie eingeladen hat," : organisation;
+    String ask = contact.isEmpty() ? "die Person, die Sie eingeladen hat" : contact;
+    return new Notice(
+        VERSION,
+        Language.DE,
+        "Bevor es losgeht",
+        List.of(
+            new Notice.Section(
+                "Sie sprechen mit einer KI",
+                who + " lädt Sie zu einem Gespräch über die Stelle „" + role + "“ ein. Die Fragen stellt eine KI, kein Mensch. Das Gespräch wird geschrieben, nicht"
+                    + " gesprochen, und dauert höchstens " + minutes + " Minuten. Pausen zählen nicht."),
+            new Notice.Section(
+                "Was gespeichert wird",
+                "Gespeichert werden Ihre Antworten, die Fragen, die Uhrzeiten und Ihre Zustimmung. Es gibt keine Ton- und keine Bildaufnahme. Wie schnell Sie schreiben, Ihre"
+                    + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."),
+            new Notice.Section(
+                "Was damit geschieht",
+                "Aus Ihren Antworten entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Den Bericht liest ein Mensch, und ein Mensch"
+                    + " entscheidet. Die KI sagt niemandem zu oder ab. Ihr eigenes Transkript können Sie am Ende lesen und mitnehmen."),
+            new Notice.Section(
+                "Ihre Wahl",
+                "Die Teilnahme ist freiwillig. Möchten Sie lieber mit einem Menschen sprechen, mehr Zeit haben, oder haben Sie Fragen zur Speicherung und Löschung Ihrer Daten?"
+                    + " Dann fragen Sie " + ask + ". Sie können jederzeit eine Pause machen oder das Gespräch beenden. Bricht die Verbindung ab, geht nichts verloren.")),
+        "Ich habe das gelesen und bin einverstanden");
+  }
+
+  private Notice english(String role, long minutes) {
+    String who = organisation.isEmpty() ? "The organisation that invited you" : organisation;
+    String ask = contact.isEmpty() ? "the person who invited you" : contact;
+    return new Notice(
+        VERSION,
+        Language.EN,
+        "Before you begin",
+        List.of(
+            new Notice.Section(
+                "You will talk with an AI",
+                who + " invites you to an interview for the role “" + role + "”. An AI asks the questions, not a person. The interview is written, not spoken, and takes "
+                    + minutes + " minutes at most. Breaks do not count."),
+            new Notice.Section(
+                "What is stored",
+                "Your answers, the questions, the times and your agreement are stored. There is no sound or video recording. How fast you write, your spelling and your mood are"
+                    + " not judged."),
+            new Notice.Section(
+                "What happens with it",
+                "Your answers become a report. Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"
+                    + " or rejects nobody. At the end you can read your own transcript and take it with you."),
+            new Notice.Section(
+                "Your choice",
+                "Taking part is voluntary. Would you rather talk with a person, do you need more time, or do you have questions about how your data are stored and deleted? Then ask "
+                    + ask + ". You can take a break or end the interview at any time. If the connection drops, nothing is lost.")),
+        "I have read this and I agree");
+  }
+}
