@@ -44,6 +44,14 @@ public final class Evaluating {
     return due.isPresent();
   }
 
+  /** Does all evaluations that are due, one after the other. */
+  public void runAllDue() {
+    boolean more = true;
+    while (more) {
+      more = runDue();
+    }
+  }
+
   /** Asks for an interview to be evaluated again; ratings and decisions stay. */
   public void requestAgain(InterviewId id) {
     Interview interview = wiring.interviews().require(id);

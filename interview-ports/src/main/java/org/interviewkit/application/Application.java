@@ -1,0 +1,97 @@
+package org.interviewkit.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Conversations;
+import org.interviewkit.port.Documents;
+import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.Planner;
+import org.interviewkit.port.Store;
+import org.interviewkit.port.TextExtractor;
+
+/** All use cases over one set of adapters. Made by {@code InterviewSystem}. */
+public final class Application {
+
+  /** What keeps things. */
+  public record Keepers(Store store, Documents documents) {}
+
+  /** What does things. */
+  public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor) {}
+
+  /**
+   * Time, names and threads.
+   *
+   * @param scheduler keeps the beat; nothing slow runs on it
+   * @param work runs what may be slow
+   */
+  public record World(Clock clock, Supplier<UUID> ids, ScheduledExecutorService scheduler, Executor work) {}
+
+  private final DefiningRoles definingRoles;
+  private final AddingCandidates addingCandidates;
+  private final Interviewing interviewing;
+  private final LiveInterviews liveInterviews;
+  private final Supervising supervising;
+  private final Evaluating evaluating;
+  private final Housekeeping housekeeping;
+
+  /** Wires the use cases. */
+  public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
+    Store store = keepers.store();
+    StoredInterviews stored = new StoredInterviews(store.interviews());
+    LiveWiring wiring =
+        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), world.clock(), world.scheduler(), world.work());
+    DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
+    definingRoles = new DefiningRoles(store, minds.planner(), world.clock(), world.ids());
+    addingCandidates = new AddingCandidates(store, keepers.documents(), desk, world.clock(), world.ids());
+    interviewing = new Interviewing(store, minds.planner(), world.clock(), world.ids());
+    liveInterviews = new LiveInterviews(wiring);
+    supervising = new Supervising(store, liveInterviews, wiring);
+    evaluating = new Evaluating(wiring, minds.evaluator());
+    housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
+  }
+
+  /** Runs a background step; what goes wrong is logged, and the next beat tries again. */
+  public static void guarded(Runnable step) {
+    Beat.guarded(step);
+  }
+
+  /** Making, editing and approving roles. */
+  public DefiningRoles definingRoles() {
+    return definingRoles;
+  }
+
+  /** Adding candidates. */
+  public AddingCandidates addingCandidates() {
+    return addingCandidates;
+  }
+
+  /** Scheduling, inviting, agreeing, looking up, deciding. */
+  public Interviewing interviewing() {
+    return interviewing;
+  }
+
+  /** Interviews that are being held. */
+  public LiveInterviews liveInterviews() {
+    return liveInterviews;
+  }
+
+  /** The supervisor's record and a person's commands. */
+  public Supervising supervising() {
+    return supervising;
+  }
+
+  /** Evaluations and ratings. */
+  public Evaluating evaluating() {
+    return evaluating;
+  }
+
+  /** What is done without anybody asking. */
+  public Housekeeping housekeeping() {
+    return housekeeping;
+  }
+}
