@@ -8,6 +8,7 @@ import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.transcript.Transcript;
 
 /** The state and the clock of one live interview, stored before anybody hears of a change. Guarded by the interview's lock. */
 final class Course {
@@ -42,6 +43,10 @@ final class Course {
 
   ClockReading clock() {
     return ClockReading.of(interview, wiring.now());
+  }
+
+  LiveEvent.Ready ready(Transcript soFar, boolean resumed) {
+    return new LiveEvent.Ready(interview, soFar.turns().size(), clock(), resumed);
   }
 
   /** Starts or continues the interview and gives how long it stood still; empty when it was running. */

@@ -61,7 +61,7 @@ final class LiveInterview {
           proceed();
           audience.seat(candidate);
           typing.stopped();
-          candidate.on(ready(resumed));
+          candidate.on(course.ready(transcript.transcript(), resumed));
           audience.tellObservers(new LiveEvent.CandidateState(true, false));
           interviewer.open(course.isConcluding());
           answerIfDue();
@@ -107,7 +107,7 @@ final class LiveInterview {
     return locked(
         () -> {
           audience.add(observer);
-          observer.on(ready(true));
+          observer.on(course.ready(transcript.transcript(), true));
           observer.on(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
           return new ObserverPlace(this, observer);
         });
@@ -199,6 +199,10 @@ final class LiveInterview {
     return beat;
   }
 
+  Supervisor supervisor() {
+    return supervisor;
+  }
+
   void tellCoverage() {
     audience.tellObservers(covered());
   }
@@ -266,10 +270,6 @@ final class LiveInterview {
   void halt() {
     beat.stop();
     course.halt();
-  }
-
-  private LiveEvent.Ready ready(boolean resumed) {
-    return new LiveEvent.Ready(course.interview(), transcript.transcript().turns().size(), course.clock(), resumed);
   }
 
   LiveEvent.Covered covered() {

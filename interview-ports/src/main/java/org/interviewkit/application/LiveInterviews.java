@@ -2,6 +2,7 @@ package org.interviewkit.application;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.interviewkit.domain.Conflict;
@@ -64,6 +65,10 @@ public final class LiveInterviews implements AutoCloseable {
           interview.finish(by);
           return id;
         });
+  }
+
+  Optional<LiveInterview> find(InterviewId id) {
+    return Optional.ofNullable(live.get(id));
   }
 
   boolean isLive(InterviewId id) {

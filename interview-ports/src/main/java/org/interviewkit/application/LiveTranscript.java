@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
@@ -21,6 +22,9 @@ import org.interviewkit.port.PortException;
 
 /** The stored transcript of one live interview: nothing is in it that is not in the store. Guarded by the interview's lock. */
 final class LiveTranscript {
+
+  /** Control characters a paste may bring along; refusing the answer for them would lose it. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
   private final LiveWiring wiring;
   private final InterviewId id;
@@ -48,7 +52,7 @@ final class LiveTranscript {
   /** Stores the candidate's words, acknowledges them, and tells everybody. False when they could not be stored; the candidate has been told then. */
   boolean keepAnswer(Participant who, String words, Optional<String> clientId, Audience audience) {
     try {
-      Turn turn = append(Speaker.USER, TurnType.TEXT, words, Optional.empty(), clientId);
+      Turn turn = append(Speaker.USER, TurnType.TEXT, CONTROL.matcher(words).replaceAll(" "), Optional.empty(), clientId);
       who.on(new LiveEvent.Acknowledged(clientId, turn.position(), turn.at()));
       audience.tellAll(new LiveEvent.TurnStored(turn));
       return true;

@@ -1,0 +1,143 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.domain.document.ExtractedText;
+import org.interviewkit.domain.evaluation.EvaluationDraft;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.supervision.Assessment;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.local.MemoryAccounts;
+import org.interviewkit.local.MemoryCandidates;
+import org.interviewkit.local.MemoryDocuments;
+import org.interviewkit.local.MemoryEvaluations;
+import org.interviewkit.local.MemoryInterviews;
+import org.interviewkit.local.MemoryJobs;
+import org.interviewkit.local.MemoryRoles;
+import org.interviewkit.local.MemorySupervisions;
+import org.interviewkit.local.MemoryTranscripts;
+import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.PortException;
+import org.interviewkit.port.Store;
+import org.interviewkit.port.Transcripts;
+
+/** A system with a scripted interviewer and a clock that is moved by hand; its store outlives the process that uses it. */
+final class LiveStage implements AutoCloseable {
+
+  /** Transcripts that fail once on request. */
+  static final class FailingTranscripts implements Transcripts {
+    private final Transcripts kept = new MemoryTranscripts();
+    Optional<PortException.Kind> failNext = Optional.empty();
+
+    @Override
+    public void append(InterviewId interview, Turn turn) {
+      Optional<PortException.Kind> failure = failNext;
+      failNext = Optional.empty();
+      failure.ifPresent(
+          kind -> {
+            throw new PortException(kind, "scripted");
+          });
+      kept.append(interview, turn);
+    }
+
+    @Override
+    public List<Turn> readAfter(InterviewId interview, int position) {
+      return kept.readAfter(interview, position);
+    }
+  }
+
+  final MovableClock clock = new MovableClock();
+  final ScriptedInterviewer interviewer = new ScriptedInterviewer();
+  final FailingTranscripts transcripts = new FailingTranscripts();
+  Analyst analyst = (briefing, transcript) -> Assessment.unknown("scripted");
+  Evaluator evaluator = (briefing, transcript) -> new EvaluationDraft("test/1", List.of(), List.of(), List.of(), List.of());
+  private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+  private final Store store =
+      new Store(
+          new MemoryRoles(),
+          new MemoryCandidates(),
+          new MemoryInterviews(),
+          transcripts,
+          new MemorySupervisions(),
+          new MemoryEvaluations(),
+          new MemoryAccounts(),
+          new MemoryJobs());
+  Application system = newProcess();
+
+  private Application newProcess() {
+    return new Application(
+        new Application.Keepers(store, new MemoryDocuments()),
+        new Application.Minds(
+            new UnusedPlanner(),
+            interviewer,
+            (briefing, transcript) -> analyst.assess(briefing, transcript),
+            (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
+            (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of())),
+        new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
+        Duration.ofDays(7));
+  }
+
+  LiveInterviews live() {
+    return system.liveInterviews();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Interview scheduled() {
+    return store.interviews().add(InterviewFixtures.scheduledInterview());
+  }
+
+  Interview consented() {
+    return store.interviews().add(InterviewFixtures.consentedInterview());
+  }
+
+  InterviewId unknown() {
+    return new InterviewId(new UUID(7, 7));
+  }
+
+  Interview stored(Interview interview) {
+    return store.interviews().find(interview.id()).orElseThrow();
+  }
+
+  List<String> words(Interview interview) {
+    return store.transcripts().whole(interview.id()).turns().stream().map(Turn::content).toList();
+  }
+
+  List<Supervision> cycles(Interview interview) {
+    return store.supervisions().of(interview.id());
+  }
+
+  void cycle(Interview interview) {
+    live().find(interview.id()).orElseThrow().supervisor().cycle();
+  }
+
+  void endCheck(Interview interview) {
+    live().find(interview.id()).orElseThrow().report(LiveInterview::endIfDue);
+  }
+
+  /** The process dies without a word: nothing of it acts any more. */
+  void kill() {
+    system = newProcess();
+  }
+
+  /** The process dies and another one puts the store in order. */
+  void restart() {
+    kill();
+    system.housekeeping().recover();
+  }
+
+  @Override
+  public void close() {
+    scheduler.shutdownNow();
+  }
+}
