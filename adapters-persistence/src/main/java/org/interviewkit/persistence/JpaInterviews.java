@@ -1,0 +1,84 @@
+package org.interviewkit.persistence;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interviewkit.domain.Require;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.persistence.format.Stored;
+import org.interviewkit.port.Cursor;
+import org.interviewkit.port.InterviewFilter;
+import org.interviewkit.port.InterviewSummary;
+import org.interviewkit.port.Interviews;
+
+/** Interviews as rows, each with its JSON document and a shorter one for lists. */
+public final class JpaInterviews implements Interviews {
+
+  private static final Rows.Type<Interview, InterviewRow> TYPE =
+      new Rows.Type<>(
+          "interview",
+          InterviewRow.class,
+          InterviewRow::new,
+          interview -> interview.id().value(),
+          Interview::version,
+          Interview::atVersion,
+          new Stored<>("interview", Interview.class));
+
+  private final UnitOfWork unit;
+  private final Rows<Interview, InterviewRow> rows;
+
+  JpaInterviews(UnitOfWork unit) {
+    this.unit = unit;
+    this.rows = new Rows<>(unit, TYPE);
+  }
+
+  @Override
+  public Interview add(Interview interview) {
+    return rows.add(interview);
+  }
+
+  @Override
+  public Interview save(Interview interview) {
+    return rows.save(interview);
+  }
+
+  @Override
+  public Optional<Interview> find(InterviewId id) {
+    return rows.find(id.value());
+  }
+
+  @Override
+  public Optional<Interview> findByInvitation(String secretHash) {
+    return unit.read(
+        "interview",
+        entities ->
+            entities
+                .createQuery("select i from InterviewRow i where i.invitation = :hash", InterviewRow.class)
+                .setParameter("hash", secretHash)
+                .getResultStream()
+                .findFirst()
+                .map(rows::value));
+  }
+
+  @Override
+  public List<InterviewSummary> list(InterviewFilter filter, Optional<Cursor> after, int limit) {
+    Require.between("limit", limit, 1, 200);
+    PageQuery query = new PageQuery("interview", "summary").after(after);
+    filter.roleId().ifPresent(role -> query.with("role_id", role.toString()));
+    query.matching(filter.text()).withAny("status", filter.statuses().stream().map(Enum::name).toList()).newest(limit);
+    return unit.read("interviews", entities -> query.run(entities).map(InterviewRow.SUMMARY::read).toList());
+  }
+
+  @Override
+  public Map<InterviewStatus, Long> counts() {
+    Map<InterviewStatus, Long> counts = new EnumMap<>(InterviewStatus.class);
+    unit.read(
+            "interviews",
+            entities -> entities.createQuery("select i.status, count(i) from InterviewRow i group by i.status", Object[].class).getResultList())
+        .forEach(row -> counts.put(InterviewStatus.valueOf((String) row[0]), (Long) row[1]));
+    return counts;
+  }
+}

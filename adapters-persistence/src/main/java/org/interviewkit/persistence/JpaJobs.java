@@ -1,0 +1,141 @@
+package org.interviewkit.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interviewkit.port.Job;
+import org.interviewkit.port.Job.State;
+import org.interviewkit.port.Jobs;
+
+/**
+ * One row a job. Every step is one update that names the state it starts from, so of two workers, in one process or two, the database lets one through.
+ */
+public final class JpaJobs implements Jobs {
+
+  private static final String OF_JOB = " where j.kind = :kind and j.subject = :subject and j.attempts = :attempts";
+
+  private final UnitOfWork unit;
+
+  JpaJobs(UnitOfWork unit) {
+    this.unit = unit;
+  }
+
+  @Override
+  public void submit(String kind, String subject, Instant dueAt) {
+    Job fresh = new Job(kind, subject, State.WAITING, 0, dueAt, Optional.empty());
+    try {
+      unit.run(name(fresh), entities -> submit(entities, fresh));
+    } catch (UnitOfWork.Taken e) {
+      // somebody else submitted it at the same moment: it waits
+    }
+  }
+
+  @Override
+  public Optional<Job> claim(String kind, Instant now, Duration lease) {
+    while (true) {
+      Optional<Job> due = unit.read("jobs", entities -> due(entities, kind, now));
+      if (due.isEmpty()) {
+        return due;
+      }
+      Job seen = due.get();
+      Job claimed = new Job(kind, seen.subject(), State.RUNNING, seen.attempts() + 1, now.plus(lease), seen.lastError());
+      if (unit.change(name(seen), entities -> take(entities, seen, claimed))) {
+        return Optional.of(claimed);
+      }
+    }
+  }
+
+  @Override
+  public void complete(Job job) {
+    note(new Job(job.kind(), job.subject(), State.DONE, job.attempts(), job.dueAt(), job.lastError()));
+  }
+
+  @Override
+  public void retry(Job job, Instant dueAt, String error) {
+    note(new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), dueAt, Optional.of(error)));
+  }
+
+  @Override
+  public void fail(Job job, String error) {
+    note(new Job(job.kind(), job.subject(), State.FAILED, job.attempts(), job.dueAt(), Optional.of(error)));
+  }
+
+  @Override
+  public Optional<Job> find(String kind, String subject) {
+    return unit.read("job", entities -> Optional.ofNullable(entities.find(JobRow.class, new JobRow.Key(kind, subject))).map(JobRow::job));
+  }
+
+  @Override
+  public List<Job> failed(int limit) {
+    return unit.read(
+        "jobs",
+        entities ->
+            entities
+                .createQuery("select j from JobRow j where j.state = 'FAILED' order by j.dueAt desc, j.subject desc, j.kind desc", JobRow.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(JobRow::job)
+                .toList());
+  }
+
+  private static void submit(EntityManager entities, Job fresh) {
+    int begunAnew =
+        entities
+            .createQuery(
+                "update JobRow j set j.state = 'WAITING', j.attempts = 0, j.dueAt = :due, j.lastError = null"
+                    + " where j.kind = :kind and j.subject = :subject and j.state in ('DONE', 'FAILED')")
+            .setParameter("due", Micros.of(fresh.dueAt()))
+            .setParameter("kind", fresh.kind())
+            .setParameter("subject", fresh.subject())
+            .executeUpdate();
+    if (begunAnew == 0 && entities.find(JobRow.class, new JobRow.Key(fresh.kind(), fresh.subject())) == null) {
+      entities.persist(new JobRow(fresh));
+    }
+  }
+
+  private static Optional<Job> due(EntityManager entities, String kind, Instant now) {
+    return entities
+        .createQuery(
+            "select j from JobRow j where j.kind = :kind and j.state in ('WAITING', 'RUNNING') and j.dueAt <= :now order by j.dueAt, j.subject", JobRow.class)
+        .setParameter("kind", kind)
+        .setParameter("now", Micros.of(now))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(JobRow::job);
+  }
+
+  private static boolean take(EntityManager entities, Job seen, Job claimed) {
+    Query update =
+        entities.createQuery(
+            "update JobRow j set j.state = 'RUNNING', j.attempts = j.attempts + 1, j.dueAt = :lease" + OF_JOB + " and j.state = :state and j.dueAt = :due");
+    return of(seen, update)
+            .setParameter("lease", Micros.of(claimed.dueAt()))
+            .setParameter("state", seen.state().name())
+            .setParameter("due", Micros.of(seen.dueAt()))
+            .executeUpdate()
+        == 1;
+  }
+
+  private void note(Job noted) {
+    unit.run(
+        name(noted),
+        entities ->
+            of(noted, entities.createQuery("update JobRow j set j.state = :state, j.dueAt = :due, j.lastError = :error" + OF_JOB + " and j.state = 'RUNNING'"))
+                .setParameter("state", noted.state().name())
+                .setParameter("due", Micros.of(noted.dueAt()))
+                .setParameter("error", noted.lastError().orElse(null))
+                .executeUpdate());
+  }
+
+  private static Query of(Job job, Query query) {
+    return query.setParameter("kind", job.kind()).setParameter("subject", job.subject()).setParameter("attempts", job.attempts());
+  }
+
+  private static String name(Job job) {
+    return "job " + job.kind() + " for " + job.subject();
+  }
+}

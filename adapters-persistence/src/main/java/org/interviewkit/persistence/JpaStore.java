@@ -1,0 +1,113 @@
+package org.interviewkit.persistence;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SharedCacheMode;
+import java.util.List;
+import javax.sql.DataSource;
+import org.interviewkit.port.Accounts;
+import org.interviewkit.port.Candidates;
+import org.interviewkit.port.Evaluations;
+import org.interviewkit.port.Interviews;
+import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Roles;
+import org.interviewkit.port.Supervisions;
+import org.interviewkit.port.Transcripts;
+
+/**
+ * Every keeper, on one database. Works with the data source of a container as well as with a plain one; each call is a transaction of its own, so nothing of the
+ * container's transactions is needed. The data source stays the caller's: closing the store does not close it. It should pool its connections.
+ */
+public final class JpaStore implements AutoCloseable {
+
+  private static final List<Class<?>> ENTITIES =
+      List.of(
+          RoleRow.class,
+          CandidateRow.class,
+          InterviewRow.class,
+          TurnRow.class,
+          SupervisionRow.class,
+          EvaluationRow.class,
+          AccountRow.class,
+          JobRow.class);
+
+  private final EntityManagerFactory factory;
+  private final UnitOfWork unit;
+
+  private JpaStore(EntityManagerFactory factory) {
+    this.factory = factory;
+    this.unit = new UnitOfWork(factory);
+  }
+
+  /**
+   * Brings the schema up to date and opens the store.
+   *
+   * @throws org.interviewkit.port.PortException of kind REFUSED if the database is none that is supported, or its schema cannot be brought up to date; of kind
+   *     UNAVAILABLE if it does not answer
+   */
+  public static JpaStore open(DataSource database) {
+    Schema.migrate(database);
+    // written out rather than in a persistence.xml, which a container would find and make a unit of its own of
+    PersistenceConfiguration unit =
+        new PersistenceConfiguration("interviewkit")
+            .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+            .property("jakarta.persistence.nonJtaDataSource", database)
+            // another node's writes, and what a mapping does to a value, must show at the next read
+            .sharedCacheMode(SharedCacheMode.NONE)
+            .property("eclipselink.weaving", "false")
+            .property("eclipselink.logging.logger", "JavaLogger")
+            .property("eclipselink.logging.level", "SEVERE")
+            .property("eclipselink.logging.parameters", "false");
+    ENTITIES.forEach(unit::managedClass);
+    return new JpaStore(unit.createEntityManagerFactory());
+  }
+
+  /** The roles. */
+  public Roles roles() {
+    return new JpaRoles(unit);
+  }
+
+  /** The candidates. */
+  public Candidates candidates() {
+    return new JpaCandidates(unit);
+  }
+
+  /** The interviews. */
+  public Interviews interviews() {
+    return new JpaInterviews(unit);
+  }
+
+  /** The transcripts. */
+  public Transcripts transcripts() {
+    return new JpaTranscripts(unit);
+  }
+
+  /** The supervisor's records. */
+  public Supervisions supervisions() {
+    return new JpaSupervisions(unit);
+  }
+
+  /** The evaluations. */
+  public Evaluations evaluations() {
+    return new JpaEvaluations(unit);
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return new JpaAccounts(unit);
+  }
+
+  /** The jobs. */
+  public Jobs jobs() {
+    return new JpaJobs(unit);
+  }
+
+  /** Lets go of everything but the data source. Again changes nothing. */
+  @Override
+  public void close() {
+    if (factory.isOpen()) {
+      factory.close();
+    }
+  }
+}

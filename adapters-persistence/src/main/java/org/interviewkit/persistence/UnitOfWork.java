@@ -1,0 +1,73 @@
+package org.interviewkit.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.port.PortException;
+
+/** Everything that happens between getting a connection and giving it back, done whole or not at all. */
+final class UnitOfWork {
+
+  private final EntityManagerFactory factory;
+
+  UnitOfWork(EntityManagerFactory factory) {
+    this.factory = factory;
+  }
+
+  /** Reads; nothing that is changed on the way is kept. */
+  <T> T read(String subject, Function<EntityManager, T> work) {
+    return translating(
+        subject,
+        () -> {
+          try (EntityManager entities = factory.createEntityManager()) {
+            return work.apply(entities);
+          }
+        });
+  }
+
+  /**
+   * Changes.
+   *
+   * @throws Taken if a key was taken
+   */
+  <T> T change(String subject, Function<EntityManager, T> work) {
+    return translating(subject, () -> factory.callInTransaction(work));
+  }
+
+  /** Changes without a result. */
+  void run(String subject, Consumer<EntityManager> work) {
+    change(
+        subject,
+        entities -> {
+          work.accept(entities);
+          return true;
+        });
+  }
+
+  private interface Work<T> {
+    T get();
+  }
+
+  private static <T> T translating(String subject, Work<T> work) {
+    try {
+      return work.get();
+    } catch (Conflict | NotFound | InvalidInput | PortException | Taken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Failures.translate(subject, e);
+    }
+  }
+
+  /** A row with this key is there already. */
+  static final class Taken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Taken(String subject, Throwable cause) {
+      super(subject + " is there already", cause);
+    }
+  }
+}
