@@ -1,0 +1,121 @@
+package org.interviewkit.liberty.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** One connection to the live socket; remembers every message it got. */
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final StringBuilder partial = new StringBuilder();
+  private WebSocket socket;
+
+  /** Connects with a ticket's URL, as {@code POST /interviews/{id}/tickets} answers it. */
+  public static LiveClient connect(URI server, JsonNode ticket) {
+    LiveClient client = new LiveClient();
+    URI target = URI.create("ws://" + server.getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
+    client.socket = HTTP.newWebSocketBuilder().buildAsync(target, client).orTimeout(20, TimeUnit.SECONDS).join();
+    return client;
+  }
+
+  /** Sends one message. */
+  public void send(Map<String, ?> message) {
+    try {
+      socket.sendText(JSON.writeValueAsString(message), true).orTimeout(10, TimeUnit.SECONDS).join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The messages of a type so far. */
+  public List<JsonNode> all(String type) {
+    return messages.stream().filter(message -> message.path("type").asText().equals(type)).toList();
+  }
+
+  /** Waits for a message. */
+  public JsonNode await(Predicate<JsonNode> wanted) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < deadline) {
+      for (JsonNode message : messages) {
+        if (wanted.test(message)) {
+          return message;
+        }
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(5);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("the message did not come; these came: " + messages);
+  }
+
+  /** Waits for the first message of a type. */
+  public JsonNode await(String type) {
+    return await(message -> message.path("type").asText().equals(type));
+  }
+
+  /** Whether neither side has closed. */
+  public boolean isOpen() {
+    return !closed.isDone() && !socket.isInputClosed();
+  }
+
+  /** Waits for the end of the connection and gives its close code. */
+  public int awaitClose() {
+    return closed.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  @Override
+  public void onOpen(WebSocket opened) {
+    opened.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      try {
+        messages.add(JSON.readTree(partial.toString()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        partial.setLength(0);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    closed.complete(1006);
+  }
+
+  /** Breaks the connection without a goodbye. */
+  @Override
+  public void close() {
+    socket.abort();
+  }
+}

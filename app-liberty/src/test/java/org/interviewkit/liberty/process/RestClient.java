@@ -1,0 +1,82 @@
+package org.interviewkit.liberty.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls the REST interface as a person or a candidate would. */
+public final class RestClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI base;
+  private final Optional<String> token;
+
+  private RestClient(URI base, Optional<String> token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** Somebody without a credential. */
+  public static RestClient anonymous(URI server) {
+    return new RestClient(server, Optional.empty());
+  }
+
+  /** The first administrator of a {@link RunningServer}. */
+  public static RestClient admin(URI server) {
+    JsonNode session = anonymous(server).post("/api/v1/session", Map.of("username", "admin", "password", RunningServer.PASSWORD));
+    return new RestClient(server, Optional.of(session.get("token").asText()));
+  }
+
+  /** A candidate with the secret of an invitation link. */
+  public static RestClient candidate(URI server, String secret) {
+    JsonNode session = anonymous(server).post("/api/v1/candidate-session", Map.of("secret", secret));
+    return new RestClient(server, Optional.of(session.get("token").asText()));
+  }
+
+  /** The JSON at a path; any status but 2xx is an error. */
+  public JsonNode get(String path) {
+    return json(send("GET", path, Optional.empty()));
+  }
+
+  /** The answer to a POST; any status but 2xx is an error. */
+  public JsonNode post(String path, Object body) {
+    return json(send("POST", path, Optional.of(body)));
+  }
+
+  /** Any call with its answer as it came. */
+  public HttpResponse<String> send(String method, String path, Optional<Object> body) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+      token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+      request.header("Content-Type", "application/json");
+      request.method(
+          method, body.isPresent() ? HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body.get())) : HttpRequest.BodyPublishers.noBody());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    if (response.statusCode() / 100 != 2) {
+      throw new AssertionError(response.request().method() + " " + response.uri().getPath() + " answered " + response.statusCode() + ": " + response.body());
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.interviewkit.liberty.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The assembled server as a process of its own, on a free loopback port, with a data directory that outlives it. Uses the server that the build assembled under {@code
+ * target/liberty}.
+ */
+public final class RunningServer implements AutoCloseable {
+
+  /** The first administrator's password in every server started here. */
+  public static final String PASSWORD = "only-for-this-test-run";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path data;
+  private final int port;
+  private final Map<String, String> environment;
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+  private Process process;
+
+  /** A server that keeps its data in a directory; not started yet. */
+  public RunningServer(Path data, Map<String, String> environment) {
+    this.data = data.toAbsolutePath();
+    this.environment = environment;
+    this.port = freePort();
+  }
+
+  /** Starts it and waits until it is ready. */
+  public RunningServer start() {
+    try {
+      Files.createDirectories(data.resolve("server"));
+      Path home = Path.of(System.getProperty("interviewkit.wlp", "target/liberty/wlp")).toAbsolutePath();
+      ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", "interviewkit");
+      Map<String, String> env = builder.environment();
+      env.put("JAVA_HOME", System.getProperty("java.home"));
+      env.put("WLP_OUTPUT_DIR", data.resolve("server").toString());
+      env.put("LOG_DIR", data.resolve("logs").toString());
+      env.put("INTERVIEW_DATA_DIR", data.toString());
+      env.put("INTERVIEW_HTTP_HOST", "127.0.0.1");
+      env.put("INTERVIEW_HTTP_PORT", Integer.toString(port));
+      env.put("INTERVIEW_KEYSTORE_PASSWORD", "only-for-this-test-run");
+      env.put("INTERVIEW_ADMIN_PASSWORD", PASSWORD);
+      env.putAll(environment);
+      File log = data.resolve("console.log").toFile();
+      process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitReady();
+    return this;
+  }
+
+  /** Kills it without a word, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Asks it to end, as an operator does, and waits for it. */
+  public void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  /** Where it answers, without a slash at the end. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** What it wrote to its console, over all its starts. */
+  public String console() {
+    try {
+      return Files.readString(data.resolve("console.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      stop();
+    }
+  }
+
+  private void awaitReady() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    HttpRequest ask = HttpRequest.newBuilder(URI.create(uri() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    while (System.nanoTime() < deadline) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the server ended while it started:\n" + console());
+      }
+      try {
+        if (http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      } catch (IOException notYet) {
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("the server was not ready within " + PATIENCE + ":\n" + console());
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the server did not end within 30 s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
