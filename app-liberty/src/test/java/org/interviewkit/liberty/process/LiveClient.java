@@ -57,8 +57,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
           return message;
         }
       }
+      if (closed.isDone()) {
+        throw new AssertionError("the connection ended with " + closed.join() + " before the message came; these came: " + messages);
+      }
       try {
-        TimeUnit.MILLISECONDS.sleep(5);
+        TimeUnit.MILLISECONDS.sleep(2);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
