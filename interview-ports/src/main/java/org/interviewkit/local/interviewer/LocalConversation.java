@@ -1,0 +1,106 @@
+package org.interviewkit.local.interviewer;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Move;
+import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.local.listening.Remark;
+import org.interviewkit.local.listening.RemarkKind;
+import org.interviewkit.port.Conversation;
+import org.interviewkit.port.ConversationEvent;
+import org.interviewkit.port.ConversationListener;
+
+/** One conversation of the built-in interviewer; remembers only what it was asked to do next. */
+final class LocalConversation implements Conversation {
+
+  private final Briefing briefing;
+  private final ConversationListener listener;
+  private Optional<Instruction> instruction = Optional.empty();
+  private boolean concluding;
+  private boolean closed;
+
+  LocalConversation(Briefing briefing, ConversationListener listener) {
+    this.briefing = briefing;
+    this.listener = listener;
+  }
+
+  @Override
+  public void respond(Transcript soFar, Duration elapsed) {
+    say(reply(new Script(briefing, soFar, elapsed)));
+  }
+
+  @Override
+  public void guide(SupervisorAction.Guide guidance) {
+    Instruction understood = Instruction.of(guidance, briefing);
+    if (understood instanceof Instruction.Refuse refuse) {
+      instruction = Optional.empty();
+      tell(new ConversationEvent.GuidanceNotFollowed(refuse.reason()));
+    } else {
+      instruction = Optional.of(understood);
+    }
+  }
+
+  @Override
+  public void conclude() {
+    concluding = true;
+  }
+
+  @Override
+  public void end(Transcript soFar) {
+    say(new Script(briefing, soFar, Duration.ZERO).goodbye("closing-early"));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private Reply reply(Script script) {
+    Dialogue dialogue = script.dialogue();
+    if (dialogue.isNew()) {
+      return script.opening();
+    }
+    if (dialogue.lastMove().filter(Move.CLOSING::equals).isPresent()) {
+      return script.goodbye("closing-again");
+    }
+    Remark remark = Remark.of(dialogue.message());
+    boolean stopping = dialogue.remarkBefore().kind() == RemarkKind.STOP && dialogue.lastMove().filter(Move.ANSWER::equals).isPresent();
+    if (stopping && (remark.kind() == RemarkKind.STOP || Remark.confirms(dialogue.message()))) {
+      return script.goodbye("closing-early");
+    }
+    if (dialogue.count(Move.INVITE_QUESTIONS) > 0) {
+      return new Ending(script).to(remark);
+    }
+    if (concluding || script.agenda().isOver()) {
+      return new Ending(script).begin(remark, script.agenda().isOver());
+    }
+    return guided(script, remark).orElseGet(() -> new Reactions(script).to(remark));
+  }
+
+  private Optional<Reply> guided(Script script, Remark remark) {
+    if (instruction.isEmpty() || remark.kind() == RemarkKind.STOP || remark.kind() == RemarkKind.PAUSE) {
+      return Optional.empty();
+    }
+    Optional<Reply> followed = new Guidance(script).follow(instruction.get(), remark);
+    instruction = Optional.empty();
+    if (followed.isEmpty()) {
+      tell(new ConversationEvent.GuidanceNotFollowed("There is nothing left to ask that would follow it without saying the same thing twice."));
+    }
+    return followed;
+  }
+
+  private void say(Reply reply) {
+    tell(new ConversationEvent.InterviewerSaid(reply.text(), Optional.of(reply.prompt())));
+    if (reply.isGoodbye()) {
+      tell(new ConversationEvent.Ended());
+    }
+  }
+
+  private void tell(ConversationEvent event) {
+    if (!closed) {
+      listener.on(event);
+    }
+  }
+}
