@@ -1,0 +1,110 @@
+package org.interviewkit.storage.extraction;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.interviewkit.domain.document.UnreadableDocument;
+import org.interviewkit.domain.document.UnreadableDocument.Reason;
+import org.interviewkit.port.PortException;
+
+/** Runs the reading process on one document and makes sure that it ends. */
+final class ChildJvm {
+
+  /** How {@code -XX:+ExitOnOutOfMemoryError} ends a Java process. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** How a process ends that the system killed, usually for memory. */
+  private static final int KILLED = 128 + 9;
+
+  private static final Executor READERS = task -> Thread.ofVirtual().name("document-reader").start(task);
+
+  private final ReaderCommand command;
+  private final Limits limits;
+
+  ChildJvm(ReaderCommand command, Limits limits) {
+    this.command = command;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads the document in the directory.
+   *
+   * @param nanos time allowed
+   */
+  Outcome run(Path directory, long nanos) {
+    Process process = start(directory);
+    try {
+      long end = System.nanoTime() + nanos;
+      byte[] answer = CompletableFuture.supplyAsync(() -> read(process), READERS).get(nanos, TimeUnit.NANOSECONDS);
+      boolean ended = process.waitFor(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      if (!ended) {
+        throw tooCostly();
+      }
+      return interpret(answer, process.exitValue());
+    } catch (TimeoutException e) {
+      throw tooCostly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PortException(PortException.Kind.UNAVAILABLE, "reading a document was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new PortException(PortException.Kind.MALFORMED, "the answer of the process that reads documents could not be read", e.getCause());
+    } finally {
+      kill(process);
+    }
+  }
+
+  private Process start(Path directory) {
+    try {
+      return command.start(directory);
+    } catch (IOException e) {
+      throw new PortException(PortException.Kind.UNAVAILABLE, "the process that reads documents cannot be started", e);
+    }
+  }
+
+  private byte[] read(Process process) {
+    // UTF-8 takes up to three bytes for a character of Java; the rest is room for lengths, warnings and the frame.
+    int most = 4 * limits.characters() + 100_000;
+    try (InputStream in = process.getInputStream()) {
+      return in.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome interpret(byte[] answer, int exit) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer))) {
+      if (in.available() < Integer.BYTES || in.readInt() != Outcome.HELLO) {
+        throw new PortException(PortException.Kind.UNAVAILABLE, "the process that reads documents did not start: exit code " + exit);
+      }
+      return switch (exit) {
+        case 0 -> Outcome.readFrom(in, limits);
+        case OUT_OF_MEMORY, KILLED -> throw tooCostly();
+        default -> throw new UnreadableDocument(Reason.DAMAGED, "the file is damaged: reading it failed");
+      };
+    } catch (IOException e) {
+      throw new PortException(PortException.Kind.MALFORMED, "the process that reads documents gave an answer that makes no sense", e);
+    }
+  }
+
+  private static UnreadableDocument tooCostly() {
+    return new UnreadableDocument(Reason.TOO_COSTLY, "reading the file takes more time or memory than allowed");
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    boolean interrupted = Thread.interrupted();
+    process.onExit().join();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
