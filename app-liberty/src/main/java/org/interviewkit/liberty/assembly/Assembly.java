@@ -1,0 +1,125 @@
+package org.interviewkit.liberty.assembly;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Notices;
+import org.interviewkit.persistence.JpaStore;
+import org.interviewkit.port.Store;
+import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
+
+/** The system as the configuration wants it, and what has to be closed with it. */
+final class Assembly implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger("org.interviewkit");
+
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private final Settings settings;
+  private final InterviewSystem system;
+
+  private Assembly(Settings settings, Supplier<DataSource> database, Clock clock) {
+    this.settings = settings;
+    refuseWhatIsNotThere(settings.adapters());
+    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow());
+    store(settings, database, builder);
+    documents(settings, builder);
+    Path javaHome = Path.of(System.getProperty("java.home"));
+    builder.textExtractor(
+        new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome)));
+    this.system = opened(builder.build());
+  }
+
+  /**
+   * Puts the system together and starts it.
+   *
+   * @param database gives the database; asked only when it is needed
+   * @throws WrongConfiguration if an adapter was chosen that is not there
+   * @throws org.interviewkit.port.PortException if the store cannot be opened
+   */
+  static Assembly start(Settings settings, Supplier<DataSource> database, Clock clock) {
+    Assembly assembly = new Assembly(settings, database, clock);
+    LOG.log(System.Logger.Level.INFO, "InterviewKit: {0}", settings);
+    assembly.system.start();
+    return assembly;
+  }
+
+  InterviewSystem system() {
+    return system;
+  }
+
+  Notices notices() {
+    return new Notices(settings.organisation(), settings.contact());
+  }
+
+  private void store(Settings settings, Supplier<DataSource> database, InterviewSystem.Builder builder) {
+    switch (settings.adapters().store()) {
+      case JPA -> {
+        JpaStore jpa = opened(JpaStore.open(database.get()));
+        builder.store(
+            new Store(
+                jpa.roles(),
+                jpa.candidates(),
+                jpa.interviews(),
+                jpa.transcripts(),
+                jpa.supervisions(),
+                jpa.evaluations(),
+                jpa.accounts(),
+                jpa.jobs()));
+      }
+      case FILE -> throw Choice.missing(Keys.STORE.key(), settings.adapters().store());
+      case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.store=memory: everything is forgotten when the server stops");
+    }
+  }
+
+  private static void documents(Settings settings, InterviewSystem.Builder builder) {
+    switch (settings.adapters().documents()) {
+      case FILE -> LOG.log(System.Logger.Level.WARNING, "interview.documents=file: not there yet");
+      case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.documents=memory: files are forgotten when the server stops");
+      case S3 -> throw Choice.missing(Keys.DOCUMENTS.key(), settings.adapters().documents());
+    }
+  }
+
+  /** The slots whose local default is the only adapter so far. */
+  private static void refuseWhatIsNotThere(Settings.Adapters chosen) {
+    if (chosen.documents() == Choice.DocumentsKind.S3) {
+      throw Choice.missing(Keys.DOCUMENTS.key(), chosen.documents());
+    }
+    if (chosen.conversation() != Choice.ConversationKind.LOCAL) {
+      throw Choice.missing(Keys.CONVERSATION.key(), chosen.conversation());
+    }
+    if (chosen.room() != Choice.RoomKind.WEBSOCKET) {
+      throw Choice.missing(Keys.ROOM.key(), chosen.room());
+    }
+    if (chosen.intelligence() != Choice.IntelligenceKind.LOCAL) {
+      throw Choice.missing(Keys.INTELLIGENCE.key(), chosen.intelligence());
+    }
+    if (chosen.passages() != Choice.PassagesKind.LOCAL) {
+      throw Choice.missing(Keys.PASSAGES.key(), chosen.passages());
+    }
+    if (chosen.chat() != Choice.ChatKind.LOCAL) {
+      throw Choice.missing(Keys.CHAT.key(), chosen.chat());
+    }
+  }
+
+  private <T> T opened(T part) {
+    if (part instanceof AutoCloseable closeable) {
+      closing.push(closeable);
+    }
+    return part;
+  }
+
+  @Override
+  public void close() {
+    while (!closing.isEmpty()) {
+      try {
+        closing.pop().close();
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.WARNING, "a part did not close", e);
+      }
+    }
+  }
+}

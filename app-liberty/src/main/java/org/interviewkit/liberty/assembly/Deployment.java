@@ -1,0 +1,117 @@
+package org.interviewkit.liberty.assembly;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Notices;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.port.PortException;
+
+/**
+ * Starts the system with the server and hands it to whoever injects it. When the configuration cannot be used or the store cannot be opened, one line in the log says why, readiness
+ * stays down with the same words, and every call is answered by {@link NotReady}.
+ */
+@ApplicationScoped
+public class Deployment {
+
+  private static final System.Logger LOG = System.getLogger("org.interviewkit");
+
+  @Resource(lookup = "jdbc/interview")
+  private DataSource database;
+
+  private volatile Optional<Settings> settings = Optional.empty();
+  private volatile Optional<Assembly> assembly = Optional.empty();
+  private volatile Optional<String> refusal = Optional.of("the server is starting");
+
+  /** Why nothing can be called; empty when everything is up. */
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
+  /** Why the system is not ready to serve, the store's present state included; empty when it is. */
+  public Optional<String> trouble() {
+    return refusal.or(
+        () -> {
+          try {
+            ready().system().store().accounts().find("is-the-store-there");
+            return Optional.empty();
+          } catch (PortException e) {
+            return Optional.of("the store does not answer: " + e.kind());
+          }
+        });
+  }
+
+  /** Whether there is such an interview. */
+  public boolean knows(InterviewId interview) {
+    return ready().system().store().interviews().find(interview).isPresent();
+  }
+
+  /** Further origins that may open the live socket. */
+  public List<String> allowedOrigins() {
+    return settings.map(Settings::allowedOrigins).orElse(List.of());
+  }
+
+  /** The clock everything goes by. */
+  @Produces
+  @Dependent
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The system. */
+  @Produces
+  @Dependent
+  public InterviewSystem system() {
+    return ready().system();
+  }
+
+  /** The notices candidates agree to. */
+  @Produces
+  @Dependent
+  Notices notices() {
+    return ready().notices();
+  }
+
+  /** The configuration. */
+  @Produces
+  @Dependent
+  Settings settings() {
+    return settings.orElseThrow(() -> new NotReady(refusal.orElse("")));
+  }
+
+  void start(@Observes @Priority(1) Startup event) {
+    Config config = ConfigProvider.getConfig();
+    try {
+      Settings read = Settings.read(key -> config.getOptionalValue(key, String.class));
+      settings = Optional.of(read);
+      WarmUp.run();
+      assembly = Optional.of(Assembly.start(read, () -> database, clock()));
+      refusal = Optional.empty();
+    } catch (WrongConfiguration | PortException e) {
+      refusal = Optional.of(e.getMessage());
+      LOG.log(System.Logger.Level.ERROR, "InterviewKit cannot start: {0}", e.getMessage());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    refusal = Optional.of("the server is stopping");
+    assembly.ifPresent(Assembly::close);
+  }
+
+  private Assembly ready() {
+    return assembly.orElseThrow(() -> new NotReady(refusal.orElse("")));
+  }
+}

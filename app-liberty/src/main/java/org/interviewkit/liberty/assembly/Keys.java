@@ -1,0 +1,68 @@
+package org.interviewkit.liberty.assembly;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every configuration key of the product, with its default and the names other systems know it by. Described in {@code docs/configuration.md}; a test compares the two. */
+enum Keys {
+  STORE("interview.store", "jpa"),
+  DOCUMENTS("interview.documents", "file"),
+  PASSAGES("interview.passages", "local"),
+  CONVERSATION("interview.conversation", "local"),
+  ROOM("interview.room", "websocket"),
+  INTELLIGENCE("interview.intelligence", "local"),
+  CHAT("interview.chat", "local"),
+  DATA_DIR("interview.data.dir", "./data"),
+  PUBLIC_URL("interview.public.url", ""),
+  ALLOWED_ORIGINS("interview.allowed.origins", "", "ALLOWED_ORIGINS"),
+  ADMIN_PASSWORD("interview.admin.password", ""),
+  ADMIN_TOKEN("interview.admin.token", "", "ADMIN_TOKEN"),
+  SUPERVISOR_INTERVAL("interview.supervisor.interval", "PT30S"),
+  SUPERVISOR_INTERVAL_SECONDS("interview.supervisor.interval.seconds", "", "SUPERVISOR_ANALYSIS_INTERVAL"),
+  CONCLUDE_AFTER("interview.supervisor.conclude.after", "PT25M"),
+  CONCLUDE_AFTER_MINUTES("interview.supervisor.conclude.after.minutes", "", "SUPERVISOR_CONCLUSION_TIME"),
+  END_AFTER("interview.supervisor.end.after", "PT35M"),
+  END_AFTER_MINUTES("interview.supervisor.end.after.minutes", "", "SUPERVISOR_MAX_DURATION"),
+  TURN_BUDGET("interview.supervisor.turn.budget", "30"),
+  RESUME_WINDOW("interview.resume.window", "P7D"),
+  INVITATION_DAYS("interview.invitation.days", "14"),
+  NOTICE_ORGANISATION("interview.notice.organisation", ""),
+  NOTICE_CONTACT("interview.notice.contact", "");
+
+  private final String key;
+  private final String fallback;
+  private final List<String> aliases;
+
+  Keys(String key, String fallback, String... aliases) {
+    this.key = key;
+    this.fallback = fallback;
+    this.aliases = Arrays.asList(aliases);
+  }
+
+  String key() {
+    return key;
+  }
+
+  String fallback() {
+    return fallback;
+  }
+
+  List<String> aliases() {
+    return aliases;
+  }
+
+  /** The value as it was set, under the key or one of its aliases; empty when it was not set. */
+  Optional<String> in(Source source) {
+    Optional<String> own = source.get(key).filter(value -> !value.isBlank());
+    return own.or(() -> aliases.stream().flatMap(alias -> source.get(alias).stream()).filter(value -> !value.isBlank()).findFirst());
+  }
+
+  /** Where values come from. */
+  @FunctionalInterface
+  interface Source {
+
+    /** The value of a key, or empty. */
+    Optional<String> get(String key);
+  }
+}

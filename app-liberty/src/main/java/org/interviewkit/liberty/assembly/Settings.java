@@ -1,0 +1,155 @@
+package org.interviewkit.liberty.assembly;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.supervision.SupervisorSettings;
+
+/**
+ * The configuration, read and checked once.
+ *
+ * @param adapters which adapter fills which slot
+ * @param dataDir where everything is kept
+ * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
+ * @param allowedOrigins further origins that may open the live socket
+ * @param adminPassword the first administrator's password; empty to make one up
+ * @param adminToken what {@code x-admin-token} must hold; empty to switch that way in off
+ * @param supervisor beat and limits of interviews that name none
+ * @param resumeWindow for how long a paused interview can be continued
+ * @param invitation for how long an invitation is good
+ * @param organisation who invites, in the notice; may be empty
+ * @param contact whom to ask, in the notice; may be empty
+ */
+public record Settings(
+    Adapters adapters,
+    Path dataDir,
+    Optional<URI> publicUrl,
+    List<String> allowedOrigins,
+    Optional<String> adminPassword,
+    Optional<String> adminToken,
+    SupervisorSettings supervisor,
+    Duration resumeWindow,
+    Duration invitation,
+    String organisation,
+    String contact) {
+
+  /** Which adapter fills which slot. */
+  record Adapters(
+      Choice.StoreKind store,
+      Choice.DocumentsKind documents,
+      Choice.PassagesKind passages,
+      Choice.ConversationKind conversation,
+      Choice.RoomKind room,
+      Choice.IntelligenceKind intelligence,
+      Choice.ChatKind chat) {
+
+    @Override
+    public String toString() {
+      return "store=" + Choice.label(store) + " documents=" + Choice.label(documents) + " passages=" + Choice.label(passages) + " conversation="
+          + Choice.label(conversation) + " room=" + Choice.label(room) + " intelligence=" + Choice.label(intelligence) + " chat=" + Choice.label(chat);
+    }
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws WrongConfiguration if a value cannot be used
+   */
+  static Settings read(Keys.Source source) {
+    return new Settings(
+        adapters(source),
+        value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
+        optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
+        optional(Keys.ALLOWED_ORIGINS, source)
+            .map(text -> Arrays.stream(text.split(",")).map(String::strip).filter(origin -> !origin.isEmpty()).toList())
+            .orElse(List.of()),
+        optional(Keys.ADMIN_PASSWORD, source),
+        optional(Keys.ADMIN_TOKEN, source),
+        supervisor(source),
+        value(Keys.RESUME_WINDOW, source, Duration::parse),
+        Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),
+        optional(Keys.NOTICE_ORGANISATION, source).orElse(""),
+        optional(Keys.NOTICE_CONTACT, source).orElse(""));
+  }
+
+  private static Adapters adapters(Keys.Source source) {
+    return new Adapters(
+        choice(Choice.StoreKind.class, Keys.STORE, source),
+        choice(Choice.DocumentsKind.class, Keys.DOCUMENTS, source),
+        choice(Choice.PassagesKind.class, Keys.PASSAGES, source),
+        choice(Choice.ConversationKind.class, Keys.CONVERSATION, source),
+        choice(Choice.RoomKind.class, Keys.ROOM, source),
+        choice(Choice.IntelligenceKind.class, Keys.INTELLIGENCE, source),
+        choice(Choice.ChatKind.class, Keys.CHAT, source));
+  }
+
+  private static SupervisorSettings supervisor(Keys.Source source) {
+    Duration interval = duration(source, Keys.SUPERVISOR_INTERVAL, Keys.SUPERVISOR_INTERVAL_SECONDS, Duration::ofSeconds);
+    Duration conclude = duration(source, Keys.CONCLUDE_AFTER, Keys.CONCLUDE_AFTER_MINUTES, Duration::ofMinutes);
+    Duration end = duration(source, Keys.END_AFTER, Keys.END_AFTER_MINUTES, Duration::ofMinutes);
+    int budget = value(Keys.TURN_BUDGET, source, Integer::parseInt);
+    try {
+      return new SupervisorSettings(interval, conclude, end, budget);
+    } catch (InvalidInput e) {
+      throw new WrongConfiguration("interview.supervisor." + e.field() + ": " + e.getMessage());
+    }
+  }
+
+  /** A duration under our key, or else a bare number under the seed's. */
+  private static Duration duration(Keys.Source source, Keys own, Keys bare, Function<Long, Duration> unit) {
+    return optional(own, source)
+        .map(text -> parsed(own, text, Duration::parse))
+        .or(() -> optional(bare, source).map(text -> parsed(bare, text, number -> unit.apply(Long.parseLong(number)))))
+        .orElseGet(() -> Duration.parse(own.fallback()));
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> family, Keys key, Keys.Source source) {
+    return Choice.of(family, key.key(), key.in(source).orElse(key.fallback()));
+  }
+
+  private static Optional<String> optional(Keys key, Keys.Source source) {
+    return key.in(source).map(String::strip);
+  }
+
+  private static <T> T value(Keys key, Keys.Source source, Function<String, T> reader) {
+    return parsed(key, key.in(source).orElse(key.fallback()).strip(), reader);
+  }
+
+  private static <T> T parsed(Keys key, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new WrongConfiguration(key.key() + "=" + text + ": an ISO 8601 duration is needed, for example " + key.fallback());
+    } catch (NumberFormatException e) {
+      throw new WrongConfiguration(key.key() + "=" + text + ": a whole number is needed");
+    } catch (IllegalArgumentException | InvalidInput e) {
+      throw new WrongConfiguration(key.key() + "=" + text + ": " + e.getMessage());
+    }
+  }
+
+  private static int bounded(int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new InvalidInput("", "allowed " + min + "–" + max);
+    }
+    return value;
+  }
+
+  private static URI webAddress(String text) {
+    URI uri = URI.create(text.replaceFirst("/+$", ""));
+    if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("https?")) {
+      throw new InvalidInput("", "an address such as https://jobs.example.org is needed");
+    }
+    return uri;
+  }
+
+  @Override
+  public String toString() {
+    return adapters + " data=" + dataDir;
+  }
+}

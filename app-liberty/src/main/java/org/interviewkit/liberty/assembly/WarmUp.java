@@ -1,0 +1,63 @@
+package org.interviewkit.liberty.assembly;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.LiveEvent;
+import org.interviewkit.application.Notices;
+import org.interviewkit.application.Participant;
+import org.interviewkit.application.Seat;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.candidate.Candidate;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.role.Role;
+import org.interviewkit.domain.supervision.SupervisorSettings;
+
+/** Holds an interview nobody is in, in memory, before the server says that it is ready: the first candidate does not wait for code to be loaded. */
+final class WarmUp {
+
+  private static final int ANSWERS = 30;
+
+  private WarmUp() {}
+
+  static void run() {
+    try (InterviewSystem scratch = InterviewSystem.builder().build()) {
+      for (Language language : Language.values()) {
+        hold(scratch, language);
+      }
+      scratch.evaluating().runAllDue();
+    }
+  }
+
+  private static void hold(InterviewSystem scratch, Language language) {
+    Role role = scratch.definingRoles().add(scratch.definingRoles().draft("Java developer. Required: Java, SQL, teamwork.", Optional.empty(), language));
+    scratch.definingRoles().approve(role.id());
+    Candidate candidate = scratch.addingCandidates().add("Warm Up", Optional.empty(), language, "Java, SQL");
+    Interview interview =
+        scratch.interviewing().schedule(role.id(), candidate.id(), Optional.of(language), Optional.empty(), SupervisorSettings.DEFAULT);
+    InterviewId id = interview.id();
+    scratch.interviewing().invite(id, Duration.ofDays(1));
+    scratch.interviewing().attestConsent(id, new Notices("", "").of(interview, language), "warm-up");
+    Seat seat = scratch.liveInterviews().sit(id, new Nobody());
+    for (int i = 0; i < ANSWERS && scratch.interviewing().require(id).status().isRunning(); i++) {
+      seat.say("In project " + i + " we had to move 3 services to Java 21; I planned it, wrote the SQL and cut the run time by half.", Optional.empty());
+    }
+    if (scratch.interviewing().require(id).status().isRunning()) {
+      seat.finish();
+    }
+  }
+
+  private record Nobody() implements Participant {
+
+    @Override
+    public void on(LiveEvent event) {
+      // nobody listens
+    }
+
+    @Override
+    public void leave(Leave reason) {
+      // nobody is there to leave
+    }
+  }
+}

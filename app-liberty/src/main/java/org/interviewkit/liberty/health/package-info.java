@@ -1,0 +1,2 @@
+/** Answers whether the server lives, has started and is ready. */
+package org.interviewkit.liberty.health;

@@ -1,0 +1,152 @@
+package org.interviewkit.liberty.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.websocket.Session;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.interviewkit.application.LiveEvent;
+import org.interviewkit.application.LiveInterviews;
+import org.interviewkit.application.Participant;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.transcript.Speaker;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.PortException;
+
+/** One open connection: the interview's participant on one side, the socket on the other. Messages come one at a time; events may come from any thread. */
+final class Connection implements Participant {
+
+  private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_INVALID = 10;
+  private static final int MOST_PER_SECOND = 20;
+  private static final Duration MOST_SILENCE = Duration.ofSeconds(90);
+
+  private final LivePrincipal holder;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Place place;
+  private int invalid;
+  private int inThisSecond;
+  private Instant second;
+  private volatile Instant lastHeard;
+
+  /** Joins the interview; the first event is on its way when this returns. */
+  Connection(LivePrincipal holder, Session session, LiveInterviews interviews, Clock clock) {
+    this.holder = holder;
+    this.clock = clock;
+    this.outbox = new Outbox(session);
+    this.second = clock.instant();
+    this.lastHeard = second;
+    this.place = Place.take(holder, interviews, this);
+  }
+
+  @Override
+  public void on(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.Ready ready -> write(LiveMessages.ready(ready, holder.seating()));
+      case LiveEvent.TurnStored stored -> turn(stored.turn());
+      case LiveEvent.Acknowledged acknowledged -> write(LiveMessages.acknowledged(acknowledged));
+      case LiveEvent.InterviewerState state -> write(LiveMessages.interviewerState(state.thinking()));
+      case LiveEvent.CandidateState state -> write(LiveMessages.candidateState(state));
+      case LiveEvent.Clock reading -> write(LiveMessages.clockMessage(reading.reading()));
+      case LiveEvent.StatusChanged changed -> write(LiveMessages.status(changed));
+      case LiveEvent.Supervised supervised -> write(LiveMessages.supervised(supervised.supervision()));
+      case LiveEvent.Covered covered -> write(LiveMessages.covered(covered.coverage()));
+      case LiveEvent.Problem problem ->
+          write(LiveMessages.error(problem.trouble().name().toLowerCase(Locale.ROOT), problem.message(), problem.clientId()));
+    }
+  }
+
+  @Override
+  public void leave(Leave reason) {
+    outbox.close(
+        switch (reason) {
+          case FINISHED -> Closing.FINISHED;
+          case REPLACED -> Closing.REPLACED;
+          case STOPPING -> Closing.SERVER_STOPPING;
+        });
+  }
+
+  /** Takes one message from the other side. */
+  void receive(String text) {
+    lastHeard = clock.instant();
+    if (isTooFast()) {
+      outbox.send(LiveMessages.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty()).toString());
+      outbox.close(Closing.RATE_LIMITED);
+      return;
+    }
+    Optional<String> id = Optional.empty();
+    try {
+      JsonNode message = JSON.readTree(text);
+      id = Optional.ofNullable(message.path("id").textValue());
+      place.receive(message, this);
+      invalid = 0;
+    } catch (JsonProcessingException e) {
+      refuse("invalid_json", "the message is not JSON", id);
+    } catch (BadMessage e) {
+      refuse(e.code(), e.getMessage(), id);
+    } catch (InvalidInput e) {
+      refuse(e.getMessage().contains("characters: allowed") ? "too_long" : "invalid_message", e.getMessage(), id);
+    } catch (Conflict | NotFound e) {
+      refuse("not_running", e.getMessage(), id);
+    } catch (PortException e) {
+      LOG.log(Level.WARNING, "interview {0}: a message could not be handled, {1}", holder.interview(), e.kind());
+      write(LiveMessages.error("saving_failed", "this could not be stored and must be sent again", id));
+    }
+  }
+
+  /** The other side is gone. */
+  void gone() {
+    outbox.abandon();
+    place.leave();
+  }
+
+  /** Lets go of a side nothing was heard of for too long. */
+  void closeIfSilent() {
+    if (lastHeard.plus(MOST_SILENCE).isBefore(clock.instant())) {
+      outbox.close(Closing.IDLE);
+    }
+  }
+
+  void pong(JsonNode id) {
+    write(LiveMessages.pong(id));
+  }
+
+  private void turn(Turn turn) {
+    write(LiveMessages.turnStored(turn, holder.interview()));
+    if (turn.speaker() == Speaker.ASSISTANT && holder.seating() == Seating.CANDIDATE) {
+      write(LiveMessages.textDone(turn, holder.interview()));
+    }
+  }
+
+  private void write(ObjectNode message) {
+    outbox.send(message.toString());
+  }
+
+  private void refuse(String code, String why, Optional<String> param) {
+    write(LiveMessages.error(code, why, param));
+    invalid++;
+    if (invalid >= MOST_INVALID) {
+      outbox.close(Closing.INVALID_MESSAGES);
+    }
+  }
+
+  private boolean isTooFast() {
+    Instant now = clock.instant();
+    if (Duration.between(second, now).toMillis() >= 1_000) {
+      second = now;
+      inThisSecond = 0;
+    }
+    inThisSecond++;
+    return inThisSecond > MOST_PER_SECOND;
+  }
+}

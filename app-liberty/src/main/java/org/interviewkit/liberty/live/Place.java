@@ -1,0 +1,92 @@
+package org.interviewkit.liberty.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.interviewkit.application.LiveInterviews;
+import org.interviewkit.application.Observation;
+import org.interviewkit.application.Seat;
+
+/** A connection's place in the interview, and what its messages do there. */
+sealed interface Place {
+
+  /** Carries out a message. */
+  void receive(JsonNode message, Connection from);
+
+  /** Gives the place up. */
+  void leave();
+
+  /** Takes the place a principal is entitled to. */
+  static Place take(LivePrincipal holder, LiveInterviews interviews, Connection connection) {
+    return switch (holder.seating()) {
+      case CANDIDATE -> new Candidate(interviews.sit(holder.interview(), connection));
+      case OBSERVER -> new Observer(interviews.observe(holder.interview(), connection));
+    };
+  }
+
+  /** The candidate's place. */
+  record Candidate(Seat seat) implements Place {
+
+    @Override
+    public void receive(JsonNode message, Connection from) {
+      switch (typeOf(message)) {
+        case "text" -> seat.say(required(message, "content"), Optional.ofNullable(message.path("id").textValue()));
+        case "typing" -> seat.typing(message.path("active").asBoolean());
+        case "resume" -> seat.resume(positionOf(message));
+        case "pause" -> seat.pause();
+        case "finish" -> seat.finish();
+        case "ping" -> from.pong(message.path("id"));
+        case "audio", "audio_end" ->
+            throw new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored");
+        default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, typing, pause, finish, ping, audio, audio_end");
+      }
+    }
+
+    @Override
+    public void leave() {
+      seat.leave();
+    }
+  }
+
+  /** A listener's place. */
+  record Observer(Observation observation) implements Place {
+
+    @Override
+    public void receive(JsonNode message, Connection from) {
+      switch (typeOf(message)) {
+        case "resume" -> observation.resume(positionOf(message));
+        case "ping" -> from.pong(message.path("id"));
+        case "text", "typing", "pause", "finish", "audio", "audio_end" ->
+            throw new BadMessage("read_only", "an observer can only listen: use the REST interface to act");
+        default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, ping");
+      }
+    }
+
+    @Override
+    public void leave() {
+      observation.leave();
+    }
+  }
+
+  private static String typeOf(JsonNode message) {
+    if (!message.isObject()) {
+      throw new BadMessage("invalid_message", "a message is a JSON object");
+    }
+    return required(message, "type");
+  }
+
+  private static String required(JsonNode message, String field) {
+    JsonNode value = message.path(field);
+    if (!value.isTextual()) {
+      throw new BadMessage("invalid_message", field + " must be a text");
+    }
+    return value.textValue();
+  }
+
+  private static int positionOf(JsonNode message) {
+    JsonNode after = message.path("after");
+    if (!after.canConvertToInt() || !after.isIntegralNumber() || after.intValue() < 0) {
+      throw new BadMessage("invalid_message", "after must be a whole number from 0");
+    }
+    return after.intValue();
+  }
+}

@@ -1,0 +1,233 @@
+package org.interviewkit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.interviewkit.application.AddingCandidates;
+import org.interviewkit.application.Application;
+import org.interviewkit.application.DefiningRoles;
+import org.interviewkit.application.Evaluating;
+import org.interviewkit.application.Housekeeping;
+import org.interviewkit.application.Interviewing;
+import org.interviewkit.application.LiveInterviews;
+import org.interviewkit.application.Supervising;
+import org.interviewkit.local.judging.LocalAnalyst;
+import org.interviewkit.local.interviewer.LocalConversations;
+import org.interviewkit.local.judging.LocalEvaluator;
+import org.interviewkit.local.planning.LocalPlanner;
+import org.interviewkit.local.MemoryAccounts;
+import org.interviewkit.local.MemoryCandidates;
+import org.interviewkit.local.MemoryDocuments;
+import org.interviewkit.local.MemoryEvaluations;
+import org.interviewkit.local.MemoryInterviews;
+import org.interviewkit.local.MemoryJobs;
+import org.interviewkit.local.MemoryRoles;
+import org.interviewkit.local.MemorySupervisions;
+import org.interviewkit.local.MemoryTranscripts;
+import org.interviewkit.local.PlainTextExtractor;
+import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Conversations;
+import org.interviewkit.port.Documents;
+import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.Planner;
+import org.interviewkit.port.Store;
+import org.interviewkit.port.TextExtractor;
+
+/**
+ * The whole system: adapters put into the core, by one builder for every kind of deployment. Every slot has a local default, so {@code InterviewSystem.builder().build()}
+ * runs without a key, a network or a disk.
+ *
+ * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations and housekeeping. {@link #close()} pauses live interviews and
+ * ends it. Safe for use by many threads.
+ */
+public final class InterviewSystem implements AutoCloseable {
+
+  private static final Duration JOB_BEAT = Duration.ofMillis(500);
+  private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
+
+  private final Store store;
+  private final Application application;
+  private final ScheduledExecutorService scheduler;
+  private final ScheduledExecutorService jobs;
+  private final ExecutorService work;
+
+  private InterviewSystem(Builder builder) {
+    store = builder.store;
+    scheduler = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
+    jobs = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
+    work = Executors.newVirtualThreadPerTaskExecutor();
+    application =
+        new Application(
+            new Application.Keepers(store, builder.documents),
+            new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor),
+            new Application.World(builder.clock, builder.ids, scheduler, work),
+            builder.resumeWindow);
+  }
+
+  /** A builder with a local default in every slot. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Puts the store in order and begins the background work. */
+  public InterviewSystem start() {
+    application.housekeeping().recover();
+    Runnable evaluations = () -> application.evaluating().runAllDue();
+    jobs.scheduleWithFixedDelay(() -> Application.guarded(evaluations), 0, JOB_BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    Runnable sweep = () -> application.housekeeping().sweep();
+    jobs.scheduleWithFixedDelay(() -> Application.guarded(sweep), SWEEP_BEAT.toMillis(), SWEEP_BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    return this;
+  }
+
+  /** Making, editing and approving roles. */
+  public DefiningRoles definingRoles() {
+    return application.definingRoles();
+  }
+
+  /** Adding candidates. */
+  public AddingCandidates addingCandidates() {
+    return application.addingCandidates();
+  }
+
+  /** Scheduling, inviting, agreeing, looking up, deciding. */
+  public Interviewing interviewing() {
+    return application.interviewing();
+  }
+
+  /** Interviews that are being held. */
+  public LiveInterviews liveInterviews() {
+    return application.liveInterviews();
+  }
+
+  /** The supervisor's record and a person's commands. */
+  public Supervising supervising() {
+    return application.supervising();
+  }
+
+  /** Evaluations and ratings. */
+  public Evaluating evaluating() {
+    return application.evaluating();
+  }
+
+  /** What is done without anybody asking; {@link #start()} does it. */
+  public Housekeeping housekeeping() {
+    return application.housekeeping();
+  }
+
+  /** The keepers, for what has no rules of its own, such as accounts. */
+  public Store store() {
+    return store;
+  }
+
+  /** Pauses live interviews and ends the background work; waits up to 5 s for what is under way. */
+  @Override
+  public void close() {
+    application.liveInterviews().close();
+    scheduler.shutdown();
+    jobs.shutdown();
+    work.shutdown();
+    try {
+      scheduler.awaitTermination(5, TimeUnit.SECONDS);
+      jobs.awaitTermination(5, TimeUnit.SECONDS);
+      work.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */
+  public static final class Builder {
+
+    private Store store =
+        new Store(
+            new MemoryRoles(),
+            new MemoryCandidates(),
+            new MemoryInterviews(),
+            new MemoryTranscripts(),
+            new MemorySupervisions(),
+            new MemoryEvaluations(),
+            new MemoryAccounts(),
+            new MemoryJobs());
+    private Documents documents = new MemoryDocuments();
+    private TextExtractor textExtractor = new PlainTextExtractor();
+    private Planner planner = new LocalPlanner();
+    private Conversations conversations = new LocalConversations();
+    private Analyst analyst = new LocalAnalyst();
+    private Evaluator evaluator = new LocalEvaluator();
+    private Clock clock = Clock.systemUTC();
+    private Supplier<UUID> ids = UUID::randomUUID;
+    private Duration resumeWindow = Duration.ofDays(7);
+
+    private Builder() {}
+
+    /** Keeps everything but files; in memory by default. */
+    public Builder store(Store keepers) {
+      store = keepers;
+      return this;
+    }
+
+    /** Keeps files; in memory by default. */
+    public Builder documents(Documents keeper) {
+      documents = keeper;
+      return this;
+    }
+
+    /** Reads files; plain text only by default. */
+    public Builder textExtractor(TextExtractor extractor) {
+      textExtractor = extractor;
+      return this;
+    }
+
+    /** Proposes roles and plans; by rules by default. */
+    public Builder planner(Planner doer) {
+      planner = doer;
+      return this;
+    }
+
+    /** Speaks with candidates; by rules by default. */
+    public Builder conversations(Conversations opener) {
+      conversations = opener;
+      return this;
+    }
+
+    /** Watches interviews; by rules by default. */
+    public Builder analyst(Analyst doer) {
+      analyst = doer;
+      return this;
+    }
+
+    /** Proposes evaluations; by rules by default. */
+    public Builder evaluator(Evaluator doer) {
+      evaluator = doer;
+      return this;
+    }
+
+    /** The clock everything goes by; the system's by default. */
+    public Builder clock(Clock source) {
+      clock = source;
+      return this;
+    }
+
+    /** Makes identifiers; random ones by default. */
+    public Builder ids(Supplier<UUID> source) {
+      ids = source;
+      return this;
+    }
+
+    /** For how long a paused interview can be continued; 7 days by default. */
+    public Builder resumeWindow(Duration window) {
+      resumeWindow = window;
+      return this;
+    }
+
+    /** The system, not started yet. */
+    public InterviewSystem build() {
+      return new InterviewSystem(this);
+    }
+  }
+}
