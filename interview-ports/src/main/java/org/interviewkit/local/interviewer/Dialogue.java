@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interviewkit.domain.transcript.Move;
 import org.interviewkit.domain.transcript.Prompt;
 import org.interviewkit.domain.transcript.Speaker;
@@ -49,7 +51,7 @@ final class Dialogue {
 
   private void heard(Turn turn) {
     said.add(turn.content());
-    spoken.append(turn.content().toLowerCase(java.util.Locale.ROOT)).append('\n');
+    spoken.append(turn.content().toLowerCase(Locale.ROOT)).append('\n');
     lastTurn = Optional.of(turn);
     if (!unanswered.isEmpty()) {
       answeredBefore = List.copyOf(unanswered);
@@ -105,7 +107,7 @@ final class Dialogue {
 
   /** Whether the interviewer has spoken these words anywhere. */
   boolean hasNamed(String words) {
-    return spoken.toString().contains(words.toLowerCase(java.util.Locale.ROOT));
+    return spoken.toString().contains(words.toLowerCase(Locale.ROOT));
   }
 
   /** What the interviewer's last turn answered. */
@@ -159,7 +161,7 @@ final class Dialogue {
     };
   }
 
-  private java.util.stream.Stream<Turn> interviewerTurns() {
+  private Stream<Turn> interviewerTurns() {
     return onCurrent.stream().filter(turn -> turn.speaker() == Speaker.ASSISTANT);
   }
 }

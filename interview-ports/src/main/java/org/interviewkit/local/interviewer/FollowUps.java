@@ -3,6 +3,7 @@ package org.interviewkit.local.interviewer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class FollowUps {
     for (Signal part : List.of(Signal.ACTION, Signal.RESULT, Signal.SITUATION)) {
       if (missing.contains(part)) {
         boolean group = part == Signal.ACTION && answer.count(Signal.WE) > 0 && !answer.shows(Signal.OWN);
-        return (group ? say("own") : Optional.<String>empty()).or(() -> own(question, Optional.of(part))).or(() -> say(part.name().toLowerCase(java.util.Locale.ROOT)));
+        return (group ? say("own") : Optional.<String>empty()).or(() -> own(question, Optional.of(part))).or(() -> say(part.name().toLowerCase(Locale.ROOT)));
       }
     }
     boolean hidden = answer.count(Signal.WE) > 2 && !answer.shows(Signal.OWN) && dialogue.followUps().isEmpty();

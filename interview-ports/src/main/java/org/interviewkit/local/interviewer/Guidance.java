@@ -8,6 +8,8 @@ import org.interviewkit.domain.supervision.Focus;
 import org.interviewkit.domain.transcript.Move;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
+import org.interviewkit.local.text.Skill;
+import org.interviewkit.local.text.SkillTaxonomy;
 import org.interviewkit.local.text.Tokenized;
 
 /** Follows a guidance at the next turn, after a word to what the candidate said. */
@@ -55,7 +57,7 @@ final class Guidance {
 
   /** The question of the plan that is about the same skill, so that the answer counts for its criterion. */
   private Optional<String> closest(String question) {
-    var skills = org.interviewkit.local.text.SkillTaxonomy.STANDARD.find(Tokenized.of(question));
+    List<Skill> skills = SkillTaxonomy.STANDARD.find(Tokenized.of(question));
     return script.briefing().preparation().plan().questions().stream()
         .filter(planned -> skills.stream().anyMatch(skill -> Instruction.isAbout(planned, skill)))
         .map(Question::id)

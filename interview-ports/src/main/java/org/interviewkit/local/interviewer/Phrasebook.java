@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.Wording;
 import org.interviewkit.local.text.Card;
@@ -76,6 +77,6 @@ final class Phrasebook {
     if (german.isEmpty() || german.size() != english.size()) {
       throw new IllegalStateException("phrases.txt [" + card.id() + "]: " + german.size() + " German and " + english.size() + " English lines");
     }
-    return java.util.stream.IntStream.range(0, german.size()).mapToObj(i -> new Wording(german.get(i), english.get(i))).toList();
+    return IntStream.range(0, german.size()).mapToObj(i -> new Wording(german.get(i), english.get(i))).toList();
   }
 }

@@ -39,7 +39,7 @@ final class Reactions {
     return switch (remark.kind()) {
       case ANSWER -> answer(remark);
       case STOP -> stay(Move.ANSWER, script.say("stop"), "");
-      case REPEAT -> dialogue.lastAsk().map(words -> stay(Move.REPEAT, List.of(), words)).orElseGet(() -> script.next(List.of()));
+      case REPEAT -> lastAsk().map(words -> stay(Move.REPEAT, List.of(), words)).orElseGet(() -> script.next(List.of()));
       case REPHRASE -> rephrase();
       case PAUSE -> stay(Move.ANSWER, script.say("pause"), "");
       case SKIP -> script.next(script.say("skip"));
@@ -116,6 +116,12 @@ final class Reactions {
     List<String> way = restate ? simpler().map(words -> script.say("back-simpler", Map.of("simpler", words))).orElse(List.of()) : List.of();
     List<String> pointer = way.isEmpty() ? script.say("back") : way;
     return pointer.isEmpty() ? script.next(lead) : stay(move, lead, pointer.get(0));
+  }
+
+  /** What was asked last; a question of the plan as a whole, even if it has several paragraphs. */
+  private Optional<String> lastAsk() {
+    Optional<String> planned = agenda.current().map(question -> question.text().in(script.language()));
+    return planned.filter(words -> dialogue.lastMove().filter(move -> move == Move.OPENING || move == Move.QUESTION).isPresent()).or(dialogue::lastAsk);
   }
 
   private Optional<String> simpler() {

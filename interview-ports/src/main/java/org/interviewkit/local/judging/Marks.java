@@ -67,7 +67,12 @@ record Marks(int situation, int action, int result, int own, int concrete, int r
     add(names, all.stream().anyMatch(marks -> marks.relevance >= 5) == shown, "Bezug zur Frage", "relation to the question");
     String german = names.stream().map(name -> name.in(Language.DE)).collect(Collectors.joining(", "));
     String english = names.stream().map(name -> name.in(Language.EN)).collect(Collectors.joining(", "));
-    return names.isEmpty() ? new Wording("nichts davon", "none of them") : new Wording(german, english);
+    return names.isEmpty() ? new Wording("nichts", "nothing") : new Wording(german, english);
+  }
+
+  /** Whether situation, own action and result all show. */
+  boolean isComplete() {
+    return situation > 0 && action > 0 && result > 0;
   }
 
   private static void add(List<Wording> names, boolean belongs, String german, String english) {

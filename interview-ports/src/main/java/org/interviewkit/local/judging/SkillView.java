@@ -1,6 +1,7 @@
 package org.interviewkit.local.judging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class SkillView {
 
   private final InterviewPlan plan;
   private final Set<String> mentioned = new TreeSet<>();
-  private final Map<Skill, Quote> shown = new java.util.LinkedHashMap<>();
+  private final Map<Skill, Quote> shown = new LinkedHashMap<>();
 
   SkillView(InterviewPlan plan, Transcript transcript) {
     this.plan = plan;

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ record CvReading(List<Skill> skills, List<Span> stations) {
     if (number != null) {
       month = Integer.parseInt(number);
     } else if (name != null) {
-      month = MONTHS.get(name.toLowerCase(java.util.Locale.ROOT));
+      month = MONTHS.get(name.toLowerCase(Locale.ROOT));
     } else if (matcher.group(group + "d") != null) {
       month = Integer.parseInt(matcher.group(group + "d"));
     }

@@ -9,6 +9,7 @@ import org.interviewkit.domain.candidate.Candidate;
 import org.interviewkit.domain.interview.InterviewPlan;
 import org.interviewkit.domain.role.Role;
 import org.interviewkit.domain.role.RoleContent;
+import org.interviewkit.local.text.Skill;
 import org.interviewkit.port.Planner;
 
 /**
@@ -32,7 +33,7 @@ public final class LocalPlanner implements Planner {
     return new CandidatePlan(role.content(), cv, language).plan();
   }
 
-  static List<String> names(List<org.interviewkit.local.text.Skill> skills, Language language, int most) {
+  static List<String> names(List<Skill> skills, Language language, int most) {
     return skills.stream().limit(most).map(skill -> skill.name().in(language)).distinct().toList();
   }
 }

@@ -1,7 +1,9 @@
 package org.interviewkit.local.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ record PositionFamily(String id, Wording name, Map<String, Integer> criteria) {
 
   static {
     for (Card card : Card.read(PositionFamily.class, "families.txt")) {
-      Map<String, Integer> weights = new java.util.LinkedHashMap<>();
+      Map<String, Integer> weights = new LinkedHashMap<>();
       card.parts("criteria").forEach(part -> weights.put(part.split(":")[0].strip(), Integer.parseInt(part.split(":")[1].strip())));
       PositionFamily family = new PositionFamily(card.id(), card.wording("name"), weights);
       ALL.add(family);
@@ -48,7 +50,7 @@ record PositionFamily(String id, Wording name, Map<String, Integer> criteria) {
     for (Skill skill : job.required()) {
       ALL.stream().filter(family -> skill.families().contains(family.id())).forEach(family -> points.merge(family, 1, Integer::sum));
     }
-    Optional<PositionFamily> best = ALL.stream().max(java.util.Comparator.comparingInt((PositionFamily family) -> points.getOrDefault(family, 0)).thenComparingInt(family -> -ALL.indexOf(family)));
+    Optional<PositionFamily> best = ALL.stream().max(Comparator.comparingInt((PositionFamily family) -> points.getOrDefault(family, 0)).thenComparingInt(family -> -ALL.indexOf(family)));
     return best.filter(family -> points.getOrDefault(family, 0) >= 2).orElseGet(PositionFamily::general);
   }
 

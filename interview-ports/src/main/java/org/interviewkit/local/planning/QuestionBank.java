@@ -1,6 +1,7 @@
 package org.interviewkit.local.planning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class QuestionBank {
   static List<Question> about(List<Skill> skills, Occasion occasion, String criterionId, Language language) {
     List<Question> questions = new ArrayList<>();
     Map<String, List<Card>> byKind = SKILL_QUESTIONS.stream().filter(card -> card.one("occasion").equals(occasion.id())).collect(Collectors.groupingBy(card -> card.one("kind")));
-    Map<String, Integer> used = new java.util.HashMap<>();
+    Map<String, Integer> used = new HashMap<>();
     for (Skill skill : skills) {
       String kind = kind(skill);
       List<Card> ways = byKind.getOrDefault(kind, List.of());
