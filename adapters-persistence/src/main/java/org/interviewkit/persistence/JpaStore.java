@@ -35,9 +35,9 @@ public final class JpaStore implements AutoCloseable {
   private final EntityManagerFactory factory;
   private final UnitOfWork unit;
 
-  private JpaStore(EntityManagerFactory factory) {
+  private JpaStore(EntityManagerFactory factory, DiskSync disk) {
     this.factory = factory;
-    this.unit = new UnitOfWork(factory);
+    this.unit = new UnitOfWork(factory, disk);
   }
 
   /**
@@ -47,7 +47,8 @@ public final class JpaStore implements AutoCloseable {
    *     UNAVAILABLE if it does not answer
    */
   public static JpaStore open(DataSource database) {
-    Schema.migrate(database);
+    Vendor vendor = Vendor.of(database);
+    Schema.migrate(database, vendor);
     // written out rather than in a persistence.xml, which a container would find and make a unit of its own of
     PersistenceConfiguration unit =
         new PersistenceConfiguration("interviewkit")
@@ -60,7 +61,7 @@ public final class JpaStore implements AutoCloseable {
             .property("eclipselink.logging.level", "SEVERE")
             .property("eclipselink.logging.parameters", "false");
     ENTITIES.forEach(unit::managedClass);
-    return new JpaStore(unit.createEntityManagerFactory());
+    return new JpaStore(unit.createEntityManagerFactory(), new DiskSync(vendor.sync(database)));
   }
 
   /** The roles. */

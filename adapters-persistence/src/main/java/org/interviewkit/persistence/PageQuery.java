@@ -99,7 +99,7 @@ final class PageQuery {
   private String one() {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     // a column that is the same in all rows still has to be named first, or the index that begins with it is not used for the order
-    return "select " + column + ", created_at, id from " + table + where + newestFirst(leading.map(name -> name + " desc, ").orElse(""));
+    return "select " + column + ", created_at, id from " + table + where + newestFirst(leading.map(name -> name + ", ").orElse(""));
   }
 
   private String newestFirst(String before) {

@@ -13,9 +13,11 @@ import org.interviewkit.port.PortException;
 final class UnitOfWork {
 
   private final EntityManagerFactory factory;
+  private final DiskSync disk;
 
-  UnitOfWork(EntityManagerFactory factory) {
+  UnitOfWork(EntityManagerFactory factory, DiskSync disk) {
     this.factory = factory;
+    this.disk = disk;
   }
 
   /** Reads; nothing that is changed on the way is kept. */
@@ -30,12 +32,18 @@ final class UnitOfWork {
   }
 
   /**
-   * Changes.
+   * Changes; what was changed is on disk when this returns.
    *
    * @throws Taken if a key was taken
    */
   <T> T change(String subject, Function<EntityManager, T> work) {
-    return translating(subject, () -> factory.callInTransaction(work));
+    return translating(
+        subject,
+        () -> {
+          T result = factory.callInTransaction(work);
+          disk.await();
+          return result;
+        });
   }
 
   /** Changes without a result. */
