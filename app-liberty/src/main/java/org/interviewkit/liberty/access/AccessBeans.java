@@ -1,0 +1,47 @@
+package org.interviewkit.liberty.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.interviewkit.liberty.assembly.Deployment;
+import org.interviewkit.liberty.assembly.Settings;
+
+/** Makes what knows who is calling, and the first account once the system is up. */
+@ApplicationScoped
+public class AccessBeans {
+
+  @Produces
+  @Singleton
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Produces
+  @Singleton
+  Team team(Deployment deployment, Passwords passwords, Clock clock) {
+    return new Team(() -> deployment.system().store().accounts(), passwords, clock);
+  }
+
+  @Produces
+  @Singleton
+  Tokens tokens(Team team, Deployment deployment) {
+    return new Tokens(team, id -> deployment.system().interviewing().require(id));
+  }
+
+  @Produces
+  @Singleton
+  SignInLimits limits(Clock clock) {
+    return new SignInLimits(clock);
+  }
+
+  void welcome(@Observes @Priority(2) Startup event, Deployment deployment, Instance<Settings> settings, Team team) {
+    if (deployment.refusal().isEmpty()) {
+      FirstAdmin.makeIfNeeded(team, settings.get().adminPassword());
+    }
+  }
+}

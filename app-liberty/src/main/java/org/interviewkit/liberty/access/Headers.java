@@ -1,0 +1,39 @@
+package org.interviewkit.liberty.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Tells browsers to run only our own scripts, to show our pages in nobody's frame, to keep addresses to themselves and not to keep answers. */
+final class Headers extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    boolean answers = Paths.isInterface(request);
+    response.setHeader("Content-Security-Policy", answers ? ANSWERS : POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cache-Control", cache(answers, Paths.of(request)));
+    chain.doFilter(request, response);
+  }
+
+  /** Built files carry a hash of their content in their name; everything else is asked for again. */
+  static String cache(boolean answers, String path) {
+    if (answers) {
+      return "no-store";
+    }
+    return path.matches(".*/assets/[^/]+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+") ? "public, max-age=31536000, immutable" : "no-cache";
+  }
+}

@@ -1,0 +1,32 @@
+package org.interviewkit.liberty.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Which addresses belong to what. */
+final class Paths {
+
+  private static final List<String> INTERFACE = List.of("/api/", "/session/", "/interview/");
+  private static final List<String> CALLS =
+      List.of("/api", "/start-interview", "/start-database-interview", "/prepare-interview-context", "/finalize-interview", "/get-interview-report");
+
+  private Paths() {}
+
+  /** The path within the application. */
+  static String of(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
+  /** Whether a request goes to the REST interface or to one of the older paths. */
+  static boolean isInterface(HttpServletRequest request) {
+    return isInterface(of(request));
+  }
+
+  static boolean isInterface(String path) {
+    return INTERFACE.stream().anyMatch(path::startsWith) || CALLS.contains(path);
+  }
+
+  static boolean isSocket(String path) {
+    return path.startsWith("/ws/");
+  }
+}
