@@ -1,0 +1,292 @@
+package org.interviewkit.storage.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.interviewkit.domain.document.ExtractedText;
+import org.interviewkit.domain.document.UnreadableDocument;
+import org.interviewkit.domain.document.UnreadableDocument.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HostileDocumentsTest {
+
+  @TempDir Path directory;
+
+  @AfterEach
+  void leavesNothingBehind() throws IOException {
+    reading().assertNothingLeft();
+  }
+
+  @Test
+  void refusesWhatIsOnlyNamedAPdf() {
+    assertEquals("the file is named like a PDF but is plain text", refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.ascii("Dear all")));
+    byte[] noise = new byte[10_000];
+    new Random(7).nextBytes(noise);
+    assertEquals("the file is named like a PDF but is not one", refused(Reason.DAMAGED, "cv.PDF", noise));
+    assertEquals("the file is named like a DOCX but is not one", refused(Reason.DAMAGED, "cv.docx", noise));
+  }
+
+  @Test
+  void refusesAPdfThatOnlyBeginsLikeOne() {
+    refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.ascii("%PDF-1.7\nand nothing of the kind behind it"));
+    byte[] noise = new byte[200_000];
+    new Random(8).nextBytes(noise);
+    System.arraycopy(PdfFixtures.ascii("%PDF-1.7\n"), 0, noise, 0, 9);
+    refused(Reason.DAMAGED, "cv.pdf", noise);
+  }
+
+  @Test
+  void refusesADocumentCutOff() throws IOException {
+    byte[] pdf = Files.readAllBytes(Path.of("src/test/resources/documents/cv-mehmet-yilmaz-de.pdf"));
+    refused(Reason.DAMAGED, "cv.pdf", Arrays.copyOf(pdf, pdf.length / 3));
+    byte[] docx = Files.readAllBytes(Path.of("src/test/resources/documents/cv-anna-beispiel-de.docx"));
+    refused(Reason.DAMAGED, "cv.docx", Arrays.copyOf(docx, docx.length / 2));
+  }
+
+  @Test
+  void refusesAnEncryptedPdf() throws IOException {
+    assertTrue(refused(Reason.ENCRYPTED, "cv.pdf", PdfFixtures.encrypted("secret")).contains("password"));
+  }
+
+  @Test
+  void readsAPdfThatOnlyForbidsCopying() throws IOException {
+    assertEquals("Anna Beispiel, locked away", reading().read("cv.pdf", PdfFixtures.encrypted("")).text());
+  }
+
+  @Test
+  void refusesAnEncryptedOfficeFileAndOldOnes() throws IOException {
+    refused(Reason.ENCRYPTED, "cv.docx", container("EncryptedPackage"));
+    assertTrue(refused(Reason.UNSUPPORTED_TYPE, "cv.doc", container("WordDocument")).contains("an old Word .doc file"));
+    refused(Reason.UNSUPPORTED_TYPE, "cv.doc", Arrays.copyOf(container("WordDocument"), 600));
+  }
+
+  @Test
+  void refusesPagesThatArePictures() throws IOException {
+    refused(Reason.IMAGE_ONLY, "cv.pdf", PdfFixtures.scan(3));
+  }
+
+  @Test
+  void readsTheTextRecognisedInAScan() throws IOException {
+    assertEquals("Recognised by a scanner: Anna Beispiel", reading().read("cv.pdf", PdfFixtures.recognisedScan("Recognised by a scanner: Anna Beispiel")).text());
+  }
+
+  @Test
+  void refusesDocumentsWithoutTextOrPages() throws IOException {
+    refused(Reason.EMPTY, "cv.pdf", PdfFixtures.pages());
+    refused(Reason.EMPTY, "cv.pdf", PdfFixtures.pages(PdfFixtures.nothing(), PdfFixtures.nothing()));
+    refused(Reason.EMPTY, "cv.docx", DocxFixtures.body("<w:p/>").bytes());
+    refused(Reason.EMPTY, "cv.docx", new byte[0]);
+  }
+
+  @Test
+  void refusesTooManyPages() throws IOException {
+    PdfFixtures.Drawing[] pages = new PdfFixtures.Drawing[201];
+    Arrays.fill(pages, PdfFixtures.line(700, "a page"));
+    assertEquals("the PDF has more than 200 pages", refused(Reason.TOO_LARGE, "cv.pdf", PdfFixtures.pages(pages)));
+  }
+
+  @Test
+  void refusesAPdfThatInflatesToTwoGigabytesWithoutCostToThisProcess() throws IOException {
+    byte[] bomb = PdfFixtures.repeated("BT /F1 9 Tf (a) Tj ET q Q           ", 60_000_000);
+    long before = used();
+    String message = refused(Reason.TOO_LARGE, "cv.pdf", bomb);
+    assertEquals("the file unpacks to more than 50 MB", message);
+    assertTrue(used() - before < 16_000_000, "heap grew by " + (used() - before));
+  }
+
+  @Test
+  void endsAReadingThatTakesTooLong() throws IOException {
+    Reading hasty = new Reading(new Settings(directory, reading().settings().process().within(Duration.ofSeconds(2)), Limits.usual(), 1));
+    // Nested forms: each draws the next one ten times.
+    long start = System.nanoTime();
+    UnreadableDocument refusal = hasty.refusal("cv.pdf", nestedForms(9));
+    assertEquals(Reason.TOO_COSTLY, refusal.reason());
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos());
+  }
+
+  @Test
+  void endsAReadingThatTakesTooMuchMemory() throws IOException {
+    Reading small = new Reading(new Settings(directory, new ReaderProcess(reading().settings().process().java(), java.util.List.of(), 64, Duration.ofSeconds(20)), new Limits(20_000_000, 200, 200_000, 1_000_000_000, 1_000), 1));
+    byte[] array = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "2 0 obj<</Type/Pages/Count 1/Kids[" + "<</A/B>>".repeat(1_500_000) + "]>>endobj");
+    assertEquals(Reason.TOO_COSTLY, small.refusal("cv.pdf", array).reason());
+  }
+
+  @Test
+  void refusesAPageTreeThatHoldsItself() {
+    byte[] circle = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2/Parent 3 0 R>>endobj", "3 0 obj<</Type/Pages/Kids[2 0 R]/Count 2>>endobj");
+    refused(Reason.EMPTY, "cv.pdf", circle);
+  }
+
+  @Test
+  void endsAtADepthNobodyWrites() throws IOException {
+    refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages " + "[".repeat(500_000) + ">>endobj"));
+    refused(Reason.DAMAGED, "cv.docx", DocxFixtures.body("<w:sdt>".repeat(100_000)).bytes());
+  }
+
+  @Test
+  void refusesADocxBomb() throws IOException {
+    byte[] bomb = DocxFixtures.body("").part("word/document.xml", out -> write(out, "<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</w:t></w:r></w:p>", 5_000_000)).bytes();
+    assertTrue(bomb.length < 3_000_000, "bomb of " + bomb.length);
+    refused(Reason.TOO_LARGE, "cv.docx", bomb);
+  }
+
+  @Test
+  void refusesADocxWithTooManyParts() throws IOException {
+    DocxFixtures many = DocxFixtures.body(DocxFixtures.paragraph("text"));
+    for (int i = 0; i < 1_001; i++) {
+      many.part("word/media/" + i + ".xml", out -> out.write('x'));
+    }
+    refused(Reason.TOO_LARGE, "cv.docx", many.bytes());
+  }
+
+  @Test
+  void refusesAZipThatSaysItIsSmallerThanItIs() throws IOException {
+    byte[] bomb = DocxFixtures.body("").part("word/document.xml", out -> write(out, "<w:p><w:r><w:t>a</w:t></w:r></w:p>", 3_000_000)).bytes();
+    refused(Reason.DAMAGED, "cv.docx", withSizes(bomb, 1_000));
+  }
+
+  @Test
+  void namesAZipWithinAZip() throws IOException {
+    ByteArrayOutputStream outer = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(outer)) {
+      zip.putNextEntry(new ZipEntry("inner.zip"));
+      zip.write(DocxFixtures.body(DocxFixtures.paragraph("text")).bytes());
+    }
+    assertTrue(refused(Reason.UNSUPPORTED_TYPE, "cv.docx", outer.toByteArray()).contains("a ZIP archive"));
+  }
+
+  @Test
+  void cutsADocxOfAMillionParagraphs() throws IOException {
+    byte[] long1 = DocxFixtures.document("").part("word/document.xml", out -> {
+      out.write(("<w:document " + DocxFixtures.NAMESPACES + "><w:body>").getBytes(StandardCharsets.UTF_8));
+      write(out, "<w:p><w:r><w:t>Zeile</w:t></w:r></w:p>", 1_000_000);
+      out.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
+    }).bytes();
+    ExtractedText text = reading().read("cv.docx", long1);
+    assertEquals(java.util.List.of("the text was cut off after 200000 characters"), text.warnings());
+    assertEquals(40_000, text.text().lines().count());
+  }
+
+  @Test
+  void asksNobodyOutsideForAnything() throws IOException {
+    try (ServerSocket outside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String address = "http://127.0.0.1:" + outside.getLocalPort() + "/x";
+      String entity = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"%s\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>".formatted(address);
+      refused(Reason.DAMAGED, "cv.docx", DocxFixtures.document(entity + "<w:document " + DocxFixtures.NAMESPACES + "><w:body><w:p><w:r><w:t>&x;&f;</w:t></w:r></w:p></w:body></w:document>").bytes());
+      DocxFixtures template = DocxFixtures.body(DocxFixtures.paragraph("Anna"));
+      for (String kind : java.util.List.of("attachedTemplate", "image", "header", "footer", "footnotes", "styles", "hyperlink")) {
+        template.relationship(kind, address, "External");
+      }
+      assertEquals("Anna", reading().read("cv.docx", template.bytes()).text());
+      String action = "/OpenAction<</S/URI/URI(%s)>>/AA<</WC<</S/JavaScript/JS(app.launchURL\\('%s'\\))>>>>".formatted(address, address);
+      String form = "/AcroForm<</XFA 6 0 R/Fields[]>>";
+      String xfa = "6 0 obj<</Length %d>>stream\n%s\nendstream endobj".formatted(entity.length(), entity);
+      byte[] pdf = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R" + action + form + ">>endobj", "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj",
+          "4 0 obj<</Length 44>>stream\nBT /F1 12 Tf 50 700 Td (Anna Beispiel) Tj ET\nendstream endobj", "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj", xfa);
+      assertEquals("Anna Beispiel", reading().read("cv.pdf", pdf).text());
+      outside.setSoTimeout(1);
+      assertEquals("nobody came", visitor(outside));
+    }
+  }
+
+  @Test
+  void neverLetsANameOrAPathOutOfItsPlace() throws IOException {
+    byte[] climbing = DocxFixtures.body(DocxFixtures.paragraph("Anna")).part("../../../../tmp/interviewkit-climbed", out -> out.write('x')).bytes();
+    assertEquals("Anna", reading().read("../../../tmp/interviewkit-climbed.docx", climbing).text());
+    assertFalse(Files.exists(Path.of("/tmp/interviewkit-climbed")));
+    assertFalse(Files.exists(Path.of("/tmp/interviewkit-climbed.docx")));
+    assertEquals("Anna", reading().read("\u202Exco\0d.pdf/\n" + "x".repeat(5_000), DocxFixtures.body(DocxFixtures.paragraph("Anna")).bytes()).text());
+  }
+
+  @Test
+  void refusesMoreBytesThanAllowed() throws IOException {
+    byte[] large = Arrays.copyOf(PdfFixtures.pages(PdfFixtures.line(700, "text")), 21 * 1024 * 1024);
+    refused(Reason.TOO_LARGE, "cv.pdf", large);
+  }
+
+  private Reading reading() {
+    return Reading.in(directory);
+  }
+
+  private String refused(Reason reason, String name, byte[] bytes) {
+    long start = System.nanoTime();
+    UnreadableDocument refusal = reading().refusal(name, bytes);
+    assertEquals(reason, refusal.reason(), refusal.getMessage());
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(20).toNanos());
+    return refusal.getMessage();
+  }
+
+  private static String visitor(ServerSocket outside) throws IOException {
+    try {
+      return "visited by " + outside.accept();
+    } catch (SocketTimeoutException e) {
+      return "nobody came";
+    }
+  }
+
+  private static byte[] container(String entry) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new java.io.ByteArrayInputStream(new byte[5_000]), entry);
+      files.writeFilesystem(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] nestedForms(int depth) {
+    String[] objects = new String[depth + 4];
+    objects[0] = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj";
+    objects[1] = "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj";
+    objects[2] = "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>endobj";
+    objects[3] = "4 0 obj<</Length 4>>stream\n/X Do\nendstream endobj";
+    for (int i = 0; i < depth; i++) {
+      objects[4 + i] =
+          "%d 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream endobj".formatted(5 + i, 6 + i, "/X Do ".repeat(10));
+    }
+    return PdfFixtures.objects(objects);
+  }
+
+  private static void write(java.io.OutputStream out, String text, int times) throws IOException {
+    byte[] block = text.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < times / 1_000; i++) {
+      out.write(block);
+    }
+  }
+
+  /** The same archive with every unpacked size of the directory at its end replaced. */
+  private static byte[] withSizes(byte[] zip, int size) {
+    byte[] changed = zip.clone();
+    for (int i = 0; i + 46 < zip.length; i++) {
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+        changed[i + 24] = (byte) size;
+        changed[i + 25] = (byte) (size >> 8);
+        changed[i + 26] = 0;
+        changed[i + 27] = 0;
+      }
+    }
+    return changed;
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

@@ -1,0 +1,151 @@
+package org.interviewkit.storage.extraction;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+
+/** PDFs made for one purpose each. */
+final class PdfFixtures {
+
+  static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
+  /** Draws on a page. */
+  interface Drawing {
+    void on(PDPageContentStream page) throws IOException;
+  }
+
+  private PdfFixtures() {}
+
+  /** One A4 page for each drawing. */
+  static byte[] pages(Drawing... drawings) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (Drawing drawing : drawings) {
+        add(document, drawing);
+      }
+      return bytes(document);
+    }
+  }
+
+  static Drawing nothing() {
+    return page -> {};
+  }
+
+  /** Text in 12 points at a height from the bottom. */
+  static Drawing line(int y, String text) {
+    return page -> write(page, 50, y, 12, text);
+  }
+
+  static void write(PDPageContentStream page, float x, float y, float size, String text) throws IOException {
+    page.beginText();
+    page.setFont(FONT, size);
+    page.newLineAtOffset(x, y);
+    page.showText(text);
+    page.endText();
+  }
+
+  /** Encrypted; with an empty user password everybody may open it. */
+  static byte[] encrypted(String userPassword) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      add(document, line(700, "Anna Beispiel, locked away"));
+      AccessPermission permission = new AccessPermission();
+      permission.setCanExtractContent(false);
+      StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", userPassword, permission);
+      policy.setEncryptionKeyLength(256);
+      document.protect(policy);
+      return bytes(document);
+    }
+  }
+
+  /** Pages that hold a scan and nothing else. */
+  static byte[] scan(int pages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 0; i < pages; i++) {
+        add(document, picture(document));
+      }
+      return bytes(document);
+    }
+  }
+
+  /** A scan with the text a recogniser found in it lying unseen behind the picture. */
+  static byte[] recognisedScan(String text) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      Drawing picture = picture(document);
+      add(
+          document,
+          page -> {
+            picture.on(page);
+            page.setRenderingMode(org.apache.pdfbox.pdmodel.graphics.state.RenderingMode.NEITHER);
+            write(page, 50, 700, 12, text);
+          });
+      return bytes(document);
+    }
+  }
+
+  private static Drawing picture(PDDocument document) throws IOException {
+    var image = LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
+    return page -> page.drawImage(image, 0, 0, 595, 842);
+  }
+
+  /** A page whose content stream is this text, deflated, so many times over. */
+  static byte[] repeated(String content, long times) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    byte[] block = content.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 64 * 1024)) {
+      for (long i = 0; i < times / 1_000; i++) {
+        out.write(block);
+      }
+    }
+    deflater.end();
+    return raw(packed.toByteArray(), "/Filter /FlateDecode");
+  }
+
+  /** A PDF written by hand around one content stream. */
+  static byte[] raw(byte[] content, String entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(ascii("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"));
+    out.writeBytes(ascii("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"));
+    out.writeBytes(ascii(String.format(Locale.ROOT, "4 0 obj<<%s/Length %d>>stream\n", entries, content.length)));
+    out.writeBytes(content);
+    out.writeBytes(ascii("\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n"));
+    return out.toByteArray();
+  }
+
+  /** Objects written by hand, to be found without a table. */
+  static byte[] objects(String... objects) {
+    return ascii("%PDF-1.4\n" + String.join("\n", objects) + "\ntrailer<</Root 1 0 R/Size 99>>\n%%EOF\n");
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static void add(PDDocument document, Drawing drawing) throws IOException {
+    PDPage page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      drawing.on(content);
+    }
+  }
+
+  static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+}
