@@ -70,16 +70,22 @@ final class ChildJvm {
   }
 
   private byte[] read(Process process) {
-    // UTF-8 takes up to three bytes for a character of Java; the rest is room for lengths, warnings and the frame.
-    int most = 4 * limits.characters() + 100_000;
     try (InputStream in = process.getInputStream()) {
-      return in.readNBytes(most);
+      return in.readNBytes(longestAnswer() + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** UTF-8 takes up to three bytes for a character of Java; the rest is room for lengths, warnings and the frame. */
+  private int longestAnswer() {
+    return 4 * limits.characters() + 100_000;
+  }
+
   private Outcome interpret(byte[] answer, int exit) {
+    if (answer.length > longestAnswer()) {
+      throw new PortException(PortException.Kind.MALFORMED, "the process that reads documents answered more than " + longestAnswer() + " bytes");
+    }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer))) {
       if (in.available() < Integer.BYTES || in.readInt() != Outcome.HELLO) {
         throw new PortException(PortException.Kind.UNAVAILABLE, "the process that reads documents did not start: exit code " + exit);

@@ -88,7 +88,7 @@ final class ReaderClasspath {
   }
 
   /** Such as {@code file:/lib/a.jar}, {@code wsjar:file:/lib/a.jar!/} or {@code jar:file:/app.war!/WEB-INF/lib/a.jar!/}. */
-  private Optional<Path> entry(String place) throws IOException {
+  Optional<Path> entry(String place) throws IOException {
     String[] parts = place.replaceFirst("^(?:(?!file:)\\w+:)+", "").split("!/?");
     if (!parts[0].startsWith("file:")) {
       return Optional.empty();

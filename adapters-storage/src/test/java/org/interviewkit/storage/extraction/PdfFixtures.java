@@ -81,6 +81,15 @@ final class PdfFixtures {
     }
   }
 
+  /** A page of text, then a scan. */
+  static byte[] textAndScan(String text) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      add(document, line(700, text));
+      add(document, picture(document));
+      return bytes(document);
+    }
+  }
+
   /** A scan with the text a recogniser found in it lying unseen behind the picture. */
   static byte[] recognisedScan(String text) throws IOException {
     try (PDDocument document = new PDDocument()) {
