@@ -34,16 +34,7 @@ final class Cursors {
 
   /** How many entries are wanted. */
   static int limit(String asked) {
-    return asked == null ? USUAL : Require.between("limit", number("limit", asked), 1, MOST);
-  }
-
-  /** A whole number in a query. */
-  static int number(String name, String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new InvalidInput(name, name + " is no whole number");
-    }
+    return Require.between("limit", Query.number("limit", asked, USUAL), 1, MOST);
   }
 
   static String write(Cursor cursor) {

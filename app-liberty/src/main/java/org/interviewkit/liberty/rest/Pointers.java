@@ -21,6 +21,6 @@ final class Pointers {
   }
 
   private static String snake(String camel) {
-    return camel.strip().replace(' ', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return camel.replaceFirst(" length$", "").strip().replace(' ', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }
