@@ -1,0 +1,2 @@
+import '../shared/start.js';
+import './interview-landing.js';

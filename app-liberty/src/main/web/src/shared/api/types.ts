@@ -1,0 +1,397 @@
+import type {Lang} from '../i18n/i18n.js';
+
+// The REST interface's values, as docs/rest.md has them.
+
+/** ISO 8601 in UTC. */
+export type Timestamp = string;
+
+export interface Wording {
+  de: string;
+  en: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+// Session and accounts
+
+export type AccountRole = 'admin' | 'recruiter';
+
+export interface Account {
+  username: string;
+  display_name: string;
+  role: AccountRole;
+  active: boolean;
+  created_at: Timestamp;
+}
+
+export interface Session {
+  token: string;
+  expires_at: Timestamp;
+  account: Account;
+}
+
+export interface NewAccount {
+  username: string;
+  display_name: string;
+  role: AccountRole;
+  password: string;
+}
+
+export type AccountChange = Partial<Pick<Account, 'display_name' | 'role' | 'active'> & {password: string}>;
+
+// Roles
+
+export interface Criterion {
+  id: string;
+  name: Wording;
+  description: Wording;
+  /** 1–10 */
+  weight: number;
+  /** Five, from the weakest to the strongest. */
+  anchors: Wording[];
+}
+
+export type QuestionOrigin = 'bank' | 'job_description' | 'cv' | 'recruiter';
+
+export interface Question {
+  id: string;
+  criterion_id: string;
+  text: Wording;
+  simpler: Wording;
+  look_for: Wording;
+  follow_ups: Wording[];
+  skill?: string | null;
+  origin: QuestionOrigin;
+}
+
+export interface RoleContent {
+  title: string;
+  language: Lang;
+  job_description: string;
+  skills: string[];
+  criteria: Criterion[];
+  questions: Question[];
+}
+
+export type RoleStatus = 'draft' | 'approved' | 'archived';
+
+export interface Role extends RoleContent {
+  id: string;
+  status: RoleStatus;
+  revision: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: number;
+}
+
+/** A role in a list. */
+export type RoleListed = Omit<Role, 'job_description'> & {question_count: number};
+
+export interface DocumentText {
+  file_name: string;
+  media_type: string;
+  text: string;
+  pages: number;
+  warnings: string[];
+}
+
+// Candidates and documents
+
+export interface CvFile {
+  document_id: string;
+  file_name: string;
+  media_type: string;
+  size: number;
+  uploaded_at: Timestamp;
+}
+
+export interface Candidate {
+  id: string;
+  name: string;
+  email: string | null;
+  language: Lang;
+  cv: CvFile | null;
+  /** Not in lists. */
+  cv_text?: string;
+  warnings: string[];
+  created_at: Timestamp;
+  version: number;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  pointer?: string;
+}
+
+export interface ImportResult {
+  file_name: string;
+  status: 'created' | 'refused';
+  candidate?: Candidate;
+  problem?: Problem;
+}
+
+// Interviews
+
+export type InterviewStatus =
+  | 'scheduled'
+  | 'invited'
+  | 'consented'
+  | 'in_progress'
+  | 'paused'
+  | 'concluding'
+  | 'completed'
+  | 'abandoned'
+  | 'expired'
+  | 'evaluated'
+  | 'decided';
+
+export type EndReason = 'finished' | 'ended_by_candidate' | 'ended_by_recruiter' | 'time_limit' | 'not_resumed' | 'not_started';
+
+export interface Clock {
+  running: boolean;
+  elapsed_seconds: number;
+  remaining_seconds: number;
+  concluding: boolean;
+}
+
+export interface SupervisorSettings {
+  interval_seconds: number;
+  conclude_after_seconds: number;
+  end_after_seconds: number;
+  turn_budget: number;
+}
+
+export interface InterviewSummary {
+  id: string;
+  role_id: string;
+  role_title: string;
+  candidate_id: string;
+  candidate_name: string;
+  language: Lang;
+  status: InterviewStatus;
+  created_at: Timestamp;
+  scheduled_for: Timestamp | null;
+  started_at: Timestamp | null;
+  ended_at: Timestamp | null;
+}
+
+export interface Plan {
+  planner: string;
+  questions: Question[];
+  required_skills: string[];
+  cv_skills: string[];
+  notes: Wording[];
+}
+
+export type Outcome = 'advance' | 'hold' | 'reject';
+
+export interface Decision {
+  outcome: Outcome;
+  reason: string;
+  by: string;
+  by_name: string;
+  at: Timestamp;
+}
+
+export interface Interview extends InterviewSummary {
+  paused_at: Timestamp | null;
+  concluding_at: Timestamp | null;
+  elapsed_seconds: number;
+  remaining_seconds: number;
+  settings: SupervisorSettings;
+  rubric: {version: string | number; criteria: Criterion[]};
+  plan: Plan;
+  invitation: {issued_at: Timestamp; expires_at: Timestamp} | null;
+  consent: {notice_version: string; notice_hash: string; language: Lang; at: Timestamp; attested_by: string | null} | null;
+  end_reason: EndReason | null;
+  decision: Decision | null;
+  decisions: Decision[];
+  version: number;
+}
+
+export interface NewInterview {
+  role_id: string;
+  candidate_id: string;
+  language?: Lang;
+  scheduled_for?: Timestamp | null;
+  settings?: Partial<SupervisorSettings>;
+}
+
+export interface Invitation {
+  link: string;
+  expires_at: Timestamp;
+  text: Wording;
+}
+
+export type Speaker = 'user' | 'assistant' | 'system';
+export type TurnType = 'text' | 'audio' | 'system';
+
+export type Move =
+  | 'opening'
+  | 'question'
+  | 'follow_up'
+  | 'rephrase'
+  | 'repeat'
+  | 'answer'
+  | 'redirect'
+  | 'boundary'
+  | 'relay'
+  | 'invite_questions'
+  | 'closing';
+
+export interface Turn {
+  position: number;
+  timestamp: Timestamp;
+  speaker: Speaker;
+  turn_type: TurnType;
+  content: string;
+  session_id: string;
+  move?: Move | null;
+  question_id?: string | null;
+  /** What the candidate's device called it. */
+  id?: string | null;
+}
+
+export interface TranscriptPage {
+  interview_id: string;
+  turns: Turn[];
+  last_position: number;
+}
+
+export interface Ticket {
+  ticket: string;
+  expires_at: Timestamp;
+  websocket_url: string;
+}
+
+export interface CriterionCoverage {
+  criterion_id: string;
+  planned: number;
+  asked: number;
+  answers: number;
+  characters: number;
+}
+
+export interface Measure {
+  value: number | null;
+  reason: string;
+}
+
+export type SupervisorActionName = 'ignore' | 'guide' | 'conclude' | 'end';
+export type Effect = 'none' | 'pending' | 'applied' | 'undone' | 'superseded' | 'not_followed';
+
+export interface Supervision {
+  number: number;
+  at: Timestamp;
+  elapsed_seconds: number;
+  by: string;
+  up_to: number;
+  exchanges: number;
+  assessment: {topic_relevance: Measure; question_quality: Measure; progress: Measure};
+  rule: string;
+  because: string;
+  action: SupervisorActionName;
+  focus: string | null;
+  instruction: string | null;
+  effect: Effect;
+  effect_at: Timestamp | null;
+}
+
+export interface SupervisorState {
+  settings: SupervisorSettings;
+  clock: Clock;
+  is_active: boolean;
+  analysis_count: number;
+  actions_taken: number;
+  conclusion_initiated: boolean;
+  cycles: Supervision[];
+}
+
+// Evaluation
+
+export interface Evidence {
+  position: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface CriterionResult {
+  criterion_id: string;
+  score: number | null;
+  rationale: Wording;
+  evidence: Evidence[];
+}
+
+export interface Finding {
+  text: Wording;
+  evidence: Evidence[];
+}
+
+export type Recommendation = 'supports' | 'mixed' | 'does_not_support' | 'insufficient_evidence';
+
+export interface HumanRating {
+  criterion_id: string;
+  score: number | null;
+  reason: string;
+  by: string;
+  at: Timestamp;
+}
+
+export interface Evaluation {
+  evaluator: string;
+  rubric_version: string | number;
+  turns: number;
+  at: Timestamp;
+  results: CriterionResult[];
+  overall: number | null;
+  recommendation: Recommendation;
+  recommendation_rule: Wording;
+  strengths: Finding[];
+  concerns: Finding[];
+  gaps: Finding[];
+  dropped: string[];
+  ratings: HumanRating[];
+}
+
+/** What stands in the evaluation's place while it is being made. */
+export interface EvaluationWork {
+  state: 'waiting' | 'running' | 'failed';
+  attempts: number;
+  last_error: string | null;
+}
+
+// The candidate's side
+
+export interface CandidateView {
+  id: string;
+  status: InterviewStatus;
+  role_title: string;
+  candidate_name: string;
+  language: Lang;
+  duration_minutes: number;
+  clock: Clock;
+  consented: boolean;
+  end_reason: EndReason | null;
+}
+
+export interface CandidateSession {
+  token: string;
+  expires_at: Timestamp;
+  interview: CandidateView;
+}
+
+export interface Notice {
+  version: string;
+  hash: string;
+  language: Lang;
+  title: string;
+  sections: {heading: string; text: string}[];
+  agree_label: string;
+}

@@ -1,0 +1,72 @@
+import type {Clock, CriterionCoverage, EndReason, InterviewStatus, Supervision, Timestamp, Turn} from '../api/types.js';
+import type {Lang} from '../i18n/i18n.js';
+
+// The messages of the live socket, as docs/live-protocol.md has them.
+
+export type ClientMessage =
+  | {type: 'resume'; after: number}
+  | {type: 'text'; content: string; id: string}
+  | {type: 'typing'; active: boolean}
+  | {type: 'pause'}
+  | {type: 'finish'}
+  | {type: 'ping'; id?: string};
+
+export type ErrorCode =
+  | 'invalid_json'
+  | 'invalid_message'
+  | 'unknown_type'
+  | 'too_long'
+  | 'voice_unavailable'
+  | 'read_only'
+  | 'rate_limited'
+  | 'not_running'
+  | 'saving_failed'
+  | 'interviewer_unavailable';
+
+export interface SessionReady {
+  type: 'session.ready';
+  session_id: string;
+  seat: 'candidate' | 'observer';
+  status: InterviewStatus;
+  language: Lang;
+  candidate_name: string;
+  role_title: string;
+  last_position: number;
+  clock: Clock;
+  resumed: boolean;
+}
+
+export interface ErrorMessage {
+  type: 'error';
+  error: {code: ErrorCode; message: string; param: string | null};
+}
+
+export type ServerMessage =
+  | SessionReady
+  | ({type: 'turn'} & Turn)
+  | {type: 'response.text.done'; position: number; timestamp: Timestamp; text: string; session_id: string}
+  | {type: 'turn.acknowledged'; id: string | null; position: number; timestamp: Timestamp}
+  | {type: 'interviewer.state'; state: 'thinking' | 'listening'}
+  | {type: 'candidate.state'; connected: boolean; typing: boolean}
+  | {type: 'clock'; clock: Clock}
+  | {type: 'interview.status'; status: InterviewStatus; end_reason: EndReason | null; clock: Clock}
+  | {type: 'supervisor.cycle'; supervision: Supervision}
+  | {type: 'coverage'; coverage: CriterionCoverage[]}
+  | {type: 'pong'; id?: string | null}
+  | ErrorMessage;
+
+/** The longest answer, in characters. */
+export const MOST_CHARACTERS = 8_000;
+
+export const CLOSE = {
+  finished: 1000,
+  serverStopping: 1001,
+  tooLarge: 1009,
+  internalError: 1011,
+  invalidMessages: 4400,
+  idle: 4408,
+  replaced: 4409,
+  notOpen: 4410,
+  slowConsumer: 4413,
+  rateLimited: 4429,
+} as const;
