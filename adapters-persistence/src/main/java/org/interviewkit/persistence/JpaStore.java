@@ -61,7 +61,10 @@ public final class JpaStore implements AutoCloseable {
             .property("eclipselink.logging.level", "SEVERE")
             .property("eclipselink.logging.parameters", "false");
     ENTITIES.forEach(unit::managedClass);
-    return new JpaStore(unit.createEntityManagerFactory(), new DiskSync(vendor.sync(database)));
+    JpaStore store = new JpaStore(unit.createEntityManagerFactory(), new DiskSync(vendor.sync(database)));
+    // the provider does its work at the first call: better now than in somebody's interview
+    store.accounts().find("");
+    return store;
   }
 
   /** The roles. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.PortException.Kind;
 
 /**
  * Writes and reads one type as {@code {"format":1,"content":{…}}}. Properties that a later version added are passed over, so that going back a version loses nothing
@@ -72,8 +73,11 @@ public final class Stored<T> {
   public T read(String document) {
     try {
       Envelope<T> envelope = reader.readValue(document);
+      if (envelope == null || envelope.content() == null) {
+        throw new PortException(Kind.MALFORMED, "the stored " + kind + " is empty");
+      }
       if (envelope.format() != FORMAT) {
-        throw new PortException(PortException.Kind.MALFORMED, "the " + kind + " is stored in format " + envelope.format() + ": this version reads " + FORMAT);
+        throw new PortException(Kind.MALFORMED, "the " + kind + " is stored in format " + envelope.format() + ": this version reads " + FORMAT);
       }
       return envelope.content();
     } catch (JsonProcessingException e) {
@@ -84,7 +88,7 @@ public final class Stored<T> {
   // the cause stays behind: its message quotes the document, and that is somebody's CV or answer
   private PortException unusable(String what, JsonProcessingException e) {
     String where = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
-    return new PortException(PortException.Kind.MALFORMED, "the stored " + kind + " cannot be " + what + ": " + e.getClass().getSimpleName() + " " + where);
+    return new PortException(Kind.MALFORMED, "the stored " + kind + " cannot be " + what + ": " + e.getClass().getSimpleName() + " " + where);
   }
 
   private record Envelope<T>(int format, T content) {}

@@ -1,0 +1,117 @@
+package org.interviewkit.persistence.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.interviewkit.contract.CandidateFixtures;
+import org.interviewkit.contract.EvaluationFixtures;
+import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.contract.RoleFixtures;
+import org.interviewkit.contract.SupervisionFixtures;
+import org.interviewkit.contract.TranscriptFixtures;
+import org.interviewkit.domain.candidate.Candidate;
+import org.interviewkit.domain.evaluation.Evaluation;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.role.Role;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.InterviewSummary;
+import org.interviewkit.port.PortException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class StoredTest {
+
+  private static final Stored<Candidate> CANDIDATES = new Stored<>("candidate", Candidate.class);
+
+  /** A value, and the file that holds it as the first release wrote it. */
+  record Example<T>(String file, Class<T> type, T value) {
+
+    String written() {
+      return new Stored<>(file, type).write(value);
+    }
+
+    T read(String document) {
+      return new Stored<>(file, type).read(document);
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static List<Example<?>> examples() {
+    return List.of(
+        new Example<>("role", Role.class, RoleFixtures.approvedRole()),
+        new Example<>("candidate", Candidate.class, CandidateFixtures.candidate()),
+        new Example<>("interview", Interview.class, InterviewFixtures.decidedInterview()),
+        new Example<>("interview-summary", InterviewSummary.class, InterviewSummary.of(InterviewFixtures.pausedInterview())),
+        new Example<>("turn", Turn.class, TranscriptFixtures.turn(1)),
+        new Example<>("supervision-ignore", Supervision.class, SupervisionFixtures.everyAction().get(0)),
+        new Example<>("supervision-guide", Supervision.class, SupervisionFixtures.pendingGuidance(2)),
+        new Example<>("supervision-conclude", Supervision.class, SupervisionFixtures.everyAction().get(2)),
+        new Example<>("supervision-end", Supervision.class, SupervisionFixtures.everyAction().get(3)),
+        new Example<>("evaluation", Evaluation.class, EvaluationFixtures.evaluation().with(EvaluationFixtures.rating("teamwork", 40))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void readsWhatTheFirstReleaseWrote(Example<?> example) throws IOException {
+    assertEquals(example.value(), example.read(firstRelease(example)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void writesAsTheFirstReleaseDid(Example<?> example) throws IOException {
+    assertEquals(firstRelease(example), example.written());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void writesOneLine(Example<?> example) {
+    assertFalse(example.written().contains("\n"));
+  }
+
+  @Test
+  void passesOverWhatALaterVersionAdded() {
+    String later = CANDIDATES.write(CandidateFixtures.candidate()).replace("\"name\":", "\"nickname\":{\"x\":[1]},\"name\":");
+    assertEquals(CandidateFixtures.candidate(), CANDIDATES.read(later));
+  }
+
+  @Test
+  void takesAnOptionalPartThatIsMissingAsEmpty() {
+    Candidate without = CandidateFixtures.candidate("Anna", CandidateFixtures.candidate().createdAt());
+    assertEquals(without, CANDIDATES.read(CANDIDATES.write(without).replace("\"email\":null,", "")));
+  }
+
+  @Test
+  void refusesALaterFormatByItsNumber() {
+    String later = CANDIDATES.write(CandidateFixtures.candidate()).replace("\"format\":1", "\"format\":2");
+    PortException refused = assertThrows(PortException.class, () -> CANDIDATES.read(later));
+    assertEquals("the candidate is stored in format 2: this version reads 1", refused.getMessage());
+  }
+
+  @Test
+  void saysThatADocumentCannotBeReadWithoutQuotingIt() {
+    String document = CANDIDATES.write(CandidateFixtures.candidate());
+    for (String broken : List.of("", "{}", "null", document.substring(0, 60), document.replace("\"DE\"", "\"SECRET\""), document.replace("2026", "SECRET"))) {
+      PortException refused = assertThrows(PortException.class, () -> CANDIDATES.read(broken));
+      assertEquals(PortException.Kind.MALFORMED, refused.kind());
+      assertFalse((refused + " " + refused.getCause()).matches("(?s).*(SECRET|Weiß).*"), refused.toString());
+    }
+  }
+
+  private static String firstRelease(Example<?> example) throws IOException {
+    try (InputStream file = StoredTest.class.getResourceAsStream("/stored/1/" + example.file() + ".json")) {
+      return new String(Objects.requireNonNull(file, example.file()).readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+}
