@@ -10,6 +10,7 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.port.Store;
+import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
 
 /** The system as the configuration wants it, and what has to be closed with it. */
@@ -77,7 +78,7 @@ final class Assembly implements AutoCloseable {
 
   private static void documents(Settings settings, InterviewSystem.Builder builder) {
     switch (settings.adapters().documents()) {
-      case FILE -> LOG.log(System.Logger.Level.WARNING, "interview.documents=file: not there yet");
+      case FILE -> builder.documents(new FileDocuments(settings.dataDir().resolve("documents")));
       case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.documents=memory: files are forgotten when the server stops");
       case S3 -> throw Choice.missing(Keys.DOCUMENTS.key(), settings.adapters().documents());
     }
