@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.persistence.JpaStore;
+import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Store;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
@@ -71,7 +72,19 @@ final class Assembly implements AutoCloseable {
                 jpa.accounts(),
                 jpa.jobs()));
       }
-      case FILE -> throw Choice.missing(Keys.STORE.key(), settings.adapters().store());
+      case FILE -> {
+        FileStore files = opened(FileStore.open(settings.dataDir().resolve("store")));
+        builder.store(
+            new Store(
+                files.roles(),
+                files.candidates(),
+                files.interviews(),
+                files.transcripts(),
+                files.supervisions(),
+                files.evaluations(),
+                files.accounts(),
+                files.jobs()));
+      }
       case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.store=memory: everything is forgotten when the server stops");
     }
   }
