@@ -15,11 +15,12 @@ final class Headers extends HttpFilter {
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
+  private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
     boolean answers = Paths.isInterface(request);
-    response.setHeader("Content-Security-Policy", answers ? ANSWERS : POLICY);
+    response.setHeader("Content-Security-Policy", policy(answers, Paths.of(request)));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
@@ -27,6 +28,13 @@ final class Headers extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cache-Control", cache(answers, Paths.of(request)));
     chain.doFilter(request, response);
+  }
+
+  private static String policy(boolean answers, String path) {
+    if (!answers) {
+      return POLICY;
+    }
+    return path.endsWith("/report.html") ? REPORT : ANSWERS;
   }
 
   /** Built files carry a hash of their content in their name; everything else is asked for again. */

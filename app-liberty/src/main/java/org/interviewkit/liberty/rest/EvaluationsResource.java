@@ -97,7 +97,8 @@ public class EvaluationsResource {
       List<Finding> gaps,
       List<String> dropped,
       List<HumanRating> ratings) {
-    static EvaluationView of(Evaluation evaluation) {
+    /** Shows an evaluation. */
+    public static EvaluationView of(Evaluation evaluation) {
       return new EvaluationView(
           evaluation.evaluator(),
           evaluation.rubricVersion(),
@@ -127,7 +128,8 @@ public class EvaluationsResource {
       FAILED
     }
 
-    static ProgressView of(Job job) {
+    /** Shows a job. */
+    public static ProgressView of(Job job) {
       return new ProgressView(
           switch (job.state()) {
             case WAITING, DONE -> State.WAITING;

@@ -18,6 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Interviewing;
@@ -66,8 +69,10 @@ public class InvitationsResource {
   /** Gives the candidate a link. */
   @POST
   @Operation(operationId = "inviteCandidate", summary = "Make the candidate's link", description = "It is shown once; a new one replaces it.")
-  public InvitationAnswer invite(@PathParam("id") String id, InvitationRequest request, @Context HttpServletRequest http) {
-    Duration validity = request == null ? settings.invitation() : request.validDays().map(InvitationsResource::days).orElse(settings.invitation());
+  @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InvitationRequest.class)))
+  public InvitationAnswer invite(@PathParam("id") String id, String body, @Context HttpServletRequest http) {
+    InvitationRequest request = body.isBlank() ? new InvitationRequest(Optional.empty()) : Json.read(body, InvitationRequest.class);
+    Duration validity = request.validDays().map(InvitationsResource::days).orElse(settings.invitation());
     InvitationLink made = interviewing.invite(InterviewId.of(id), validity);
     String link = settings.publicUrl().map(Object::toString).orElseGet(() -> address(http)) + "/room/#" + made.secret();
     Instant expiresAt = made.interview().invitation().map(Invitation::expiresAt).orElseThrow();

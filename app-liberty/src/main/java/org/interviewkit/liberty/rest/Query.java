@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.interviewkit.domain.InvalidInput;
 
 /** Values in the query of an address. */
-final class Query {
+public final class Query {
 
   private Query() {}
 
   /** A whole number, or {@code usual} when nothing is said. */
-  static int number(String name, String text, int usual) {
+  public static int number(String name, String text, int usual) {
     if (text == null || text.isEmpty()) {
       return usual;
     }
@@ -25,17 +25,17 @@ final class Query {
   }
 
   /** Text that may be left out. */
-  static Optional<String> text(String text) {
+  public static Optional<String> text(String text) {
     return Optional.ofNullable(text).filter(given -> !given.isEmpty());
   }
 
   /** Constants of an enum by their names in JSON. */
-  static <E extends Enum<E>> Set<E> words(String name, Class<E> type, List<String> given) {
+  public static <E extends Enum<E>> Set<E> words(String name, Class<E> type, List<String> given) {
     return given.stream().filter(word -> !word.isEmpty()).map(word -> word(name, type, word)).collect(Collectors.toSet());
   }
 
   /** A constant of an enum by its name in JSON. */
-  static <E extends Enum<E>> E word(String name, Class<E> type, String given) {
+  public static <E extends Enum<E>> E word(String name, Class<E> type, String given) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> JsonWords.word(constant).equals(given))
         .findFirst()

@@ -79,7 +79,8 @@ public class SupervisorResource {
       Optional<String> instruction,
       Effect effect,
       Optional<Instant> effectAt) {
-    static SupervisionView of(Supervision record) {
+    /** Shows a record. */
+    public static SupervisionView of(Supervision record) {
       Optional<SupervisorAction.Guide> guide =
           record.ruling().action() instanceof SupervisorAction.Guide found ? Optional.of(found) : Optional.empty();
       return new SupervisionView(
@@ -159,7 +160,8 @@ public class SupervisorResource {
     return SupervisionView.of(supervising.undo(interview, Integer.parseInt(number)));
   }
 
-  static Supervision act(Supervising supervising, InterviewId interview, ActionRequest request, Caller caller) {
+  /** Carries out a person's command. */
+  public static Supervision act(Supervising supervising, InterviewId interview, ActionRequest request, Caller caller) {
     return switch (request.action()) {
       case GUIDE ->
           supervising.guide(

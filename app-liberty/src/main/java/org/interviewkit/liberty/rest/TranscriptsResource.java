@@ -31,7 +31,7 @@ import org.interviewkit.liberty.live.Tickets;
 import org.interviewkit.liberty.rest.InterviewViews.TurnView;
 
 /** What was said, how far it goes, and the way to the live socket. */
-@Path("api/v1/interviews/{id}")
+@Path("api/v1/interviews")
 @Tag(name = "Interviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Group.ADMINS, Group.RECRUITERS})
@@ -64,7 +64,7 @@ public class TranscriptsResource {
 
   /** Gives the transcript. */
   @GET
-  @Path("transcript")
+  @Path("{id}/transcript")
   @Operation(operationId = "getTranscript", summary = "Get what was said")
   public TranscriptView transcript(
       @PathParam("id") String id,
@@ -77,7 +77,7 @@ public class TranscriptsResource {
 
   /** Gives the coverage. */
   @GET
-  @Path("coverage")
+  @Path("{id}/coverage")
   @Operation(operationId = "getCoverage", summary = "Get how far each criterion has been talked about")
   public CoverageView coverage(@PathParam("id") String id) {
     return new CoverageView(interviewing.coverage(InterviewId.of(id)));
@@ -85,7 +85,7 @@ public class TranscriptsResource {
 
   /** Gives a ticket. */
   @POST
-  @Path("tickets")
+  @Path("{id}/tickets")
   @RolesAllowed({Group.ADMINS, Group.RECRUITERS, Group.CANDIDATES})
   @Operation(
       operationId = "issueTicket",
