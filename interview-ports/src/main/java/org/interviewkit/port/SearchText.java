@@ -16,7 +16,8 @@ public record SearchText(String folded) {
   public SearchText {
     String composed = Normalizer.normalize(Require.present("text", folded), Normalizer.Form.NFC);
     // by code point, because lower-casing a whole string treats a sigma at its end differently, and a part of a text has other ends
-    folded = composed.toUpperCase(Locale.ROOT).codePoints().map(Character::toLowerCase).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    folded = composed.toUpperCase(Locale.ROOT).codePoints().map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }
 
   /** Whether {@code part} stands in this text. The empty text stands in every one. */

@@ -11,7 +11,6 @@ import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.Preparation;
 import org.interviewkit.port.InterviewSummary;
-import org.interviewkit.port.Interviews;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of interviews does; {@link InterviewListsContract} says what belongs to lists. */

@@ -20,8 +20,8 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.port.PortException;
 
 /**
- * Starts the system with the server and hands it to whoever injects it. When the configuration cannot be used or the store cannot be opened, one line in the log says why, readiness
- * stays down with the same words, and every call is answered by {@link NotReady}.
+ * Starts the system with the server and hands it to whoever injects it. When the configuration cannot be used or the store cannot be opened, one line in the log says why,
+ * readiness stays down with the same words, and every call is answered by {@link NotReady}.
  */
 @ApplicationScoped
 public class Deployment {

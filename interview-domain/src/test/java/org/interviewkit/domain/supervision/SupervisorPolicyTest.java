@@ -67,7 +67,8 @@ class SupervisorPolicyTest {
 
   @Test
   void aRuleThatWasUndoneStaysSilentButTheTimeLimitComesBack() {
-    assertEquals("HEALTHY IGNORE", rule(new Situation(Duration.ofMinutes(26), 5, false, 99, Map.of("CONCLUSION_TIME", 3), new Assessment(GOOD.topicRelevance(), GOOD.questionQuality(), Measure.of(0.9, "t")))));
+    Assessment advanced = new Assessment(GOOD.topicRelevance(), GOOD.questionQuality(), Measure.of(0.9, "t"));
+    assertEquals("HEALTHY IGNORE", rule(new Situation(Duration.ofMinutes(26), 5, false, 99, Map.of("CONCLUSION_TIME", 3), advanced)));
     assertEquals("HEALTHY IGNORE", rule(new Situation(Duration.ofMinutes(36), 5, true, 99, Map.of("TIME_LIMIT", 9), GOOD)));
     assertEquals("TIME_LIMIT END", rule(new Situation(Duration.ofMinutes(40), 5, true, 99, Map.of("TIME_LIMIT", 10), GOOD)));
   }

@@ -34,7 +34,8 @@ class TranscriptTest {
     Transcript transcript =
         new Transcript(
             List.of(
-                asks(1, Move.OPENING, "q1"), says(2), asks(3, Move.FOLLOW_UP, "q1"), note(4), says(5), asks(6, Move.QUESTION, "q2"), asks(7, Move.QUESTION, "q3"), goodbye, says(9)));
+                asks(1, Move.OPENING, "q1"), says(2), asks(3, Move.FOLLOW_UP, "q1"), note(4), says(5),
+                asks(6, Move.QUESTION, "q2"), asks(7, Move.QUESTION, "q3"), goodbye, says(9)));
     assertEquals(Map.of("q1", List.of(says(2), says(5)), "q2", List.of(), "q3", List.of()), transcript.answers());
     assertEquals(List.of("q1", "q2", "q3"), List.copyOf(transcript.answers().keySet()));
     assertEquals(3, transcript.exchanges());

@@ -31,7 +31,8 @@ record Marks(int situation, int action, int result, int own, int concrete, int r
   static Marks of(Testimony testimony) {
     AnswerReading read = testimony.reading();
     boolean acts = read.shows(Signal.OWN) || read.count(Signal.ACTION) > 1;
-    int details = 4 * Math.min(2, read.numbers()) + 3 * Math.min(1, read.count(Signal.MEASURE)) + 4 * Math.min(1, read.count(Signal.PEOPLE)) + 4 * Math.min(2, read.skills().size());
+    int details = 4 * Math.min(2, read.numbers()) + 3 * Math.min(1, read.count(Signal.MEASURE))
+        + 4 * Math.min(1, read.count(Signal.PEOPLE)) + 4 * Math.min(2, read.skills().size());
     double related = new Relevance(testimony.question()).of(testimony.text(), read);
     boolean general = read.count(Signal.GENERAL) > 1 && read.count(Signal.GENERAL) >= read.count(Signal.SITUATION) + read.count(Signal.RESULT);
     return new Marks(

@@ -74,7 +74,8 @@ record JobReading(Optional<String> title, List<Skill> required, List<Skill> welc
         return Optional.of(tidy(line));
       }
     }
-    Optional<String> wanted = lines.stream().limit(12).map(WANTED::matcher).filter(Matcher::find).map(matcher -> tidy(matcher.group(1))).filter(found -> found.length() > 2).findFirst();
+    Optional<String> wanted = lines.stream().limit(12).map(WANTED::matcher).filter(Matcher::find)
+        .map(matcher -> tidy(matcher.group(1))).filter(found -> found.length() > 2).findFirst();
     Optional<String> first = lines.stream().findFirst().filter(line -> line.length() <= 80 && !line.endsWith(".") && Section.openedBy(line).isEmpty()).map(JobReading::tidy);
     return first.filter(found -> found.length() > 2).or(() -> wanted);
   }

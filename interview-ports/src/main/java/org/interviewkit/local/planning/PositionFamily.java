@@ -50,7 +50,8 @@ record PositionFamily(String id, Wording name, Map<String, Integer> criteria) {
     for (Skill skill : job.required()) {
       ALL.stream().filter(family -> skill.families().contains(family.id())).forEach(family -> points.merge(family, 1, Integer::sum));
     }
-    Optional<PositionFamily> best = ALL.stream().max(Comparator.comparingInt((PositionFamily family) -> points.getOrDefault(family, 0)).thenComparingInt(family -> -ALL.indexOf(family)));
+    Optional<PositionFamily> best = ALL.stream().max(Comparator.comparingInt((PositionFamily family) -> points.getOrDefault(family, 0))
+        .thenComparingInt(family -> -ALL.indexOf(family)));
     return best.filter(family -> points.getOrDefault(family, 0) >= 2).orElseGet(PositionFamily::general);
   }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers every failure with a problem. */
 @Provider
-public final class ProblemMapper implements ExceptionMapper<Throwable> {
+public final class ProblemTranslator implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
