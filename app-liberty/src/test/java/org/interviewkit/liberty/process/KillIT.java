@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,7 +36,7 @@ class KillIT {
 
     private final RunningServer server;
     private final Hiring hiring;
-    private final List<Sitting> sittings = new ArrayList<>();
+    private final List<Sitting> sittings = new CopyOnWriteArrayList<>();
     private int messages;
 
     Writer(RunningServer server, Hiring hiring) {
@@ -49,7 +49,7 @@ class KillIT {
         while (serverLives.get()) {
           if (sittings.isEmpty() || isOver(sittings.get(sittings.size() - 1))) {
             Invited invited = hiring.invite("Candidate " + messages);
-            sittings.add(new Sitting(invited, new ArrayList<>()));
+            sittings.add(new Sitting(invited, new CopyOnWriteArrayList<>()));
           }
           hold(sittings.get(sittings.size() - 1), serverLives);
         }
@@ -104,7 +104,8 @@ class KillIT {
       for (int kill = 1; kill <= KILLS; kill++) {
         AtomicBoolean serverLives = new AtomicBoolean(true);
         List<Future<?>> running = writers.stream().<Future<?>>map(writer -> threads.submit(() -> writer.write(serverLives))).toList();
-        TimeUnit.MILLISECONDS.sleep(400 + random.nextInt(800));
+        awaitTurns(writers, acknowledged(writers) + 10 + random.nextInt(60));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(25));
         serverLives.set(false);
         server.kill();
         for (Future<?> one : running) {
@@ -124,8 +125,19 @@ class KillIT {
       }
     }
     server.stop();
-    assertTrue(acknowledged > 5 * KILLS, "only " + acknowledged + " turns were acknowledged: too few to mean anything");
+    assertTrue(acknowledged >= 10 * KILLS, "only " + acknowledged + " turns were acknowledged: too few to mean anything");
     System.getLogger("kill").log(System.Logger.Level.INFO, "{0} kills, {1} acknowledged turns: 0 lost, 0 doubled, 0 reordered", KILLS, acknowledged);
+  }
+
+  private static int acknowledged(List<Writer> writers) {
+    return writers.stream().flatMap(writer -> writer.sittings.stream()).mapToInt(sitting -> sitting.ledger().size()).sum();
+  }
+
+  private static void awaitTurns(List<Writer> writers, int enough) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (acknowledged(writers) < enough && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
   }
 
   private static void check(Sitting sitting, JsonNode turns) {
