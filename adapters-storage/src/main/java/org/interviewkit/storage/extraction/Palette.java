@@ -9,9 +9,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 
 /** Follows the fill colour of a page. Colour profiles, which are costly and hostile in their turn, are taken for what they nearly are. */
 final class Palette {
@@ -26,7 +26,8 @@ final class Palette {
     void take(List<COSBase> operands);
   }
 
-  private static final PDColorSpace UNKNOWN = new PDPattern(null);
+  /** Stands for patterns, spot colours and the rest. Real CMYK is mixed to RGB at once and never stands here itself. */
+  private static final PDColorSpace UNKNOWN = PDDeviceCMYK.INSTANCE;
 
   private final PDFStreamEngine engine;
 
@@ -45,13 +46,12 @@ final class Palette {
 
   private void chooseSpace(List<COSBase> operands) {
     PDColorSpace space = operands.isEmpty() ? UNKNOWN : space(operands.get(0));
-    engine.getGraphicsState().setNonStrokingColorSpace(space);
-    set(space, new float[space == PDDeviceGray.INSTANCE ? 1 : 3]);
+    set(space, new float[space.getNumberOfComponents()]);
   }
 
   private void choose(List<COSBase> operands) {
     PDColorSpace space = engine.getGraphicsState().getNonStrokingColorSpace();
-    set(space, CanvasOperators.numbers(operands, space == PDDeviceGray.INSTANCE ? 1 : 3));
+    set(space, CanvasOperators.numbers(operands, space.getNumberOfComponents()));
   }
 
   private void set(PDColorSpace space, float... parts) {

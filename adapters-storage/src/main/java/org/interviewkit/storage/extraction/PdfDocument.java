@@ -37,8 +37,12 @@ final class PdfDocument {
       // Encryption with certificates needs a library that is not there on purpose: nobody here has the certificate.
       throw new UnreadableDocument(Reason.ENCRYPTED, "the PDF is encrypted for certain persons: save it without encryption and hand it in again");
     } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
-      throw new UnreadableDocument(Reason.DAMAGED, "the PDF is damaged or cut off: it cannot be opened");
+      throw damaged();
     }
+  }
+
+  private static UnreadableDocument damaged() {
+    return new UnreadableDocument(Reason.DAMAGED, "the PDF is damaged or cut off: it cannot be opened");
   }
 
   private Outcome read(PDDocument document) throws IOException {
@@ -53,28 +57,34 @@ final class PdfDocument {
       weight.weigh(page.getCOSObject());
     }
     if (pages == 0) {
-      throw new UnreadableDocument(Reason.EMPTY, "the PDF has no pages");
+      throw document.getDocumentCatalog().getPages().getCount() > 0 ? damaged() : new UnreadableDocument(Reason.EMPTY, "the PDF has no pages");
     }
     PageReader reader = new PageReader(limits.characters());
     reader.writeText(document, Writer.nullWriter());
-    return judge(reader.pages(), reader.isCut());
+    return judge(reader.pages(), reader.isCut(), weight.isBroken());
   }
 
-  private Outcome judge(List<PageText> pages, boolean cut) {
+  private Outcome judge(List<PageText> pages, boolean cut, boolean broken) {
     long written = pages.stream().mapToLong(PageText::length).sum();
     if (written < (long) SPARSE * pages.size() && pages.stream().anyMatch(PageText::isPainted)) {
       throw new UnreadableDocument(Reason.IMAGE_ONLY, "the PDF holds pictures of text but no text: export it from the program it was written with, or hand in a DOCX");
     }
+    if (written == 0 && broken) {
+      throw damaged();
+    }
     if (written == 0) {
       throw new UnreadableDocument(Reason.EMPTY, "the PDF holds no text");
     }
-    return new Outcome.Text(MEDIA_TYPE, pages.stream().map(PageText::text).toList(), warnings(pages, cut));
+    return new Outcome.Text(MEDIA_TYPE, pages.stream().map(PageText::text).toList(), warnings(pages, cut, broken));
   }
 
-  private List<String> warnings(List<PageText> pages, boolean cut) {
+  private List<String> warnings(List<PageText> pages, boolean cut, boolean broken) {
     List<String> warnings = new ArrayList<>();
     if (cut) {
       warnings.add(Warnings.cut(limits.characters()));
+    }
+    if (broken) {
+      warnings.add(Warnings.BROKEN);
     }
     int hidden = pages.stream().mapToInt(PageText::hidden).sum();
     if (hidden > 0) {

@@ -16,7 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
-/** Unpacks, and throws away, what reading a page would unpack, so that a bomb is found by its size before it costs memory. */
+/** Unpacks, and throws away, what reading a page would unpack, so that a bomb is found by its size before it costs memory. Notices what is broken on the way. */
 final class PdfWeight {
 
   private static final Set<COSName> IRRELEVANT =
@@ -24,6 +24,7 @@ final class PdfWeight {
 
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Budget budget;
+  private boolean broken;
 
   PdfWeight(Budget budget) {
     this.budget = budget;
@@ -47,6 +48,11 @@ final class PdfWeight {
     }
   }
 
+  /** Whether a part could not be unpacked to its end. */
+  boolean isBroken() {
+    return broken;
+  }
+
   private static boolean isImage(COSDictionary dictionary) {
     return COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE));
   }
@@ -56,8 +62,8 @@ final class PdfWeight {
         InputStream plain = budget.counted(isDeflated(stream) ? new InflaterInputStream(raw) : raw)) {
       plain.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      // Damaged parts are common and weigh what could be unpacked; the reader leaves them out in its own way.
-      budget.take(0);
+      // It weighs what could be unpacked; the reader makes of it what it can.
+      broken = true;
     }
   }
 

@@ -35,6 +35,9 @@ final class ReaderClasspath {
           "org.apache.commons.io.IOUtils",
           "org.apache.commons.compress.archivers.zip.ZipFile",
           "org.apache.commons.collections4.ListUtils",
+          "org.apache.commons.lang3.ArrayUtils",
+          "org.apache.commons.codec.Charsets",
+          "org.apache.xmlbeans.XmlObject",
           "org.apache.logging.log4j.LogManager");
 
   private final Path copies;

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /** What a person should know about the text that was read. */
 final class Warnings {
 
+  static final String BROKEN = "parts of the file are damaged: text may be missing";
+
   private Warnings() {}
 
   static String cut(int characters) {

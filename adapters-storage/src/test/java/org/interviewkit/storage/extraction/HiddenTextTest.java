@@ -63,6 +63,18 @@ final class HiddenTextTest {
   }
 
   @Test
+  void readsTextWhoseColourOnlyAPatternOrASpotInkCouldTell() throws IOException {
+    String content = "/Pattern cs /P scn 0 0 300 300 re f /Spot cs 0 scn 1 1 1 1 scn /None cs /Missing scn BT /F1 12 Tf 50 700 Td (Anna Beispiel, engineer) Tj ET";
+    assertEquals("Anna Beispiel, engineer", Reading.in(directory).read("cv.pdf", PdfFixtures.raw(PdfFixtures.ascii(content), "")).text());
+  }
+
+  @Test
+  void survivesDrawingsThatMakeNoSense() throws IOException {
+    String content = "re m l c v y (x) g /a rg k cs [1] scn f B* h Do /None Do sh BI EI W n Q Q Q 1e99 0 0 re f BT /F1 12 Tf 0 g 50 700 Td (Anna Beispiel, engineer) Tj ET";
+    assertEquals("Anna Beispiel, engineer", Reading.in(directory).read("cv.pdf", PdfFixtures.raw(PdfFixtures.ascii(content), "")).text());
+  }
+
+  @Test
   void readsBlackWhateverIsAround() throws IOException {
     assertRead(
         page -> {

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -104,11 +107,50 @@ final class HostileDocumentsTest {
 
   @Test
   void refusesAPdfThatInflatesToTwoGigabytesWithoutCostToThisProcess() throws IOException {
-    byte[] bomb = PdfFixtures.repeated("BT /F1 9 Tf (a) Tj ET q Q           ", 60_000_000);
+    byte[] bomb = PdfFixtures.raw(PdfFixtures.deflated("BT /F1 9 Tf (a) Tj ET q Q           ", 60_000_000), "/Filter/FlateDecode");
     long before = used();
     String message = refused(Reason.TOO_LARGE, "cv.pdf", bomb);
     assertEquals("the file unpacks to more than 50 MB", message);
     assertTrue(used() - before < 16_000_000, "heap grew by " + (used() - before));
+  }
+
+  @Test
+  void refusesBombsThatGoOffWhileTheFileIsOpened() throws IOException {
+    byte[] zeros = PdfFixtures.deflated(" ".repeat(1_000), 1_000_000);
+    for (String kind : List.of("/Type/ObjStm/N 1/First 5", "/Type/XRef/W[1 2 1]/Size 6/Root 1 0 R")) {
+      byte[] bomb = PdfFixtures.raw(zeros, kind + "/Filter/FlateDecode");
+      UnreadableDocument refusal = timed("cv.pdf", bomb);
+      assertTrue(Set.of(Reason.TOO_LARGE, Reason.TOO_COSTLY, Reason.DAMAGED).contains(refusal.reason()), kind + ": " + refusal.reason());
+    }
+    byte[] runs = new byte[8_000_000];
+    Arrays.fill(runs, (byte) 129);
+    refused(Reason.TOO_COSTLY, "cv.pdf", PdfFixtures.raw(runs, "/Filter/RunLengthDecode"));
+  }
+
+  @Test
+  void refusesAPdfEncryptedForCertainPersons() {
+    byte[] pdf =
+        PdfFixtures.objects(
+            "/ID[<00><00>]/Encrypt 3 0 R",
+            List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[]/Count 0>>",
+                "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s4/V 1/Recipients[<3000>]>>"));
+    refused(Reason.ENCRYPTED, "cv.pdf", pdf);
+  }
+
+  @Test
+  void tellsDamagedTextFromNoText() throws IOException {
+    byte[] noise = new byte[3_000];
+    new Random(9).nextBytes(noise);
+    refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.raw(noise, "/Filter/FlateDecode"));
+    StringBuilder lines = new StringBuilder("BT /F1 9 Tf 50 800 Td (Anna Beispiel) Tj ");
+    new Random(10).ints(2_000, 0, 1_000_000).forEach(n -> lines.append("0 -0.3 Td (").append(n).append(") Tj "));
+    byte[] half = PdfFixtures.deflated(lines.toString(), 1);
+    Arrays.fill(half, half.length / 2, half.length, (byte) 0x55);
+    ExtractedText text = reading().read("cv.pdf", PdfFixtures.raw(half, "/Filter/FlateDecode"));
+    assertTrue(text.text().startsWith("Anna Beispiel"), text.text());
+    assertEquals(List.of("parts of the file are damaged: text may be missing"), text.warnings());
   }
 
   @Test
@@ -123,21 +165,20 @@ final class HostileDocumentsTest {
 
   @Test
   void endsAReadingThatTakesTooMuchMemory() throws IOException {
-    ReaderProcess process = new ReaderProcess(reading().settings().process().java(), java.util.List.of(), 64, Duration.ofSeconds(20));
-    Reading small = new Reading(new Settings(directory, process, new Limits(20_000_000, 200, 200_000, 1_000_000_000, 1_000), 1));
-    byte[] array = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "2 0 obj<</Type/Pages/Count 1/Kids[" + "<</A/B>>".repeat(1_500_000) + "]>>endobj");
+    Reading small = new Reading(new Settings(directory, new ReaderProcess(reading().settings().process().java(), List.of(), 64, Duration.ofSeconds(20)), new Limits(20_000_000, 200, 200_000, 1_000_000_000, 1_000), 1));
+    byte[] array = PdfFixtures.objects("", List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[" + "<</A/B>>".repeat(1_500_000) + "]>>"));
     assertEquals(Reason.TOO_COSTLY, small.refusal("cv.pdf", array).reason());
   }
 
   @Test
   void refusesAPageTreeThatHoldsItself() {
-    byte[] circle = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2/Parent 3 0 R>>endobj", "3 0 obj<</Type/Pages/Kids[2 0 R]/Count 2>>endobj");
-    refused(Reason.EMPTY, "cv.pdf", circle);
+    byte[] circle = PdfFixtures.objects("", List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2/Parent 3 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 2>>"));
+    refused(Reason.DAMAGED, "cv.pdf", circle);
   }
 
   @Test
   void endsAtADepthNobodyWrites() throws IOException {
-    refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages " + "[".repeat(500_000) + ">>endobj"));
+    refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.objects("", List.of("<</Type/Catalog/Pages " + "[".repeat(500_000) + ">>")));
     refused(Reason.DAMAGED, "cv.docx", DocxFixtures.body("<w:sdt>".repeat(100_000)).bytes());
   }
 
@@ -181,7 +222,7 @@ final class HostileDocumentsTest {
       out.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
     }).bytes();
     ExtractedText text = reading().read("cv.docx", long1);
-    assertEquals(java.util.List.of("the text was cut off after 200000 characters"), text.warnings());
+    assertEquals(List.of("the text was cut off after 200000 characters"), text.warnings());
     assertEquals(40_000, text.text().lines().count());
   }
 
@@ -192,16 +233,23 @@ final class HostileDocumentsTest {
       String entity = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"%s\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>".formatted(address);
       refused(Reason.DAMAGED, "cv.docx", DocxFixtures.document(entity + "<w:document " + DocxFixtures.NAMESPACES + "><w:body><w:p><w:r><w:t>&x;&f;</w:t></w:r></w:p></w:body></w:document>").bytes());
       DocxFixtures template = DocxFixtures.body(DocxFixtures.paragraph("Anna"));
-      for (String kind : java.util.List.of("attachedTemplate", "image", "header", "footer", "footnotes", "styles", "hyperlink")) {
+      for (String kind : List.of("attachedTemplate", "image", "header", "footer", "footnotes", "styles", "hyperlink")) {
         template.relationship(kind, address, "External");
       }
       assertEquals("Anna", reading().read("cv.docx", template.bytes()).text());
       String action = "/OpenAction<</S/URI/URI(%s)>>/AA<</WC<</S/JavaScript/JS(app.launchURL\\('%s'\\))>>>>".formatted(address, address);
       String form = "/AcroForm<</XFA 6 0 R/Fields[]>>";
-      String xfa = "6 0 obj<</Length %d>>stream\n%s\nendstream endobj".formatted(entity.length(), entity);
-      byte[] pdf = PdfFixtures.objects("1 0 obj<</Type/Catalog/Pages 2 0 R" + action + form + ">>endobj", "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
-          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj",
-          "4 0 obj<</Length 44>>stream\nBT /F1 12 Tf 50 700 Td (Anna Beispiel) Tj ET\nendstream endobj", "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj", xfa);
+      String xfa = "<</Length %d>>stream\n%s\nendstream".formatted(entity.length(), entity);
+      byte[] pdf =
+          PdfFixtures.objects(
+              "",
+              List.of(
+                  "<</Type/Catalog/Pages 2 0 R" + action + form + ">>",
+                  "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                  "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+                  "<</Length 44>>stream\nBT /F1 12 Tf 50 700 Td (Anna Beispiel) Tj ET\nendstream",
+                  "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                  xfa));
       assertEquals("Anna Beispiel", reading().read("cv.pdf", pdf).text());
       outside.setSoTimeout(1);
       assertEquals("nobody came", visitor(outside));
@@ -228,11 +276,16 @@ final class HostileDocumentsTest {
   }
 
   private String refused(Reason reason, String name, byte[] bytes) {
+    UnreadableDocument refusal = timed(name, bytes);
+    assertEquals(reason, refusal.reason(), refusal.getMessage());
+    return refusal.getMessage();
+  }
+
+  private UnreadableDocument timed(String name, byte[] bytes) {
     long start = System.nanoTime();
     UnreadableDocument refusal = reading().refusal(name, bytes);
-    assertEquals(reason, refusal.reason(), refusal.getMessage());
     assertTrue(System.nanoTime() - start < Duration.ofSeconds(20).toNanos());
-    return refusal.getMessage();
+    return refusal;
   }
 
   private static String visitor(ServerSocket outside) throws IOException {
@@ -253,16 +306,16 @@ final class HostileDocumentsTest {
   }
 
   private static byte[] nestedForms(int depth) {
-    String[] objects = new String[depth + 4];
-    objects[0] = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj";
-    objects[1] = "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj";
-    objects[2] = "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>endobj";
-    objects[3] = "4 0 obj<</Length 4>>stream\n/X Do\nendstream endobj";
+    List<String> objects = new ArrayList<>();
+    objects.add("<</Type/Catalog/Pages 2 0 R>>");
+    objects.add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
+    objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>");
+    objects.add("<</Length 5>>stream\n/X Do\nendstream");
     for (int i = 0; i < depth; i++) {
-      objects[4 + i] =
-          "%d 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream endobj".formatted(5 + i, 6 + i, "/X Do ".repeat(10));
+      String form = "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream";
+      objects.add(form.formatted(6 + i, "/X Do ".repeat(10)));
     }
-    return PdfFixtures.objects(objects);
+    return PdfFixtures.objects("", objects);
   }
 
   private static void write(java.io.OutputStream out, String text, int times) throws IOException {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -109,18 +110,19 @@ final class PdfFixtures {
     return page -> page.drawImage(image, 0, 0, 595, 842);
   }
 
-  /** A page whose content stream is this text, deflated, so many times over. */
-  static byte[] repeated(String content, long times) throws IOException {
+  /** This text so many times over, deflated; in blocks of up to a thousand. */
+  static byte[] deflated(String content, long times) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    byte[] block = content.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+    int block = (int) Math.min(times, 1_000);
+    byte[] bytes = content.repeat(block).getBytes(StandardCharsets.US_ASCII);
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 64 * 1024)) {
-      for (long i = 0; i < times / 1_000; i++) {
-        out.write(block);
+      for (long i = 0; i < times / block; i++) {
+        out.write(bytes);
       }
     }
     deflater.end();
-    return raw(packed.toByteArray(), "/Filter /FlateDecode");
+    return packed.toByteArray();
   }
 
   /** A PDF written by hand around one content stream. */
@@ -134,9 +136,17 @@ final class PdfFixtures {
     return out.toByteArray();
   }
 
-  /** Objects written by hand, to be found without a table. */
-  static byte[] objects(String... objects) {
-    return ascii("%PDF-1.4\n" + String.join("\n", objects) + "\ntrailer<</Root 1 0 R/Size 99>>\n%%EOF\n");
+  /** Objects written by hand, numbered from 1, the catalog first, with the table that finds them. */
+  static byte[] objects(String trailer, List<String> objects) {
+    StringBuilder file = new StringBuilder("%PDF-1.4\n");
+    StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.length()));
+      file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+    }
+    int start = file.length();
+    file.append(table).append("trailer\n<</Root 1 0 R/Size ").append(objects.size() + 1).append(trailer).append(">>\nstartxref\n").append(start);
+    return ascii(file + "\n%%EOF\n");
   }
 
   static byte[] ascii(String text) {

@@ -56,6 +56,14 @@ final class RealDocumentsTest {
     assertTrue(cv.contains("• Praxisanleiter (300 Stunden, 2023)\n"), cv);
   }
 
+  @Test
+  void readsLightTextOnDarkGroundAndLeavesOutWhatNobodySees() throws IOException {
+    ExtractedText cv = read("cv-sidebar-de.pdf");
+    assertTrue(cv.text().startsWith("Anna Beispiel\nSoftwareentwicklerin\nKONTAKT\nanna@mail.example\nHamburg\n"), cv.text());
+    assertTrue(cv.text().endsWith("2016 – 2020 Elbtor IT Services GmbH\nBuchungsdienst\nAuszeichnung auf Verlauf: Beste Abschlussarbeit"), cv.text());
+    assertEquals(List.of("hidden text was found and left out (33 characters)"), cv.warnings());
+  }
+
   private static List<String> words(ExtractedText text) {
     return List.of(text.text().split("\\s+"));
   }
