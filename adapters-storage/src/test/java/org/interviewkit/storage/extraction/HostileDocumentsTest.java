@@ -107,7 +107,8 @@ final class HostileDocumentsTest {
 
   @Test
   void refusesAPdfThatInflatesToTwoGigabytesWithoutCostToThisProcess() throws IOException {
-    byte[] bomb = PdfFixtures.raw(PdfFixtures.deflated("BT /F1 9 Tf (a) Tj ET q Q           ", 60_000_000), "/Filter/FlateDecode");
+    byte[] bomb = PdfFixtures.raw(PdfFixtures.bomb("BT /F1 9 Tf (a) Tj ET q Q           ", 60_000_000), "/Filter/FlateDecode");
+    assertTrue(bomb.length < 20_000_000, "bomb of " + bomb.length);
     long before = used();
     String message = refused(Reason.TOO_LARGE, "cv.pdf", bomb);
     assertEquals("the file unpacks to more than 50 MB", message);
@@ -116,7 +117,7 @@ final class HostileDocumentsTest {
 
   @Test
   void refusesBombsThatGoOffWhileTheFileIsOpened() throws IOException {
-    byte[] zeros = PdfFixtures.deflated(" ".repeat(1_000), 1_000_000);
+    byte[] zeros = PdfFixtures.bomb(" ".repeat(100), 10_000_000);
     for (String kind : List.of("/Type/ObjStm/N 1/First 5", "/Type/XRef/W[1 2 1]/Size 6/Root 1 0 R")) {
       byte[] bomb = PdfFixtures.raw(zeros, kind + "/Filter/FlateDecode");
       UnreadableDocument refusal = timed("cv.pdf", bomb);
@@ -146,7 +147,7 @@ final class HostileDocumentsTest {
     refused(Reason.DAMAGED, "cv.pdf", PdfFixtures.raw(noise, "/Filter/FlateDecode"));
     StringBuilder lines = new StringBuilder("BT /F1 9 Tf 50 800 Td (Anna Beispiel) Tj ");
     new Random(10).ints(2_000, 0, 1_000_000).forEach(n -> lines.append("0 -0.3 Td (").append(n).append(") Tj "));
-    byte[] half = PdfFixtures.deflated(lines.toString(), 1);
+    byte[] half = PdfFixtures.deflated(lines.toString());
     Arrays.fill(half, half.length / 2, half.length, (byte) 0x55);
     ExtractedText text = reading().read("cv.pdf", PdfFixtures.raw(half, "/Filter/FlateDecode"));
     assertTrue(text.text().startsWith("Anna Beispiel"), text.text());
@@ -160,7 +161,7 @@ final class HostileDocumentsTest {
     long start = System.nanoTime();
     UnreadableDocument refusal = hasty.refusal("cv.pdf", nestedForms(9));
     assertEquals(Reason.TOO_COSTLY, refusal.reason());
-    assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos());
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(4).toNanos());
   }
 
   @Test

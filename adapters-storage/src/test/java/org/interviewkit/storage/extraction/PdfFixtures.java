@@ -110,15 +110,27 @@ final class PdfFixtures {
     return page -> page.drawImage(image, 0, 0, 595, 842);
   }
 
-  /** This text so many times over, deflated; in blocks of up to a thousand. */
-  static byte[] deflated(String content, long times) throws IOException {
+  /** This text, deflated. */
+  static byte[] deflated(String content) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    int block = (int) Math.min(times, 1_000);
-    byte[] bytes = content.repeat(block).getBytes(StandardCharsets.US_ASCII);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+      out.write(ascii(content));
+    }
+    return packed.toByteArray();
+  }
+
+  /** This text so many times over, deflated in no time: a block closed by a full flush may stand any number of times. The sum at the end is missing. */
+  static byte[] bomb(String content, int times) {
+    int repeats = 20_000;
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 64 * 1024)) {
-      for (long i = 0; i < times / block; i++) {
-        out.write(bytes);
+    byte[] buffer = new byte[1_000_000];
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (int i = 0; i < 2; i++) {
+      deflater.setInput(ascii(content.repeat(repeats)));
+      int length = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+      int copies = i == 0 ? 1 : times / repeats - 1;
+      for (int copy = 0; copy < copies; copy++) {
+        packed.write(buffer, 0, length);
       }
     }
     deflater.end();
