@@ -1,0 +1,91 @@
+package org.interviewkit.liberty.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interviewkit.domain.supervision.SupervisorSettings;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private static Settings read(Map<String, String> values) {
+    return Settings.read(key -> Optional.ofNullable(values.get(key)));
+  }
+
+  private static String refusal(String key, String value) {
+    return assertThrows(WrongConfiguration.class, () -> read(Map.of(key, value))).getMessage();
+  }
+
+  @Test
+  void needsNoSetting() {
+    Settings settings = read(Map.of());
+    assertEquals(
+        "store=jpa documents=file passages=local conversation=local room=websocket intelligence=local chat=local", settings.adapters().toString());
+    assertEquals(SupervisorSettings.DEFAULT, settings.supervisor());
+    assertEquals(Duration.ofDays(7), settings.resumeWindow());
+  }
+
+  @Test
+  void refusesAnUnknownAdapterAndNamesTheAllowedOnes() {
+    assertEquals("interview.store=oracle: allowed are jpa, file, memory", refusal("interview.store", "oracle"));
+    assertEquals("interview.room=zoom: allowed are websocket, livekit, webrtc", refusal("interview.room", "zoom"));
+  }
+
+  @Test
+  void refusesAdaptersThatAreNotThereYetByName() {
+    Map<String, String> later =
+        Map.of(
+            "interview.documents", "s3",
+            "interview.conversation", "openai",
+            "interview.room", "livekit",
+            "interview.intelligence", "anthropic",
+            "interview.passages", "pgvector",
+            "interview.chat", "chatkit");
+    later.forEach(
+        (key, value) -> {
+          Settings settings = read(Map.of(key, value, "interview.store", "memory"));
+          WrongConfiguration refused =
+              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC()));
+          assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
+        });
+  }
+
+  @Test
+  void takesTheOlderSystemsNames() {
+    Settings settings =
+        read(
+            Map.of(
+                "SUPERVISOR_ANALYSIS_INTERVAL", "15",
+                "SUPERVISOR_CONCLUSION_TIME", "10",
+                "SUPERVISOR_MAX_DURATION", "20",
+                "ALLOWED_ORIGINS", "https://a.example, https://b.example"));
+    assertEquals(new SupervisorSettings(Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofMinutes(20), 30), settings.supervisor());
+    assertEquals(List.of("https://a.example", "https://b.example"), settings.allowedOrigins());
+  }
+
+  @Test
+  void namesTheKeyAndWhatIsNeeded() {
+    assertEquals(
+        "interview.supervisor.interval=soon: an ISO 8601 duration is needed, for example PT30S", refusal("interview.supervisor.interval", "soon"));
+    assertEquals("interview.supervisor.turn.budget=many: a whole number is needed", refusal("interview.supervisor.turn.budget", "many"));
+    assertEquals("interview.invitation.days=91: allowed 1–90", refusal("interview.invitation.days", "91"));
+    assertEquals(
+        "interview.public.url=jobs: an address such as https://jobs.example.org is needed", refusal("interview.public.url", "jobs"));
+    assertEquals(
+        "interview.supervisor.endAfter: maximum duration PT10M: must be longer than the conclusion time PT25M and at most PT4H",
+        refusal("interview.supervisor.end.after", "PT10M"));
+  }
+
+  @Test
+  void neverPrintsASecret() {
+    Settings settings = read(Map.of("interview.admin.password", "hush-hush", "ADMIN_TOKEN", "hush-hush"));
+    assertEquals(Optional.of("hush-hush"), settings.adminToken());
+    assertFalse(settings.toString().contains("hush"));
+  }
+}
