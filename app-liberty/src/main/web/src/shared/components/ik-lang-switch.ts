@@ -19,7 +19,7 @@ export class IkLangSwitch extends IkElement {
       <div class="segments" role="group" aria-label=${t('language')}>
         ${LANGUAGES.map(
           (one) => html`
-            <button type="button" lang=${one} aria-pressed=${one === lang()} aria-label=${t(`language.${one}`)} @click=${() => setLang(one)}>
+            <button type="button" lang=${one} aria-pressed=${one === lang()} aria-label=${`${one.toUpperCase()}: ${t(`language.${one}`)}`} @click=${() => setLang(one)}>
               ${one.toUpperCase()}
             </button>
           `,

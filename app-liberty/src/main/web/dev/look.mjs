@@ -1,0 +1,84 @@
+// Opens every screen of the dashboard on the stand-in server, in both colour schemes, languages and widths; axe must find nothing, and no page may log an error.
+// node dev/look.mjs [folder for screenshots] [part of a screen's name]; CHROMIUM names the browser.
+import {mkdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {chromium} from 'playwright-core';
+import {startMock} from './mock-recruiter.mjs';
+
+const [folder = '', only = ''] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+if (folder) mkdirSync(folder, {recursive: true});
+
+const SCREENS = {
+  home: '#/', 'home-filtered': '#/?text=nothing-like-this', schedule: '#/schedule?candidate=c-jonas',
+  roles: '#/roles', 'role-new': '#/roles/new', role: '#/roles/r-backend', 'role-draft': '#/roles/r-data',
+  candidates: '#/candidates', candidate: '#/candidates/c-leyla', 'candidate-new': '#/candidates/new', import: '#/candidates/import',
+  'interview-new': '#/interviews/i-new', 'interview-overview': '#/interviews/i-report/overview', live: '#/interviews/i-live/conversation',
+  transcript: '#/interviews/i-report/conversation', report: '#/interviews/i-report/report', 'report-failed': '#/interviews/i-failed/report',
+  'report-running': '#/interviews/i-running/report', 'report-decided': '#/interviews/i-decided/report', accounts: '#/accounts', profile: '#/profile', nowhere: '#/nowhere',
+};
+const LOOKS = [
+  {scheme: 'light', lang: 'en', viewport: {width: 1440, height: 900}},
+  {scheme: 'dark', lang: 'de', viewport: {width: 1440, height: 900}},
+  {scheme: 'light', lang: 'de', viewport: {width: 390, height: 844}},
+  {scheme: 'dark', lang: 'en', viewport: {width: 360, height: 740}},
+];
+
+const mock = await startMock();
+const none = await startMock({empty: true});
+const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox']});
+let faults = 0;
+const fault = (text) => {
+  faults++;
+  console.log(text);
+};
+
+for (const {scheme, lang, viewport} of LOOKS) {
+  const context = await browser.newContext({colorScheme: scheme, viewport, reducedMotion: 'reduce', bypassCSP: false});
+  await context.addInitScript((chosen) => localStorage.setItem('ik.lang', chosen), lang);
+  await context.addInitScript(axe);
+  const page = await context.newPage();
+  const name = () => `${current}-${scheme}-${lang}-${viewport.width}`;
+  let current = 'sign-in';
+  page.on('console', (message) => message.type() === 'error' && !/40[0-9]/.test(message.text()) && fault(`${name()}: console: ${message.text()}`));
+  page.on('pageerror', (error) => fault(`${name()}: ${error.message}`));
+  const inspect = async () => {
+    await page.waitForTimeout(350);
+    if (folder) await page.screenshot({path: `${folder}/${name()}.png`, fullPage: true});
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) fault(`${name()}: ${wide} px wider than the window`);
+    const result = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+    for (const violation of result.violations) {
+      for (const node of violation.nodes.slice(0, 3)) fault(`${name()}: ${violation.id}: ${JSON.stringify(node.target)} ${node.failureSummary?.split('\n')[1] ?? ''}`);
+    }
+  };
+  const enter = async (url) => {
+    await page.goto(`${url}/dashboard/`);
+    await page.locator('input[name=username]').fill('admin');
+    await page.locator('input[name=password]').fill('development-only');
+    await page.keyboard.press('Enter');
+    await page.locator('dash-home h1').waitFor();
+  };
+  await page.goto(`${mock.url}/dashboard/`);
+  await page.locator('dash-sign-in h1').waitFor();
+  if ('sign-in'.includes(only)) await inspect();
+  await enter(mock.url);
+  for (const [screen, address] of Object.entries(SCREENS)) {
+    if (!screen.includes(only)) continue;
+    current = screen;
+    await page.evaluate((hash) => (location.hash = hash), address);
+    await inspect();
+  }
+  if ('home-empty'.includes(only)) {
+    await page.evaluate(() => sessionStorage.clear());
+    current = 'home-empty';
+    await enter(none.url);
+    await inspect();
+  }
+  await context.close();
+}
+await browser.close();
+mock.stop();
+none.stop();
+console.log(`${faults} faults`);
+process.exitCode = faults ? 1 : 0;

@@ -1,0 +1,354 @@
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import '../shared/components/ik-brand.js';
+import '../shared/components/ik-button.js';
+import '../shared/components/ik-dialog.js';
+import '../shared/components/ik-empty.js';
+import '../shared/components/ik-icon.js';
+import '../shared/components/ik-lang-switch.js';
+import '../shared/components/ik-theme-switch.js';
+import {IkElement} from '../shared/element.js';
+import type {IconName} from '../shared/components/icons.js';
+import {go, session} from './context.js';
+import {format, isSamePlace, parse, type Route} from './router.js';
+import type {Screen} from './screen.js';
+import './screens/accounts.js';
+import './screens/candidate.js';
+import './screens/candidate-import.js';
+import './screens/candidate-new.js';
+import './screens/candidates.js';
+import './screens/home.js';
+import './screens/interview.js';
+import './screens/not-found.js';
+import './screens/profile.js';
+import './screens/role.js';
+import './screens/roles.js';
+import './screens/schedule.js';
+import './screens/sign-in.js';
+import {t} from './texts/app.js';
+
+const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidates' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
+  {route: {screen: 'home', status: [], roleId: '', text: ''}, label: 'interviews', icon: 'chat', screens: ['home', 'interview', 'schedule']},
+  {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
+  {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import']},
+  {route: {screen: 'accounts'}, label: 'accounts', icon: 'settings', screens: ['accounts']},
+];
+
+/** The recruiter's dashboard: who is signed in, which screen is shown, and nothing lost on the way between two. */
+@customElement('interview-dashboard')
+export class InterviewDashboard extends IkElement {
+  static override styles: CSSResultGroup = [
+    IkElement.styles,
+    css`
+      .frame {
+        display: grid;
+        grid-template-columns: 15rem minmax(0, 1fr);
+        min-block-size: 100dvh;
+      }
+
+      .side {
+        position: sticky;
+        inset-block-start: 0;
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-6);
+        block-size: 100dvh;
+        padding: var(--space-5) var(--space-4);
+        overflow: auto;
+        background: var(--surface-sunk);
+        border-inline-end: 1px solid var(--line);
+      }
+
+      .home {
+        padding-inline: var(--space-2);
+        color: inherit;
+        text-decoration: none;
+      }
+
+      nav ul {
+        display: grid;
+        gap: 2px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      nav a {
+        display: flex;
+        align-items: center;
+        gap: 0.7rem;
+        min-block-size: var(--target);
+        padding: 0.4rem 0.75rem;
+        font-size: var(--text-s);
+        font-weight: 550;
+        color: var(--ink-soft);
+        text-decoration: none;
+        border-radius: var(--radius-m);
+      }
+
+      nav a:hover {
+        color: var(--ink);
+        background: var(--surface);
+      }
+
+      nav a[aria-current] {
+        color: var(--accent-text);
+        background: var(--surface);
+        box-shadow: var(--shadow-1);
+      }
+
+      .foot {
+        display: grid;
+        gap: var(--space-3);
+        margin-block-start: auto;
+        padding-inline: var(--space-2);
+        font-size: var(--text-s);
+      }
+
+      .foot a {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .switches {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-inline-start: -3px;
+      }
+
+      .flush {
+        margin-inline-start: -1.15rem;
+      }
+
+      .skip {
+        position: absolute;
+        inset: var(--space-2) auto auto var(--space-2);
+        z-index: 10;
+        padding: var(--space-3) var(--space-4);
+        background: var(--surface-raised);
+        border-radius: var(--radius-s);
+      }
+
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+      }
+
+      main:focus {
+        outline: none;
+      }
+
+      @media (max-width: 58rem) {
+        .frame {
+          grid-template-columns: minmax(0, 1fr);
+          grid-template-rows: auto 1fr;
+        }
+
+        .side {
+          position: static;
+          flex-flow: row wrap;
+          align-items: center;
+          gap: var(--space-2) var(--space-4);
+          block-size: auto;
+          padding: var(--space-3) var(--space-4);
+          border-inline-end: 0;
+          border-block-end: 1px solid var(--line);
+        }
+
+        nav {
+          order: 3;
+          flex: 1 0 100%;
+          overflow-x: auto;
+        }
+
+        nav ul {
+          display: flex;
+        }
+
+        nav a {
+          padding-inline: 0.65rem;
+        }
+
+        nav ik-icon {
+          display: none;
+        }
+
+        .foot {
+          display: flex;
+          flex-wrap: wrap;
+          align-items: center;
+          margin-inline-start: auto;
+          margin-block: 0;
+        }
+
+        .flush {
+          margin-inline: 0 -1.15rem;
+        }
+
+        .foot .who {
+          display: flex;
+          align-items: center;
+          gap: var(--space-3);
+        }
+      }
+
+      @media (max-width: 40rem) {
+        /* They stand on the account's page. */
+        .foot .switches {
+          display: none;
+        }
+      }
+
+      @media print {
+        .frame {
+          display: block;
+        }
+
+        .side {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private route: Route = parse(location.hash);
+  @state() private wanted: Route | undefined;
+  @query('main > *') private shown!: Screen | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.onHash);
+    addEventListener('beforeunload', this.onUnload);
+    session.addEventListener('change', this.onSession);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('hashchange', this.onHash);
+    removeEventListener('beforeunload', this.onUnload);
+    session.removeEventListener('change', this.onSession);
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    const account = session.account;
+    if (!account) return html`<dash-sign-in></dash-sign-in>`;
+    return html`
+      <div class="frame">
+        <div class="side" role="banner">
+          <a class="skip" href="#content" @click=${this.skip}>${t('nav.skip')}</a>
+          <a class="home" href="#/"><ik-brand></ik-brand></a>
+          <nav aria-label=${t('nav.label')}>
+            <ul>
+              ${PLACES.filter((place) => place.label !== 'accounts' || account.role === 'admin').map(
+                (place) => html`
+                  <li>
+                    <a href=${format(place.route)} aria-current=${place.screens.includes(this.route.screen) ? 'page' : nothing}>
+                      <ik-icon name=${place.icon}></ik-icon>${t(`nav.${place.label}`)}
+                    </a>
+                  </li>
+                `,
+              )}
+            </ul>
+          </nav>
+          <div class="foot">
+            <div class="switches"><ik-lang-switch></ik-lang-switch><ik-theme-switch></ik-theme-switch></div>
+            <div class="who">
+              <a href="#/profile" aria-label=${`${account.display_name}: ${t('nav.profile')}`}>${account.display_name}</a>
+              <div><ik-button class="flush" variant="ghost" @click=${this.signOut}>${t('sign_out')}</ik-button></div>
+            </div>
+          </div>
+        </div>
+        <main id="content" tabindex="-1">${this.screen()}</main>
+      </div>
+      <ik-dialog heading=${t('unsaved.title')} ?open=${this.wanted !== undefined} @ik-close=${() => (this.wanted = undefined)}>
+        <p>${t('unsaved.text')}</p>
+        <ik-button slot="actions" @click=${() => (this.wanted = undefined)}>${t('unsaved.stay')}</ik-button>
+        <ik-button slot="actions" variant="danger" @click=${this.leave}>${t('unsaved.leave')}</ik-button>
+      </ik-dialog>
+    `;
+  }
+
+  private screen(): TemplateResult {
+    const route = this.route;
+    switch (route.screen) {
+      case 'home':
+        return html`<dash-home .route=${route}></dash-home>`;
+      case 'interview':
+        return html`${keyed(route.id, html`<dash-interview .interviewId=${route.id} .tab=${route.tab}></dash-interview>`)}`;
+      case 'schedule':
+        return html`<dash-schedule .roleId=${route.roleId} .candidateId=${route.candidateId}></dash-schedule>`;
+      case 'roles':
+        return html`<dash-roles></dash-roles>`;
+      case 'role':
+        return html`${keyed(route.id, html`<dash-role .roleId=${route.id}></dash-role>`)}`;
+      case 'candidates':
+        return html`<dash-candidates .text=${route.text}></dash-candidates>`;
+      case 'candidate-new':
+        return html`<dash-candidate-new></dash-candidate-new>`;
+      case 'candidate-import':
+        return html`<dash-candidate-import></dash-candidate-import>`;
+      case 'candidate':
+        return html`${keyed(route.id, html`<dash-candidate .candidateId=${route.id}></dash-candidate>`)}`;
+      case 'accounts':
+        return session.account?.role === 'admin' ? html`<dash-accounts></dash-accounts>` : html`<dash-not-found></dash-not-found>`;
+      case 'profile':
+        return html`<dash-profile></dash-profile>`;
+      case 'not-found':
+        return html`<dash-not-found></dash-not-found>`;
+    }
+  }
+
+  private readonly onHash = () => {
+    const next = parse(location.hash);
+    if (!isSamePlace(next, this.route) && this.shown?.unsaved) {
+      // Back to where we were, until the reader has said that nothing worth keeping would be lost.
+      history.pushState(null, '', format(this.route));
+      this.wanted = next;
+      return;
+    }
+    void this.show(next);
+  };
+
+  private async show(next: Route): Promise<void> {
+    const moved = !isSamePlace(next, this.route);
+    this.route = next;
+    await this.updateComplete;
+    if (!moved) return;
+    scrollTo({top: 0, behavior: 'instant'});
+    await this.shown?.focusHeading();
+  }
+
+  private readonly onUnload = (event: BeforeUnloadEvent) => {
+    if (this.shown?.unsaved) event.preventDefault();
+  };
+
+  private readonly onSession = () => {
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (session.account) void this.shown?.focusHeading();
+    });
+  };
+
+  private leave(): void {
+    const to = this.wanted;
+    this.wanted = undefined;
+    if (!to) return;
+    // The screen is taken away first: it has nothing to guard any more.
+    this.route = {screen: 'not-found'};
+    void this.updateComplete.then(() => go(to));
+  }
+
+  private signOut(): void {
+    if (this.shown?.unsaved && !this.wanted) {
+      this.wanted = {screen: 'home', status: [], roleId: '', text: ''};
+      return;
+    }
+    session.end('signed_out');
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+}

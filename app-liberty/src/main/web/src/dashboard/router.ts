@@ -1,0 +1,96 @@
+// Which screen an address shows. Addresses stand behind the `#`, so the server needs to know one page only.
+
+export type InterviewTab = 'overview' | 'conversation' | 'report';
+export type Route =
+  | {screen: 'home'; status: string[]; roleId: string; text: string}
+  | {screen: 'interview'; id: string; tab: InterviewTab | null}
+  | {screen: 'schedule'; roleId: string; candidateId: string}
+  | {screen: 'roles'}
+  | {screen: 'role'; id: string | null}
+  | {screen: 'candidates'; text: string}
+  | {screen: 'candidate-new'}
+  | {screen: 'candidate-import'}
+  | {screen: 'candidate'; id: string}
+  | {screen: 'accounts'}
+  | {screen: 'profile'}
+  | {screen: 'not-found'};
+
+const TABS: readonly string[] = ['overview', 'conversation', 'report'];
+
+/** `#/interviews/42/report` → the route; an address nobody knows → `not-found`. */
+export function parse(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const query = new URLSearchParams(search);
+  const [first = '', second, third, ...rest] = path.split('/').filter(Boolean).map(decode);
+  if (rest.length > 0) return {screen: 'not-found'};
+  switch (first) {
+    case '':
+      return {screen: 'home', status: query.getAll('status'), roleId: query.get('role') ?? '', text: query.get('text') ?? ''};
+    case 'interviews':
+      if (!second || (third && !TABS.includes(third))) return {screen: 'not-found'};
+      return {screen: 'interview', id: second, tab: (third as InterviewTab | undefined) ?? null};
+    case 'schedule':
+      return {screen: 'schedule', roleId: query.get('role') ?? '', candidateId: query.get('candidate') ?? ''};
+    case 'roles':
+      if (third) return {screen: 'not-found'};
+      return second ? {screen: 'role', id: second === 'new' ? null : second} : {screen: 'roles'};
+    case 'candidates':
+      if (third) return {screen: 'not-found'};
+      if (!second) return {screen: 'candidates', text: query.get('text') ?? ''};
+      if (second === 'new') return {screen: 'candidate-new'};
+      if (second === 'import') return {screen: 'candidate-import'};
+      return {screen: 'candidate', id: second};
+    case 'accounts':
+    case 'profile':
+      return second ? {screen: 'not-found'} : {screen: first};
+    default:
+      return {screen: 'not-found'};
+  }
+}
+
+/** The address of a route: `parse(format(route))` is the route again. */
+export function format(route: Route): string {
+  const part = encodeURIComponent;
+  switch (route.screen) {
+    case 'home':
+      return '#/' + search([...route.status.map((status): [string, string] => ['status', status]), ['role', route.roleId], ['text', route.text]]);
+    case 'interview':
+      return `#/interviews/${part(route.id)}${route.tab ? `/${route.tab}` : ''}`;
+    case 'schedule':
+      return '#/schedule' + search([['role', route.roleId], ['candidate', route.candidateId]]);
+    case 'role':
+      return `#/roles/${route.id === null ? 'new' : part(route.id)}`;
+    case 'candidates':
+      return '#/candidates' + search([['text', route.text]]);
+    case 'candidate-new':
+      return '#/candidates/new';
+    case 'candidate-import':
+      return '#/candidates/import';
+    case 'candidate':
+      return `#/candidates/${part(route.id)}`;
+    case 'roles':
+    case 'accounts':
+    case 'profile':
+      return `#/${route.screen}`;
+    case 'not-found':
+      return '#/not-found';
+  }
+}
+
+/** Whether two routes show the same screen of the same thing, so that focus and scroll stay where they are. */
+export function isSamePlace(a: Route, b: Route): boolean {
+  return a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+}
+
+function search(pairs: [string, string][]): string {
+  const query = new URLSearchParams(pairs.filter(([, value]) => value !== '')).toString();
+  return query ? `?${query}` : '';
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
