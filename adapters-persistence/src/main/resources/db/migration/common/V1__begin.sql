@@ -19,8 +19,6 @@ create table candidate (
   constraint candidate_pk primary key (id)
 );
 
-create index candidate_by_creation on candidate (created_at desc, id desc, search);
-
 create table interview (
   id varchar(36) not null,
   version bigint not null,
@@ -34,10 +32,6 @@ create table interview (
   constraint interview_pk primary key (id),
   constraint interview_invitation unique (invitation)
 );
-
-create index interview_by_creation on interview (created_at desc, id desc, search);
-create index interview_by_status on interview (status, created_at desc, id desc, search);
-create index interview_by_role on interview (role_id, created_at desc, id desc, status, search);
 
 create table turn (
   interview_id varchar(36) not null,

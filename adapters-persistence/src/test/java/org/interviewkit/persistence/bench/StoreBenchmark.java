@@ -1,10 +1,13 @@
 package org.interviewkit.persistence.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +18,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.contract.SupervisionFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
 import org.interviewkit.domain.interview.Engagement;
@@ -51,19 +57,19 @@ public final class StoreBenchmark {
   }
 
   /** Runs everything and prints one line a figure. */
-  @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     Path directory = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("interviews");
     int interviews = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
     JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + directory.toAbsolutePath() + "/bench;WRITE_DELAY=0", "sa", "");
     pool.setMaxConnections(20);
     try (JpaStore store = JpaStore.open(pool);
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8)) {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
       StoreBenchmark benchmark = new StoreBenchmark(store, out);
       benchmark.fill(interviews);
       benchmark.lists();
       benchmark.turns(16, 200);
       benchmark.turns(1, 2_000);
+      benchmark.live(200, Duration.ofSeconds(30));
       out.println("database file " + size(directory) / 1_000_000 + " MB");
     } finally {
       pool.dispose();
@@ -173,6 +179,36 @@ public final class StoreBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     out.println(new Figures("append, " + threads + " interviews at once", nanos.stream().mapToLong(Long::longValue).toArray()));
     out.printf("   %.0f turns a second%n", threads * each / seconds);
+  }
+
+  /** Interviews that each say something every five seconds, as in life, with the supervisor's saves between. */
+  private void live(int interviews, Duration time) throws Exception {
+    ScheduledExecutorService threads = Executors.newScheduledThreadPool(16);
+    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < interviews; i++) {
+      InterviewId interview = InterviewFixtures.id("live " + i + Instant.now());
+      AtomicInteger position = new AtomicInteger();
+      running.add(
+          threads.scheduleAtFixedRate(
+              () -> {
+                int next = position.incrementAndGet();
+                long before = System.nanoTime();
+                store.transcripts().append(interview, TranscriptFixtures.turn(next));
+                nanos.add(System.nanoTime() - before);
+                store.supervisions().append(interview, SupervisionFixtures.healthyCycle(next));
+              },
+              5_000L * i / interviews,
+              5_000,
+              TimeUnit.MILLISECONDS));
+    }
+    threads.schedule(() -> running.forEach(one -> one.cancel(false)), time.toMillis(), TimeUnit.MILLISECONDS).get();
+    threads.shutdown();
+    if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IOException("appends are still under way a minute after the end");
+    }
+    out.println(new Figures("append, " + interviews + " interviews, one turn per 5 s", nanos.stream().mapToLong(Long::longValue).toArray()));
+    out.printf("   %d turns%n", nanos.size());
   }
 
   private static long size(Path directory) throws IOException {
