@@ -10,6 +10,7 @@ import org.interviewkit.local.listening.RemarkKind;
 final class Ending {
 
   private static final int MOST_QUESTIONS = 4;
+  private static final int MOST_REPEATS = 3;
 
   private final Script script;
   private final Dialogue dialogue;
@@ -35,7 +36,7 @@ final class Ending {
     return switch (remark.kind()) {
       case STOP, SKIP, THANKS, GREETING, ABUSE, OFFTOPIC, INJECTION, DONTKNOW -> script.goodbye("closing");
       case PAUSE -> words(Move.ANSWER, script.say("pause"), false);
-      case REPEAT -> dialogue.lastAsk().map(words -> Reply.about(Move.REPEAT, Optional.empty(), List.of(), words)).orElseGet(() -> script.goodbye("closing"));
+      case REPEAT -> dialogue.lastAsk().filter(words -> dialogue.onCurrent(Move.REPEAT) < MOST_REPEATS).map(words -> Reply.about(Move.REPEAT, Optional.empty(), List.of(), words)).orElseGet(() -> script.goodbye("closing"));
       case ANSWER -> words(Move.ANSWER, remark.question().map(script::answerTo).orElseGet(() -> script.say("added")), !enough);
       case DURATION, GIBBERISH, REPHRASE -> words(Move.ANSWER, remark.kind() == RemarkKind.GIBBERISH ? script.say("unreadable") : script.say("duration-last"), !enough);
       case HUMAN, MACHINE, DECISION, FEEDBACK, NERVOUS, TECHNICAL, CLARIFY, COUNTER_QUESTION -> words(Move.ANSWER, answer(remark), !enough);

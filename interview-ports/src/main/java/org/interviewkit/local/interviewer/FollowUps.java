@@ -85,12 +85,12 @@ final class FollowUps {
     return Optional.empty();
   }
 
-  /** A skill the job asks for, or one of its field, that the CV does not carry. */
+  /** A tool the job asks for that the CV does not carry. */
   private Optional<String> claimed(AnswerReading answer) {
     if (plan.cvSkills().isEmpty() || !dialogue.followUps().isEmpty()) {
       return Optional.empty();
     }
-    return skill(answer, plan.requiredSkills(), plan.cvSkills()).flatMap(skill -> say("claim", skill));
+    return skill(answer, plan.requiredSkills(), plan.cvSkills()).filter(skill -> skill.kind() == Skill.Kind.TOOL).flatMap(skill -> say("claim", skill));
   }
 
   /** A skill the job asks for that no question of the plan is about. */

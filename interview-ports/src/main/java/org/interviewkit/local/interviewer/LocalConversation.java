@@ -15,6 +15,8 @@ import org.interviewkit.port.ConversationListener;
 /** One conversation of the built-in interviewer; remembers only what it was asked to do next. */
 final class LocalConversation implements Conversation {
 
+  private static final int REFUSAL = 3;
+
   private final Briefing briefing;
   private final ConversationListener listener;
   private Optional<Instruction> instruction = Optional.empty();
@@ -60,6 +62,7 @@ final class LocalConversation implements Conversation {
   private Reply reply(Script script) {
     Dialogue dialogue = script.dialogue();
     if (dialogue.isNew()) {
+      refuse("The interview has not begun yet: give the instruction again after the first answer.");
       return script.opening();
     }
     if (dialogue.lastMove().filter(Move.CLOSING::equals).isPresent()) {
@@ -70,13 +73,30 @@ final class LocalConversation implements Conversation {
     if (stopping && (remark.kind() == RemarkKind.STOP || Remark.confirms(dialogue.message()))) {
       return script.goodbye("closing-early");
     }
+    if (stopping && Script.words(dialogue.message()) <= REFUSAL) {
+      return new Reactions(script).back(Move.ANSWER, script.say("go-on"), false);
+    }
+    if (instruction.filter(Instruction.Relay.class::isInstance).isEmpty() && (concluding || script.agenda().isOver() || dialogue.count(Move.INVITE_QUESTIONS) > 0)) {
+      refuse("The interview is being wound up: only a question of the team can still be passed on.");
+    }
+    Optional<Reply> guided = guided(script, remark);
+    if (guided.isPresent()) {
+      return guided.get();
+    }
     if (dialogue.count(Move.INVITE_QUESTIONS) > 0) {
       return new Ending(script).to(remark);
     }
     if (concluding || script.agenda().isOver()) {
       return new Ending(script).begin(remark, script.agenda().isOver());
     }
-    return guided(script, remark).orElseGet(() -> new Reactions(script).to(remark));
+    return new Reactions(script).to(remark);
+  }
+
+  private void refuse(String reason) {
+    if (instruction.isPresent()) {
+      instruction = Optional.empty();
+      tell(new ConversationEvent.GuidanceNotFollowed(reason));
+    }
   }
 
   private Optional<Reply> guided(Script script, Remark remark) {

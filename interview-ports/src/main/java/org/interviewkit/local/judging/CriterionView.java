@@ -91,12 +91,12 @@ final class CriterionView {
         "Gezählt: " + answered.size() + " von " + asked.size() + " gestellten Fragen, davon " + whole + " mit Situation, Handeln und Ergebnis. In den Antworten zu finden: " + shown.de() + ". Nicht zu finden: " + missing.de() + "."
             + (general ? " Es wird eher Allgemeines gesagt als ein bestimmter Fall." : "")
             + (unknown > 0 ? " Zu " + unknown + " Fragen gab es nach eigener Angabe keine Erfahrung." : "")
-            + " Am nächsten liegt Stufe " + level + ": " + PlainText.line(anchor.in(Language.DE), 300);
+            + " Nach Punkten am nächsten ist Stufe " + level + ": " + PlainText.line(anchor.in(Language.DE), 300);
     String english =
         "Counted: " + answered.size() + " of " + asked.size() + " questions asked, " + whole + " of them with situation, action and result. Found in the answers: " + shown.en() + ". Not found: " + missing.en() + "."
             + (general ? " They speak in general rather than of a particular case." : "")
             + (unknown > 0 ? " For " + unknown + " questions the candidate reported no experience." : "")
-            + " Closest is level " + level + ": " + PlainText.line(anchor.in(Language.EN), 300);
+            + " By points, level " + level + " is closest: " + PlainText.line(anchor.in(Language.EN), 300);
     return new Wording(german, english);
   }
 

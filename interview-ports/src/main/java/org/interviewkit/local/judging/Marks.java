@@ -10,7 +10,8 @@ import org.interviewkit.local.listening.Signal;
 
 /**
  * What an answer is given for each of seven signs. The most for each is ours, no study is behind it: own action 30, result 20, situation 12, own part 8, concreteness
- * 15, relation to the question 15, and up to 5 for a lesson learned. Each sign is full after a few different words, so that length alone earns nothing.
+ * 15, relation to the question 15, and up to 5 for a lesson learned. Each sign is full after a few different words, so that length alone earns nothing. An answer that has
+ * nothing to do with its question keeps 80 % of that.
  *
  * @param situation 0–12
  * @param action 0–30
@@ -26,6 +27,7 @@ record Marks(int situation, int action, int result, int own, int concrete, int r
   private static final int[] SITUATION = {0, 9, 12};
   private static final int[] ACTION = {0, 14, 20, 25, 30};
   private static final int[] RESULT = {0, 14, 20};
+  private static final int PEOPLE = 6;
   private static final int GENERAL = 12;
 
   static Marks of(Testimony testimony) {
@@ -36,7 +38,7 @@ record Marks(int situation, int action, int result, int own, int concrete, int r
     double related = new Relevance(testimony.question()).of(testimony.text(), read);
     boolean general = read.count(Signal.GENERAL) > 1 && read.count(Signal.GENERAL) >= read.count(Signal.SITUATION) + read.count(Signal.RESULT);
     return new Marks(
-        step(SITUATION, read.count(Signal.SITUATION)),
+        Math.max(step(SITUATION, read.count(Signal.SITUATION)), read.missing().contains(Signal.SITUATION) ? 0 : PEOPLE),
         acts ? step(ACTION, read.count(Signal.ACTION)) : 0,
         step(RESULT, read.count(Signal.RESULT)),
         read.shows(Signal.OWN) ? 8 : 0,
@@ -54,8 +56,8 @@ record Marks(int situation, int action, int result, int own, int concrete, int r
   int total() {
     int sum = situation + action + result + own + concrete + relevance + learned;
     int kept = general ? sum - GENERAL : sum;
-    boolean besideThePoint = relevance == 0 && concrete < 8;
-    return Math.max(0, Math.min(100, besideThePoint ? kept * 7 / 10 : kept));
+    int related = 80 + Math.min(20, 2 * relevance);
+    return Math.max(0, Math.min(100, kept * related / 100));
   }
 
   /** The signs that show, or those that do not, in words. */

@@ -35,7 +35,7 @@ final class Relevance {
   double of(String answer, AnswerReading reading) {
     long shared = stems(answer).stream().filter(wanted::contains).count();
     boolean skill = question.skill().flatMap(SkillTaxonomy.STANDARD::named).filter(reading.skills()::contains).isPresent();
-    return Math.min(1, shared / 3.0 + (skill ? 0.6 : 0));
+    return Math.min(1, shared / 2.0 + (skill ? 0.6 : 0));
   }
 
   private static Set<String> stems(String text) {

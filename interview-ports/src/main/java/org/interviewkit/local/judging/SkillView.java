@@ -93,7 +93,7 @@ final class SkillView {
   private static boolean isCraft(Skill skill) {
     return switch (skill.kind()) {
       case TOOL, FIELD, PRACTICE, LICENCE -> true;
-      case LANGUAGE, CONDUCT -> false;
+      case TRADE, LANGUAGE, CONDUCT -> false;
     };
   }
 }

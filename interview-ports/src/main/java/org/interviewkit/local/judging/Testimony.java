@@ -28,6 +28,7 @@ record Testimony(Question question, List<Said> sentences, boolean unknown, boole
 
   private static final int LONGEST_QUOTE = 280;
   private static final int LEAST_WORDS = 4;
+  private static final double TELLING = 2;
 
   /**
    * A sentence and where it stands.
@@ -73,13 +74,18 @@ record Testimony(Question question, List<Said> sentences, boolean unknown, boole
   /** The sentences that show most, best first, as quotations. */
   List<Quote> best(int most) {
     Relevance relevance = new Relevance(question);
-    return sentences.stream()
-        .filter(said -> said.words().length() >= Evidence.MIN_LENGTH)
-        .sorted(Comparator.comparingDouble((Said said) -> -weight(said, relevance)).thenComparingInt(Said::position))
-        .limit(most)
-        .map(said -> new Quote(said.position(), cut(said.words())))
-        .toList();
+    List<Weighed> quotable =
+        sentences.stream().filter(said -> said.words().length() >= Evidence.MIN_LENGTH).map(said -> new Weighed(said, weight(said, relevance))).toList();
+    List<Weighed> telling = quotable.stream().filter(weighed -> weighed.weight() >= TELLING).toList();
+    return (telling.isEmpty() ? quotable : telling)
+        .stream()
+            .sorted(Comparator.comparingDouble((Weighed weighed) -> -weighed.weight()).thenComparingInt(weighed -> weighed.said().position()))
+            .limit(most)
+            .map(weighed -> new Quote(weighed.said().position(), cut(weighed.said().words())))
+            .toList();
   }
+
+  private record Weighed(Said said, double weight) {}
 
   private static double weight(Said said, Relevance relevance) {
     AnswerReading reading = AnswerReading.of(said.words());

@@ -26,6 +26,7 @@ import org.interviewkit.local.text.Tokenized;
 public record AnswerReading(int words, Map<Signal, Set<String>> signals, int numbers, Set<Skill> skills) {
 
   private static final PhraseIndex<Signal> INDEX = index();
+  private static final int TOLD = 15;
 
   /** Reads an answer. */
   public static AnswerReading of(String answer) {
@@ -55,10 +56,11 @@ public record AnswerReading(int words, Map<Signal, Set<String>> signals, int num
     return count(signal) > 0;
   }
 
-  /** Which of situation, action and result it leaves out, in this order. An action is only taken for one when somebody does it. */
+  /** Which of situation, action and result it leaves out, in this order. An action is only taken for one when somebody does it, and an answer of
+   * some length that names people has told its situation. */
   public Set<Signal> missing() {
     Set<Signal> missing = EnumSet.noneOf(Signal.class);
-    if (!shows(Signal.SITUATION)) {
+    if (!shows(Signal.SITUATION) && !(shows(Signal.PEOPLE) && words >= TOLD)) {
       missing.add(Signal.SITUATION);
     }
     if (!shows(Signal.ACTION) || !(shows(Signal.OWN) || count(Signal.ACTION) > 1)) {

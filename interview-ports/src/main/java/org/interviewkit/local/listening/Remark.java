@@ -123,7 +123,7 @@ public record Remark(RemarkKind kind, String answer, Optional<String> question) 
     boolean asksLast = !sentences.isEmpty() && sentences.get(sentences.size() - 1).endsWith("?");
     for (RemarkKind kind : RULES.keySet()) {
       boolean fits = text.size() <= RULES.get(kind).max() && is.stream().anyMatch(hit -> hit.value() == kind);
-      boolean alone = only.stream().anyMatch(hit -> hit.value() == kind && text.size() - (hit.to() - hit.from()) <= 3);
+      boolean alone = (!asksLast || kind == RemarkKind.REPEAT) && only.stream().anyMatch(hit -> hit.value() == kind && text.size() - (hit.to() - hit.from()) <= 3);
       if ((fits || alone) && (kind != RemarkKind.CLARIFY || asksLast) && !(kind == RemarkKind.OFFTOPIC && isAboutWork(text))) {
         String said = kind == RemarkKind.DONTKNOW ? text.text() : "";
         return new Remark(kind, said, asksLast ? Optional.of(sentences.get(sentences.size() - 1)) : Optional.empty());

@@ -106,7 +106,7 @@ final class QuestionBank {
     return switch (skill.kind()) {
       case TOOL -> "tool";
       case FIELD, PRACTICE -> "practice";
-      case LICENCE, LANGUAGE, CONDUCT -> "other";
+      case TRADE, LICENCE, LANGUAGE, CONDUCT -> "other";
     };
   }
 

@@ -89,7 +89,7 @@ final class RoleDraft {
   static boolean isAskedAbout(Skill skill) {
     return switch (skill.kind()) {
       case TOOL, FIELD, PRACTICE -> true;
-      case LICENCE, LANGUAGE, CONDUCT -> false;
+      case TRADE, LICENCE, LANGUAGE, CONDUCT -> false;
     };
   }
 }

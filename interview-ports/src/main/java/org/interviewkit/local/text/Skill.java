@@ -21,6 +21,8 @@ public record Skill(String id, Kind kind, Set<String> families, Wording name) {
     FIELD,
     /** Something done with one's hands or in daily practice. */
     PRACTICE,
+    /** What a whole position is about. */
+    TRADE,
     /** A licence or a certificate. */
     LICENCE,
     /** A language people speak. */
