@@ -23,6 +23,7 @@ final class FollowUps {
   static final int MOST = 2;
 
   private static final int SHORT = 12;
+  private static final int TOLD = 25;
 
   private final InterviewPlan plan;
   private final Phrasebook phrases;
@@ -61,7 +62,8 @@ final class FollowUps {
 
   private Optional<String> part(Question question, AnswerReading answer, Set<Signal> missing) {
     for (Signal part : List.of(Signal.ACTION, Signal.RESULT, Signal.SITUATION)) {
-      if (missing.contains(part)) {
+      boolean told = part == Signal.SITUATION && answer.words() >= TOLD;
+      if (missing.contains(part) && !told) {
         boolean group = part == Signal.ACTION && answer.count(Signal.WE) > 0 && !answer.shows(Signal.OWN);
         return (group ? say("own") : Optional.<String>empty()).or(() -> own(question, Optional.of(part))).or(() -> say(part.name().toLowerCase(Locale.ROOT)));
       }
