@@ -29,37 +29,38 @@ final class Ending {
 
   /** The reaction to a message once the candidate was invited to ask. */
   Reply to(Remark remark) {
-    boolean enough = dialogue.count(Move.INVITE_QUESTIONS) > 0 && taken() >= MOST_QUESTIONS || script.agenda().isLast();
     if (Remark.declines(dialogue.message()) && remark.question().isEmpty()) {
       return script.goodbye("closing");
     }
     return switch (remark.kind()) {
       case STOP, SKIP, THANKS, GREETING, ABUSE, OFFTOPIC, INJECTION, DONTKNOW -> script.goodbye("closing");
-      case PAUSE -> words(Move.ANSWER, script.say("pause"), false);
-      case REPEAT -> dialogue.lastAsk().filter(words -> dialogue.onCurrent(Move.REPEAT) < MOST_REPEATS).map(words -> Reply.about(Move.REPEAT, Optional.empty(), List.of(), words)).orElseGet(() -> script.goodbye("closing"));
-      case ANSWER -> words(Move.ANSWER, remark.question().map(script::answerTo).orElseGet(() -> script.say("added")), !enough);
-      case DURATION, GIBBERISH, REPHRASE -> words(Move.ANSWER, remark.kind() == RemarkKind.GIBBERISH ? script.say("unreadable") : script.say("duration-last"), !enough);
-      case HUMAN, MACHINE, DECISION, FEEDBACK, NERVOUS, TECHNICAL, CLARIFY, COUNTER_QUESTION -> words(Move.ANSWER, answer(remark), !enough);
+      case PAUSE -> pause();
+      case REPEAT -> repeat();
+      case GIBBERISH -> answer(script.say("unreadable"));
+      case DURATION, REPHRASE -> answer(script.say("duration-last"));
+      case ANSWER -> answer(remark.question().map(script::answerTo).orElseGet(() -> script.say("added")));
+      case CLARIFY -> answer(remark.question().map(script::answerTo).orElse(List.of()));
+      case HUMAN, MACHINE, DECISION, FEEDBACK, NERVOUS, TECHNICAL, COUNTER_QUESTION -> answer(script.answerTo(remark));
     };
   }
 
-  private List<String> answer(Remark remark) {
-    return remark.kind() == RemarkKind.CLARIFY ? remark.question().map(script::answerTo).orElse(List.of()) : script.answerTo(remark);
+  private Reply pause() {
+    List<String> wait = script.agenda().isLast() ? List.of() : script.say("pause");
+    return wait.isEmpty() ? script.goodbye("closing") : Reply.about(Move.ANSWER, Optional.empty(), wait, "");
   }
 
-  private int taken() {
-    return dialogue.onCurrent(Move.ANSWER);
+  private Reply repeat() {
+    Optional<String> ask = dialogue.onCurrent(Move.REPEAT) < MOST_REPEATS ? dialogue.lastAsk() : Optional.empty();
+    return ask.map(words -> Reply.about(Move.REPEAT, Optional.empty(), List.of(), words)).orElseGet(() -> script.goodbye("closing"));
   }
 
-  private Reply words(Move move, List<String> said, boolean more) {
-    if (move == Move.ANSWER && !more && !said.isEmpty() && script.agenda().isLast() || said.isEmpty()) {
-      return script.goodbye("closing");
+  /** Says something and asks whether there is more, or says goodbye when enough was asked or no time is left. */
+  private Reply answer(List<String> said) {
+    boolean enough = dialogue.onCurrent(Move.ANSWER) >= MOST_QUESTIONS || script.agenda().isLast();
+    List<String> more = enough ? List.of() : script.say("anything-else");
+    if (more.isEmpty()) {
+      return Reply.about(Move.CLOSING, Optional.empty(), said, script.goodbye("closing").text());
     }
-    if (!more) {
-      Reply end = script.goodbye("closing");
-      return taken() >= MOST_QUESTIONS ? Reply.about(Move.CLOSING, Optional.empty(), said, end.text()) : Reply.about(move, Optional.empty(), said, "");
-    }
-    List<String> ask = script.say("anything-else");
-    return ask.isEmpty() ? script.goodbye("closing") : Reply.about(move, Optional.empty(), said, ask.get(0));
+    return said.isEmpty() ? script.goodbye("closing") : Reply.about(Move.ANSWER, Optional.empty(), said, more.get(0));
   }
 }

@@ -15,8 +15,8 @@ import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.listening.QuestionReading;
 import org.interviewkit.local.text.Sentence;
-import org.interviewkit.local.text.SkillTaxonomy;
 import org.interviewkit.local.text.Skill;
+import org.interviewkit.local.text.SkillTaxonomy;
 import org.junit.jupiter.api.Test;
 
 final class QuestionBankTest {
