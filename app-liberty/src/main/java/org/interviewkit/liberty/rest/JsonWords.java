@@ -37,6 +37,7 @@ final class JsonWords extends SimpleModule {
   JsonWords() {
     super("words");
     addSerializer((Class) Enum.class, new LowerCase());
+    addKeySerializer((Class) Enum.class, new LowerCaseKey());
     addSerializer(Instant.class, ToStringSerializer.instance);
     addSerializer(Duration.class, new Seconds());
     addSerializer(Score.class, new Points());
@@ -78,6 +79,13 @@ final class JsonWords extends SimpleModule {
     @Override
     public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
       out.writeString(word(value));
+    }
+  }
+
+  private static final class LowerCaseKey extends JsonSerializer<Enum<?>> {
+    @Override
+    public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
+      out.writeFieldName(word(value));
     }
   }
 
