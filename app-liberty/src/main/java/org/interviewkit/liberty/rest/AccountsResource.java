@@ -74,7 +74,7 @@ public class AccountsResource {
   @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(implementation = AccountView.class)))
   public Response add(NewAccount wanted) {
     AccountView made = AccountView.of(team.add(wanted.username(), wanted.displayName(), wanted.role(), wanted.password()));
-    return Response.created(URI.create("/api/v1/accounts/" + made.username())).entity(made).build();
+    return Response.created(URI.create("api/v1/accounts/" + made.username())).entity(made).build();
   }
 
   /** Changes an account. */

@@ -116,7 +116,7 @@ public class CandidatesResource {
   public Response add(NewCandidate wanted) {
     Candidate candidate =
         candidates.add(wanted.name(), wanted.email().filter(address -> !address.isBlank()), wanted.language(), wanted.cvText().orElse(""));
-    return Response.created(URI.create("/api/v1/candidates/" + candidate.id())).entity(view(candidate)).build();
+    return Response.created(URI.create("api/v1/candidates/" + candidate.id())).entity(view(candidate)).build();
   }
 
   /** Makes candidates from CVs. */

@@ -88,7 +88,7 @@ public class InterviewsResource {
             wanted.language(),
             wanted.scheduledFor(),
             wanted.settings().map(asked -> asked.over(defaults.supervisor())).orElse(defaults.supervisor()));
-    return Response.created(URI.create("/api/v1/interviews/" + interview.id())).entity(view(interview)).build();
+    return Response.created(URI.create("api/v1/interviews/" + interview.id())).entity(view(interview)).build();
   }
 
   /** Lists interviews. */

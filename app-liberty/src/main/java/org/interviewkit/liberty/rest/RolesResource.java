@@ -154,7 +154,7 @@ public class RolesResource {
   @APIResponse(responseCode = "201", description = "Kept", content = @Content(schema = @Schema(implementation = RoleView.class)))
   public Response add(RoleContent content) {
     Role role = roles.add(content);
-    return Response.created(URI.create("/api/v1/roles/" + role.id())).entity(RoleView.of(role)).build();
+    return Response.created(URI.create("api/v1/roles/" + role.id())).entity(RoleView.of(role)).build();
   }
 
   /** Gives one role. */
