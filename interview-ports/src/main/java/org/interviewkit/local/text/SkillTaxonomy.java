@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.interviewkit.domain.Wording;
 import org.interviewkit.local.text.PhraseIndex.Hit;
 
@@ -21,6 +23,7 @@ public final class SkillTaxonomy {
   /** The taxonomy of this version; read once, never changed. */
   public static final SkillTaxonomy STANDARD = new SkillTaxonomy(Card.read(SkillTaxonomy.class, "skills.txt"));
 
+  private static final int FOR = 3;
   private static final int NEAR = 6;
 
   private final Map<String, Skill> byName = new HashMap<>();
@@ -104,9 +107,15 @@ public final class SkillTaxonomy {
         longest.add(hit);
       }
     }
-    List<Hit<Boolean>> hinted = longest.stream().anyMatch(hit -> hit.value().doubtful()) ? hints.find(text) : List.of();
-    List<Hit<Alias>> kept = longest.stream().filter(hit -> !hit.value().doubtful() || isMeant(hit, longest, hinted, text)).toList();
-    return kept.stream().map(hit -> new Hit<>(hit.value().skill(), hit.from(), hit.to())).sorted(Comparator.comparingInt(Hit::from)).toList();
+    if (longest.stream().noneMatch(hit -> hit.value().doubtful())) {
+      return inOrder(longest);
+    }
+    Surroundings around = new Surroundings(longest, hints.find(text), text.size());
+    return inOrder(longest.stream().filter(hit -> !hit.value().doubtful() || isMeant(hit, around, text)).toList());
+  }
+
+  private static List<Hit<Skill>> inOrder(List<Hit<Alias>> hits) {
+    return hits.stream().map(hit -> new Hit<>(hit.value().skill(), hit.from(), hit.to())).sorted(Comparator.comparingInt(Hit::from)).toList();
   }
 
   private static boolean isTaken(boolean[] taken, Hit<?> hit) {
@@ -132,25 +141,65 @@ public final class SkillTaxonomy {
     return written.equals(hit.value().text());
   }
 
-  private static boolean isMeant(Hit<Alias> doubtful, List<Hit<Alias>> all, List<Hit<Boolean>> hinted, Tokenized text) {
+  private static boolean isMeant(Hit<Alias> doubtful, Surroundings around, Tokenized text) {
     String after = text.gapAfter(doubtful.to() - 1);
-    if (after.startsWith("&") || after.startsWith("'") || after.startsWith("’") || (after.startsWith("-") && doubtful.value().text().length() == 1 && !after.startsWith("- "))) {
-      return hinted.stream().anyMatch(hint -> hint.value() && hint.from() == doubtful.to()) && after.startsWith("-");
+    boolean joined = after.startsWith("-") && !after.startsWith("- ");
+    if (joined && doubtful.value().text().length() == 1) {
+      return around.speaksFor(doubtful.to());
     }
-    if (hinted.stream().anyMatch(hint -> !hint.value() && near(hint, doubtful, 1))) {
+    if (after.startsWith("&") || after.startsWith("'") || after.startsWith("’") || around.speaksAgainst(doubtful)) {
       return false;
     }
-    if (hinted.stream().anyMatch(hint -> hint.value() && near(hint, doubtful, 3))) {
-      return true;
-    }
-    Set<String> own = doubtful.value().skill().families();
-    return all.stream()
-        .filter(other -> !other.value().doubtful() && other.value().skill().kind() == Skill.Kind.TOOL)
-        .anyMatch(other -> near(other, doubtful, NEAR) && other.value().skill().families().stream().anyMatch(own::contains));
+    return around.speaksFor(doubtful) || around.hasToolOf(doubtful.value().skill().families(), doubtful);
   }
 
-  private static boolean near(Hit<?> one, Hit<?> other, int words) {
-    return one.to() + words > other.from() && other.to() + words > one.from();
+  /** What stands around doubtful names, word by word, so that a text full of them costs no more than another. */
+  private static final class Surroundings {
+
+    private final boolean[] speaksFor;
+    private final boolean[] speaksAgainst;
+    private final List<Set<String>> tools = new ArrayList<>();
+
+    Surroundings(List<Hit<Alias>> names, List<Hit<Boolean>> hints, int words) {
+      speaksFor = new boolean[words];
+      speaksAgainst = new boolean[words];
+      for (Hit<Boolean> hint : hints) {
+        for (int i = hint.from(); i < hint.to(); i++) {
+          speaksFor[i] |= hint.value();
+          speaksAgainst[i] |= !hint.value();
+        }
+      }
+      for (int i = 0; i < words; i++) {
+        tools.add(Set.of());
+      }
+      for (Hit<Alias> name : names) {
+        if (!name.value().doubtful() && name.value().skill().kind() == Skill.Kind.TOOL) {
+          for (int i = name.from(); i < name.to(); i++) {
+            tools.set(i, name.value().skill().families());
+          }
+        }
+      }
+    }
+
+    boolean speaksFor(int word) {
+      return word < speaksFor.length && speaksFor[word];
+    }
+
+    boolean speaksFor(Hit<?> name) {
+      return within(name, FOR, i -> speaksFor[i]);
+    }
+
+    boolean speaksAgainst(Hit<?> name) {
+      return within(name, 1, i -> speaksAgainst[i]);
+    }
+
+    boolean hasToolOf(Set<String> families, Hit<?> name) {
+      return within(name, NEAR, i -> tools.get(i).stream().anyMatch(families::contains));
+    }
+
+    private boolean within(Hit<?> name, int words, IntPredicate condition) {
+      return IntStream.range(Math.max(0, name.from() - words), Math.min(speaksFor.length, name.to() + words)).anyMatch(condition);
+    }
   }
 
   private record Alias(Skill skill, boolean exact, boolean doubtful, String text) {}

@@ -2,13 +2,16 @@ package org.interviewkit.local.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.interview.InterviewPlan;
@@ -144,6 +147,11 @@ final class DocumentReadingTest {
   }
 
   @Test
+  void readsADocumentFullOfDoubtfulNamesAsFastAsAnother() {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> plan("C ".repeat(30_000)));
+  }
+
+  @Test
   void fitsTheUsualTime() {
     assertEquals(CandidatePlan.FITTING, plan(Script.text("cv-software-de.txt")).questions().size());
   }
@@ -151,7 +159,7 @@ final class DocumentReadingTest {
   private static InterviewPlan plan(String cv) {
     LocalPlanner planner = new LocalPlanner();
     RoleContent draft = planner.draft(Script.text("job-software-de.txt"), Optional.empty(), Language.DE);
-    Role role = Role.draft(new RoleId(new java.util.UUID(1, 1)), draft, Stage.NOW);
+    Role role = Role.draft(new RoleId(new UUID(1, 1)), draft, Stage.NOW);
     return planner.plan(role, Stage.candidate("Anna Schmidt", cv, Language.DE), Language.DE);
   }
 }
