@@ -1,5 +1,6 @@
 package org.interviewkit.liberty.live;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -15,6 +16,7 @@ import org.interviewkit.liberty.assembly.NotReady;
 import org.interviewkit.port.PortException;
 
 /** The live socket. Holds no state: what belongs to a connection is with the session, what belongs to the interview is in the system. */
+@Dependent
 @ServerEndpoint("/ws/interview/{session_id}")
 public class InterviewEndpoint {
 
