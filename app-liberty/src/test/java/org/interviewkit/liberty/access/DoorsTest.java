@@ -1,0 +1,53 @@
+package org.interviewkit.liberty.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.interviewkit.domain.document.Document;
+import org.junit.jupiter.api.Test;
+
+class DoorsTest {
+
+  @Test
+  void leadsAddressesWithinAPageToThePage() {
+    assertEquals(Optional.of("/dashboard/index.html"), Pages.page("/dashboard"));
+    assertEquals(Optional.of("/dashboard/index.html"), Pages.page("/dashboard/interviews/5f0c"));
+    assertEquals(Optional.of("/room/index.html"), Pages.page("/room/"));
+    assertEquals(Optional.empty(), Pages.page("/dashboard/assets/main-abc.js"));
+    assertEquals(Optional.empty(), Pages.page("/dashboardx"));
+    assertEquals(Optional.empty(), Pages.page("/api/v1/dashboard"));
+  }
+
+  @Test
+  void knowsTheInterfaceFromPages() {
+    assertTrue(Paths.isInterface("/api/v1/roles"));
+    assertTrue(Paths.isInterface("/session/x/end"));
+    assertTrue(Paths.isInterface("/start-interview"));
+    assertFalse(Paths.isInterface("/dashboard/api/"));
+    assertFalse(Paths.isInterface("/ws/interview/x"));
+  }
+
+  @Test
+  void limitsBodiesByWhatTheyAreFor() {
+    assertEquals(1_048_576, BodyLimits.limit("/api/v1/roles", "application/json"));
+    assertEquals(1_048_576, BodyLimits.limit("/api/v1/roles", null));
+    assertEquals(Document.MAX_SIZE + BodyLimits.FORM, BodyLimits.limit("/api/v1/documents/text", "Multipart/Form-Data; boundary=x"));
+    assertEquals(20 * (Document.MAX_SIZE + BodyLimits.FORM), BodyLimits.limit("/api/v1/candidates/import", "multipart/form-data; boundary=x"));
+  }
+
+  @Test
+  void keepsOnlyFilesThatNameTheirContent() {
+    assertEquals("no-store", Headers.cache(true, "/api/v1/roles"));
+    assertEquals("public, max-age=31536000, immutable", Headers.cache(false, "/dashboard/assets/index-B8dJ2kq1.js"));
+    assertEquals("no-cache", Headers.cache(false, "/dashboard/index.html"));
+  }
+
+  @Test
+  void takesTheAdminTokenOnlyWhenThereIsOne() {
+    assertTrue(new AdminToken(Optional.of("s3cret")).matches("s3cret"));
+    assertFalse(new AdminToken(Optional.of("s3cret")).matches("s3cret "));
+    assertFalse(new AdminToken(Optional.empty()).matches(""));
+  }
+}
