@@ -52,6 +52,6 @@ final class Pages extends HttpFilter {
       return;
     }
     response.setContentType("application/json");
-    response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(Map.of("status", "ok", "name", "InterviewKit", "docs", "/docs", "health", "/health")));
+    response.getOutputStream().write(Json.bytes(Map.of("status", "ok", "name", "InterviewKit", "docs", "/docs", "health", "/health")));
   }
 }

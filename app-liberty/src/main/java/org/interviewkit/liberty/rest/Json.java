@@ -37,6 +37,15 @@ public final class Json {
     }
   }
 
+  /** Writes a value of our own; those can always be written. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(value.getClass() + " cannot be written as JSON", e);
+    }
+  }
+
   private static ObjectMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()

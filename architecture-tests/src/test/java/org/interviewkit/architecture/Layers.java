@@ -1,0 +1,21 @@
+package org.interviewkit.architecture;
+
+/** The packages the rules speak of, as ArchUnit writes them. */
+final class Layers {
+
+  static final String DOMAIN = "org.interviewkit.domain..";
+  static final String PORT = "org.interviewkit.port..";
+  static final String APPLICATION = "org.interviewkit.application..";
+  static final String LOCAL = "org.interviewkit.local..";
+  static final String PERSISTENCE = "org.interviewkit.persistence..";
+  static final String STORAGE = "org.interviewkit.storage..";
+  static final String LIBERTY = "org.interviewkit.liberty..";
+  static final String ASSEMBLY = "org.interviewkit.liberty.assembly..";
+
+  /** The adapter modules, those that are still empty included. */
+  static final String[] ADAPTERS = {
+    PERSISTENCE, STORAGE, "org.interviewkit.openai..", "org.interviewkit.anthropic..", "org.interviewkit.livekit..", "org.interviewkit.speech.."
+  };
+
+  private Layers() {}
+}

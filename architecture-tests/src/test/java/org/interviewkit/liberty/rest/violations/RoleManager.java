@@ -1,0 +1,4 @@
+package org.interviewkit.liberty.rest.violations;
+
+/** Wrong: manages. */
+final class RoleManager {}

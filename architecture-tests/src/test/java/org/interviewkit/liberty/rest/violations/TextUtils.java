@@ -1,0 +1,4 @@
+package org.interviewkit.liberty.rest.violations;
+
+/** Wrong: a drawer for text. */
+final class TextUtils {}
