@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /** One connection to the live socket; remembers every message it got. */
@@ -22,6 +24,8 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+  private final ReentrantLock arrived = new ReentrantLock();
+  private final Condition news = arrived.newCondition();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder partial = new StringBuilder();
   private WebSocket socket;
@@ -51,23 +55,28 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
   /** Waits for a message. */
   public JsonNode await(Predicate<JsonNode> wanted) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < deadline) {
-      for (JsonNode message : messages) {
-        if (wanted.test(message)) {
-          return message;
+    int seen = 0;
+    arrived.lock();
+    try {
+      while (true) {
+        for (; seen < messages.size(); seen++) {
+          if (wanted.test(messages.get(seen))) {
+            return messages.get(seen);
+          }
+        }
+        if (closed.isDone()) {
+          throw new AssertionError("the connection ended with " + closed.join() + " before the message came; these came: " + messages);
+        }
+        if (news.awaitNanos(deadline - System.nanoTime()) <= 0) {
+          throw new AssertionError("the message did not come; these came: " + messages);
         }
       }
-      if (closed.isDone()) {
-        throw new AssertionError("the connection ended with " + closed.join() + " before the message came; these came: " + messages);
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(2);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      arrived.unlock();
     }
-    throw new AssertionError("the message did not come; these came: " + messages);
   }
 
   /** Waits for the first message of a type. */
@@ -96,6 +105,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     if (last) {
       try {
         messages.add(JSON.readTree(partial.toString()));
+        wake();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -108,12 +118,23 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
     closed.complete(code);
+    wake();
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
     closed.complete(1006);
+    wake();
+  }
+
+  private void wake() {
+    arrived.lock();
+    try {
+      news.signalAll();
+    } finally {
+      arrived.unlock();
+    }
   }
 
   /** Breaks the connection without a goodbye. */
