@@ -49,36 +49,36 @@ class LiveBenchmark {
   @Test
   void measuresTheServer() throws Exception {
     List<String> lines = new ArrayList<>();
-    RunningServer server = new RunningServer(data, Map.of());
-    long[] starts = new long[STARTS];
-    for (int i = 0; i < STARTS; i++) {
-      long begin = System.nanoTime();
-      server.start();
-      starts[i] = (System.nanoTime() - begin) / 1_000_000;
-      if (i < STARTS - 1) {
-        server.stop();
+    try (RunningServer server = new RunningServer(data, Map.of())) {
+      long[] starts = new long[STARTS];
+      for (int i = 0; i < STARTS; i++) {
+        long begin = System.nanoTime();
+        server.start();
+        starts[i] = (System.nanoTime() - begin) / 1_000_000;
+        if (i < STARTS - 1) {
+          server.stop();
+        }
       }
+      lines.add("start to ready, ms (first start makes database and keys): " + Arrays.toString(starts));
+      lines.add("memory after start, MB: " + residentMegabytes(server));
+      List<Writer> writers = connect(server);
+      lines.add("memory with " + INTERVIEWS + " live interviews, MB: " + residentMegabytes(server));
+      double cpuBefore = cpuSeconds(server);
+      write(writers);
+      double cpu = cpuSeconds(server) - cpuBefore;
+      lines.add("memory at the end, MB: " + residentMegabytes(server));
+      int lost = missing(writers, RestClient.admin(server.uri()));
+      List<Sample> samples = writers.stream().flatMap(writer -> writer.samples().stream()).toList();
+      lines.add(row("message to acknowledgement, ms", samples.stream().mapToLong(Sample::acknowledgedMicros)));
+      lines.add(row("floor (ping to pong), ms", samples.stream().mapToLong(Sample::floorMicros)));
+      lines.add(INTERVIEWS + " interviews, one message each " + PAUSE + " ms for " + SECONDS + " s: " + samples.size() + " messages, " + lost + " lost");
+      lines.add(String.format(Locale.ROOT, "CPU of the server, s per interview-minute: %.4f", cpu / (INTERVIEWS * SECONDS / 60.0)));
+      Path report = Path.of("target/bench/live.md");
+      Files.createDirectories(report.getParent());
+      Files.write(report, lines);
+      lines.forEach(line -> System.getLogger("bench").log(System.Logger.Level.INFO, line));
+      assertEquals(0, lost);
     }
-    lines.add("start to ready, ms (first start makes database and keys): " + Arrays.toString(starts));
-    lines.add("memory after start, MB: " + residentMegabytes(server));
-    List<Writer> writers = connect(server);
-    lines.add("memory with " + INTERVIEWS + " live interviews, MB: " + residentMegabytes(server));
-    double cpuBefore = cpuSeconds(server);
-    write(writers);
-    double cpu = cpuSeconds(server) - cpuBefore;
-    lines.add("memory at the end, MB: " + residentMegabytes(server));
-    int lost = missing(writers, RestClient.admin(server.uri()));
-    List<Sample> samples = writers.stream().flatMap(writer -> writer.samples().stream()).toList();
-    lines.add(row("message to acknowledgement, ms", samples.stream().mapToLong(Sample::acknowledgedMicros)));
-    lines.add(row("floor (ping to pong), ms", samples.stream().mapToLong(Sample::floorMicros)));
-    lines.add(INTERVIEWS + " interviews, one message each " + PAUSE + " ms for " + SECONDS + " s: " + samples.size() + " messages, " + lost + " lost");
-    lines.add(String.format(Locale.ROOT, "CPU of the server, s per interview-minute: %.4f", cpu / (INTERVIEWS * SECONDS / 60.0)));
-    server.stop();
-    Path report = Path.of("target/bench/live.md");
-    Files.createDirectories(report.getParent());
-    Files.write(report, lines);
-    lines.forEach(line -> System.getLogger("bench").log(System.Logger.Level.INFO, line));
-    assertEquals(0, lost);
   }
 
   private static List<Writer> connect(RunningServer server) throws Exception {

@@ -97,36 +97,36 @@ class KillIT {
   @Test
   void noAcknowledgedTurnIsLostDoubledOrReorderedByKills() throws Exception {
     Random random = new Random(20_261_121);
-    RunningServer server = new RunningServer(data, Map.of()).start();
-    Hiring hiring = Hiring.baker(server.uri());
-    List<Writer> writers = IntStream.range(0, CANDIDATES).mapToObj(i -> new Writer(server, hiring)).toList();
-    try (ExecutorService threads = Executors.newFixedThreadPool(CANDIDATES)) {
-      for (int kill = 1; kill <= KILLS; kill++) {
-        AtomicBoolean serverLives = new AtomicBoolean(true);
-        List<Future<?>> running = writers.stream().<Future<?>>map(writer -> threads.submit(() -> writer.write(serverLives))).toList();
-        awaitTurns(writers, acknowledged(writers) + 10 + random.nextInt(60));
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(25));
-        serverLives.set(false);
-        server.kill();
-        for (Future<?> one : running) {
-          one.get(60, TimeUnit.SECONDS);
+    try (RunningServer server = new RunningServer(data, Map.of()).start()) {
+      Hiring hiring = Hiring.baker(server.uri());
+      List<Writer> writers = IntStream.range(0, CANDIDATES).mapToObj(i -> new Writer(server, hiring)).toList();
+      try (ExecutorService threads = Executors.newFixedThreadPool(CANDIDATES)) {
+        for (int kill = 1; kill <= KILLS; kill++) {
+          AtomicBoolean serverLives = new AtomicBoolean(true);
+          List<Future<?>> running = writers.stream().<Future<?>>map(writer -> threads.submit(() -> writer.write(serverLives))).toList();
+          awaitTurns(writers, acknowledged(writers) + 10 + random.nextInt(60));
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(25));
+          serverLives.set(false);
+          server.kill();
+          for (Future<?> one : running) {
+            one.get(60, TimeUnit.SECONDS);
+          }
+          server.start();
         }
-        server.start();
       }
-    }
-    int acknowledged = 0;
-    for (Writer writer : writers) {
-      for (Sitting sitting : writer.sittings) {
-        String path = "/api/v1/interviews/" + sitting.invited().interviewId();
-        check(sitting, hiring.admin().get(path + "/transcript").get("turns"));
-        String status = hiring.admin().get(path).get("status").asText();
-        assertTrue(RESTING.contains(status), "an interview nobody is in is " + status);
-        acknowledged += sitting.ledger().size();
+      int acknowledged = 0;
+      for (Writer writer : writers) {
+        for (Sitting sitting : writer.sittings) {
+          String path = "/api/v1/interviews/" + sitting.invited().interviewId();
+          check(sitting, hiring.admin().get(path + "/transcript").get("turns"));
+          String status = hiring.admin().get(path).get("status").asText();
+          assertTrue(RESTING.contains(status), "an interview nobody is in is " + status);
+          acknowledged += sitting.ledger().size();
+        }
       }
+      assertTrue(acknowledged >= 10 * KILLS, "only " + acknowledged + " turns were acknowledged: too few to mean anything");
+      System.getLogger("kill").log(System.Logger.Level.INFO, "{0} kills, {1} acknowledged turns: 0 lost, 0 doubled, 0 reordered", KILLS, acknowledged);
     }
-    server.stop();
-    assertTrue(acknowledged >= 10 * KILLS, "only " + acknowledged + " turns were acknowledged: too few to mean anything");
-    System.getLogger("kill").log(System.Logger.Level.INFO, "{0} kills, {1} acknowledged turns: 0 lost, 0 doubled, 0 reordered", KILLS, acknowledged);
   }
 
   private static int acknowledged(List<Writer> writers) {

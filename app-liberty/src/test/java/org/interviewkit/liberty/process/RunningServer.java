@@ -23,7 +23,7 @@ public final class RunningServer implements AutoCloseable {
   /** The first administrator's password in every server started here. */
   public static final String PASSWORD = "only-for-this-test-run";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Path data;
   private final int port;
@@ -59,7 +59,12 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    awaitReady();
+    try {
+      awaitReady();
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw e;
+    }
     return this;
   }
 
