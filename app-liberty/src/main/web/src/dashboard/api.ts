@@ -60,7 +60,7 @@ export class Api {
   importCandidate = async (file: File, language: Lang) =>
     (await this.http.upload<{results: T.ImportResult[]}>('POST', '/candidates/import', form('file', [file], {language}))).results[0];
   replaceCv = (id: string, file: File) => this.http.upload<T.Candidate>('PUT', `/candidates/${part(id)}/cv`, form('file', [file]));
-  downloadCv = (id: string, fallback: string): Promise<Download> => this.http.download(`/candidates/${part(id)}/cv`, fallback);
+  downloadCv = (id: string, fallback: string): Promise<Download> => this.http.download(`/candidates/${part(id)}/cv`, fallback, {headers: {accept: '*/*'}});
 
   interviews = (query: {status?: readonly string[]; role_id?: string; text?: string; after?: string | null; limit?: number}) =>
     this.http.get<T.Page<T.InterviewSummary>>('/interviews', {query});

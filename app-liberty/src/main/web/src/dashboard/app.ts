@@ -10,7 +10,7 @@ import '../shared/components/ik-lang-switch.js';
 import '../shared/components/ik-theme-switch.js';
 import {IkElement} from '../shared/element.js';
 import type {IconName} from '../shared/components/icons.js';
-import {go, session} from './context.js';
+import {go, REMEMBERED, session} from './context.js';
 import {format, isSamePlace, parse, type Route} from './router.js';
 import type {Screen} from './screen.js';
 import './screens/accounts.js';
@@ -214,17 +214,21 @@ export class InterviewDashboard extends IkElement {
 
   @state() private route: Route = parse(location.hash);
   @state() private wanted: Route | undefined;
+  /** Counts the places visited: each begins with a fresh screen. */
+  private visit = 0;
   @query('main > *') private shown!: Screen | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.onHash);
+    addEventListener(REMEMBERED, this.onRemembered);
     addEventListener('beforeunload', this.onUnload);
     session.addEventListener('change', this.onSession);
   }
 
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.onHash);
+    removeEventListener(REMEMBERED, this.onRemembered);
     removeEventListener('beforeunload', this.onUnload);
     session.removeEventListener('change', this.onSession);
     super.disconnectedCallback();
@@ -275,13 +279,13 @@ export class InterviewDashboard extends IkElement {
       case 'home':
         return html`<dash-home .route=${route}></dash-home>`;
       case 'interview':
-        return html`${keyed(route.id, html`<dash-interview .interviewId=${route.id} .tab=${route.tab}></dash-interview>`)}`;
+        return html`${keyed(this.visit, html`<dash-interview .interviewId=${route.id} .tab=${route.tab}></dash-interview>`)}`;
       case 'schedule':
         return html`<dash-schedule .roleId=${route.roleId} .candidateId=${route.candidateId}></dash-schedule>`;
       case 'roles':
         return html`<dash-roles></dash-roles>`;
       case 'role':
-        return html`${keyed(route.id, html`<dash-role .roleId=${route.id}></dash-role>`)}`;
+        return html`${keyed(this.visit, html`<dash-role .roleId=${route.id}></dash-role>`)}`;
       case 'candidates':
         return html`<dash-candidates .text=${route.text}></dash-candidates>`;
       case 'candidate-new':
@@ -289,7 +293,7 @@ export class InterviewDashboard extends IkElement {
       case 'candidate-import':
         return html`<dash-candidate-import></dash-candidate-import>`;
       case 'candidate':
-        return html`${keyed(route.id, html`<dash-candidate .candidateId=${route.id}></dash-candidate>`)}`;
+        return html`${keyed(this.visit, html`<dash-candidate .candidateId=${route.id}></dash-candidate>`)}`;
       case 'accounts':
         return session.account?.role === 'admin' ? html`<dash-accounts></dash-accounts>` : html`<dash-not-found></dash-not-found>`;
       case 'profile':
@@ -298,6 +302,10 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-not-found></dash-not-found>`;
     }
   }
+
+  private readonly onRemembered = (event: Event) => {
+    this.route = (event as CustomEvent<Route>).detail;
+  };
 
   private readonly onHash = () => {
     const next = parse(location.hash);
@@ -313,6 +321,7 @@ export class InterviewDashboard extends IkElement {
   private async show(next: Route): Promise<void> {
     const moved = !isSamePlace(next, this.route);
     this.route = next;
+    if (moved) this.visit++;
     await this.updateComplete;
     if (!moved) return;
     scrollTo({top: 0, behavior: 'instant'});

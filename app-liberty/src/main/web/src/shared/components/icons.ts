@@ -6,6 +6,7 @@ export const icons = {
   arrowDown: svg`<path d="M12 5v14M6 13l6 6 6-6"/>`,
   arrowLeft: svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`,
   arrowRight: svg`<path d="M5 12h14M13 6l6 6-6 6"/>`,
+  arrowUp: svg`<path d="M12 19V5M6 11l6-6 6 6"/>`,
   ban: svg`<circle cx="12" cy="12" r="8.5"/><path d="m6 6 12 12"/>`,
   bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.1 2.1 0 0 0 4 0"/>`,
   briefcase: svg`<rect x="3.5" y="7.5" width="17" height="12" rx="2"/><path d="M8.5 7.5V6a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v1.5M3.5 12.5h17"/>`,

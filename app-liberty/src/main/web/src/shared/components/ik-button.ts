@@ -106,6 +106,12 @@ export class IkButton extends IkElement {
         cursor: not-allowed;
       }
 
+      .ghost[aria-disabled='true'] {
+        background: transparent;
+        border-color: transparent;
+        opacity: 0.55;
+      }
+
       .face.busy {
         cursor: progress;
       }
