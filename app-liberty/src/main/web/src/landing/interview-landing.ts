@@ -45,9 +45,12 @@ export class InterviewLanding extends IkElement {
       }
 
       h1 {
-        max-inline-size: 18ch;
         font-size: var(--text-3xl);
         font-weight: 520;
+      }
+
+      h1 span {
+        display: block;
       }
 
       .lead {
@@ -97,7 +100,7 @@ export class InterviewLanding extends IkElement {
       </header>
       <main>
         <div>
-          <h1>${t('heading')}</h1>
+          <h1><span>${t('heading.1')} </span><span>${t('heading.2')} </span><span>${t('heading.3')}</span></h1>
           <p class="lead">${t('lead')}</p>
         </div>
         <div class="ways">

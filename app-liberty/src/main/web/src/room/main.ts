@@ -1,1 +1,2 @@
 import '../shared/start.js';
+import './interview-room.js';

@@ -49,7 +49,7 @@ export class IkBrand extends IkElement {
         <path class="bubble" d="M8 9.5A2.5 2.5 0 0 1 10.5 7h11A2.5 2.5 0 0 1 24 9.5v7a2.5 2.5 0 0 1-2.5 2.5H16l-5 4.6V19h-.5A2.5 2.5 0 0 1 8 16.5z"></path>
         <path class="lines" d="M12 11.2h8M12 14.6h5"></path>
       </svg>
-      <span>InterviewKit</span>
+      <span part="name">InterviewKit</span>
     `;
   }
 }

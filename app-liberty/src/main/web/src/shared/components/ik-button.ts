@@ -27,7 +27,7 @@ export class IkButton extends IkElement {
         gap: 0.5rem;
         inline-size: 100%;
         min-block-size: var(--target);
-        padding: 0.55rem 1.15rem;
+        padding: 0.55rem var(--button-inline, 1.15rem);
         font: 600 var(--text-s) / 1.25 var(--font-text);
         text-align: center;
         text-decoration: none;
@@ -65,8 +65,25 @@ export class IkButton extends IkElement {
         background: var(--accent);
       }
 
-      .primary:hover {
-        background: var(--accent-hover);
+      /* A finger does not hover, and its last press would stay on. */
+      @media (hover: hover) {
+        .primary:hover {
+          background: var(--accent-hover);
+        }
+
+        .secondary:hover {
+          background: var(--accent-wash);
+          border-color: var(--accent-text);
+        }
+
+        .ghost:hover {
+          color: var(--ink);
+          background: var(--surface-sunk);
+        }
+
+        .danger:hover {
+          background: var(--danger-hover);
+        }
       }
 
       .secondary {
@@ -74,16 +91,10 @@ export class IkButton extends IkElement {
         border-color: var(--line-strong);
       }
 
-      .secondary:hover {
-        background: var(--accent-wash);
-        border-color: var(--accent-text);
-      }
-
       .ghost {
         color: var(--ink-soft);
       }
 
-      .ghost:hover,
       .face[aria-expanded='true'],
       .face[aria-pressed='true'] {
         color: var(--ink);
@@ -93,10 +104,6 @@ export class IkButton extends IkElement {
       .danger {
         color: var(--danger-ink);
         background: var(--danger);
-      }
-
-      .danger:hover {
-        background: var(--danger-hover);
       }
 
       .face[aria-disabled='true'] {

@@ -39,7 +39,7 @@ export class IkDialog extends IkElement {
         background: var(--scrim);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: flex-start;
         justify-content: space-between;
@@ -56,7 +56,7 @@ export class IkDialog extends IkElement {
         color: var(--ink-soft);
       }
 
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -65,11 +65,11 @@ export class IkDialog extends IkElement {
       }
 
       @media (max-width: 30rem) {
-        footer {
+        .foot {
           flex-direction: column-reverse;
         }
 
-        footer ::slotted(*) {
+        .foot ::slotted(*) {
           inline-size: 100%;
         }
       }
@@ -96,12 +96,12 @@ export class IkDialog extends IkElement {
   protected override render() {
     return html`
       <dialog aria-labelledby="heading" @close=${this.closed}>
-        <header>
+        <div class="head">
           <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
           <ik-button variant="ghost" icon-only label=${t('close')} @click=${() => this.dialog.close()}><ik-icon name="cross"></ik-icon></ik-button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
-        <footer><slot name="actions"></slot></footer>
+        <div class="foot"><slot name="actions"></slot></div>
       </dialog>
     `;
   }
