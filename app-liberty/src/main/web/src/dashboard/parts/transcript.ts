@@ -1,0 +1,253 @@
+import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Evidence, Turn} from '../../shared/api/types.js';
+import '../../shared/components/ik-button.js';
+import {IkElement} from '../../shared/element.js';
+import {clockFace, time} from '../../shared/i18n/format.js';
+import {pieces} from '../logic/spans.js';
+import {t} from '../texts/interview.js';
+
+const NEAR = 80;
+
+/** What was said, turn by turn. Quoted words are marked; `reveal` leads to one of them. A live one follows the newest turn as long as the reader is there. */
+@customElement('dash-transcript')
+export class TranscriptView extends IkElement {
+  static override styles: CSSResultGroup = [
+    IkElement.styles,
+    css`
+      :host {
+        position: relative;
+        min-inline-size: 0;
+      }
+
+      .scroll {
+        max-block-size: var(--transcript-height, none);
+        overflow: auto;
+        overscroll-behavior: contain;
+        scroll-padding-block: 4rem;
+        border-radius: var(--radius-m);
+      }
+
+      ol {
+        display: grid;
+        gap: var(--space-5);
+        margin: 0;
+        padding: 0 var(--space-2) var(--space-4) 0;
+        list-style: none;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 2.2rem minmax(0, 1fr);
+        gap: var(--space-1) var(--space-3);
+      }
+
+      .position {
+        font: 500 var(--text-s) / 1.6 var(--font-display);
+        text-align: end;
+        color: var(--ink-faint);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .who {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-2);
+        align-items: baseline;
+        font-size: var(--text-xs);
+        color: var(--ink-faint);
+      }
+
+      .who b {
+        font-weight: 650;
+        color: var(--ink-soft);
+      }
+
+      .said {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+
+      .assistant .said {
+        color: var(--ink-soft);
+      }
+
+      .user .body {
+        padding: var(--space-3) var(--space-4);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: 4px var(--radius-l) var(--radius-l) var(--radius-l);
+      }
+
+      .user .who b {
+        color: var(--accent-text);
+      }
+
+      .system .said {
+        font-size: var(--text-s);
+        font-style: italic;
+        color: var(--ink-faint);
+      }
+
+      mark {
+        padding-block: 0.1em;
+        color: inherit;
+        background: var(--accent-wash);
+        border-block-end: 2px solid var(--accent-line);
+        border-radius: 2px;
+        scroll-margin-block: 6rem;
+        box-decoration-break: clone;
+      }
+
+      mark.active {
+        color: var(--ink);
+        background: var(--warn-wash);
+        border-color: var(--warn);
+        outline: none;
+      }
+
+      mark:focus-visible {
+        outline: var(--focus);
+      }
+
+      .newest {
+        position: absolute;
+        inset: auto 0 var(--space-3) 0;
+        display: grid;
+        justify-items: center;
+        pointer-events: none;
+      }
+
+      .newest ik-button {
+        pointer-events: auto;
+        background: var(--paper);
+        border-radius: var(--radius-m);
+        box-shadow: var(--shadow-2);
+      }
+
+      @media (max-width: 40rem) {
+        li {
+          grid-template-columns: 1fr;
+        }
+
+        .position {
+          display: none;
+        }
+      }
+
+      @media print {
+        .scroll {
+          max-block-size: none;
+          overflow: visible;
+        }
+
+        .newest {
+          display: none;
+        }
+
+        li {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) turns: readonly Turn[] = [];
+  /** The quotations to mark. */
+  @property({attribute: false}) quotes: readonly Evidence[] = [];
+  @property({attribute: false}) startedAt: string | null = null;
+  @property({attribute: false}) language = '';
+  @property({type: Boolean}) live = false;
+  @state() private active: Evidence | undefined;
+  @state() private behind = false;
+  @query('.scroll') private scroller!: HTMLElement;
+  private follow = true;
+
+  /** Goes to the words of a quotation and points at them. */
+  async reveal(quote: Evidence): Promise<boolean> {
+    this.active = quote;
+    await this.updateComplete;
+    const mark = this.renderRoot.querySelector<HTMLElement>('mark.active');
+    if (!mark) return false;
+    mark.scrollIntoView({block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'});
+    mark.focus({preventScroll: true});
+    return true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('turns') && this.scroller) this.follow = this.atEnd;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.live || !changed.has('turns')) return;
+    if (this.follow) this.toEnd();
+    else this.behind = true;
+  }
+
+  protected override render() {
+    return html`
+      <div class="scroll" tabindex="0" role=${this.live ? 'log' : 'region'} aria-label=${t('transcript')} @scroll=${this.scrolled}>
+        <ol lang=${this.language || nothing}>
+          ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
+        </ol>
+      </div>
+      ${this.live && this.behind
+        ? html`<div class="newest"><ik-button @click=${this.toEnd}><ik-icon name="arrowDown"></ik-icon>${t('transcript.jump')}</ik-button></div>`
+        : nothing}
+    `;
+  }
+
+  private turn(turn: Turn) {
+    const since = this.startedAt ? clockFace((Date.parse(turn.timestamp) - Date.parse(this.startedAt)) / 1000) : '';
+    return html`
+      <li class=${turn.speaker} data-position=${turn.position}>
+        <span class="position" aria-hidden="true">${turn.position}</span>
+        <div class="body">
+          <div class="who">
+            <b>${t(`speaker.${turn.speaker}`)}</b>
+            <span class="unseen">${t('position', {n: turn.position})}</span>
+            ${turn.move ? html`<span>${t(`move.${turn.move}`)}</span>` : nothing}
+            <time datetime=${turn.timestamp} title=${since}>${time(turn.timestamp)}</time>
+          </div>
+          <div class="said">${this.words(turn)}</div>
+        </div>
+      </li>
+    `;
+  }
+
+  private words(turn: Turn) {
+    const quotes = this.quotes.filter((one) => one.position === turn.position);
+    if (this.active?.position === turn.position && !quotes.some((one) => same(one, this.active))) quotes.push(this.active);
+    if (quotes.length === 0) return turn.content;
+    return pieces(turn.content, quotes).map((piece) => {
+      if (piece.spans.length === 0) return piece.text;
+      const active = piece.spans.some((index) => same(quotes[index], this.active));
+      return html`<mark class=${active ? 'active' : ''} tabindex=${active ? '-1' : nothing}>${piece.text}</mark>`;
+    });
+  }
+
+  private get atEnd(): boolean {
+    const {scrollHeight, scrollTop, clientHeight} = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  private scrolled(): void {
+    if (this.behind && this.atEnd) this.behind = false;
+  }
+
+  private toEnd(): void {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.behind = false;
+  }
+}
+
+function same(a: Evidence | undefined, b: Evidence | undefined): boolean {
+  return a !== undefined && b !== undefined && a.position === b.position && a.start === b.start && a.end === b.end;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dash-transcript': TranscriptView;
+  }
+}
