@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Closing {
   FINISHED(1000),
   SERVER_STOPPING(1001),
+  TOO_LARGE(1009),
   INTERNAL_ERROR(1011),
   INVALID_MESSAGES(4400),
   IDLE(4408),

@@ -34,6 +34,7 @@ final class Connection implements Participant {
   private final Outbox outbox;
   private final Clock clock;
   private final Place place;
+  private final StringBuilder parts = new StringBuilder();
   private int invalid;
   private int inThisSecond;
   private Instant second;
@@ -76,8 +77,29 @@ final class Connection implements Participant {
         });
   }
 
+  /** Takes a part of a message from the other side; a message that grows over the limit ends the connection. */
+  void receive(String part, boolean last) {
+    if (parts.length() + part.length() > InterviewEndpoint.MOST) {
+      parts.setLength(0);
+      outbox.close(Closing.TOO_LARGE);
+      return;
+    }
+    parts.append(part);
+    if (last) {
+      String text = parts.toString();
+      parts.setLength(0);
+      receive(text);
+    }
+  }
+
+  /** Refuses a binary frame: the protocol has none. */
+  void receiveBinary() {
+    lastHeard = clock.instant();
+    refuse("invalid_message", "a message is a JSON object in a text frame", Optional.empty());
+  }
+
   /** Takes one message from the other side. */
-  void receive(String text) {
+  private void receive(String text) {
     lastHeard = clock.instant();
     if (isTooFast()) {
       outbox.send(LiveMessages.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty()).toString());

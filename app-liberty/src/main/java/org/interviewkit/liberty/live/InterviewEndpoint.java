@@ -1,47 +1,55 @@
 package org.interviewkit.liberty.live;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
-import jakarta.websocket.OnOpen;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.liberty.assembly.NotReady;
 import org.interviewkit.port.PortException;
 
-/** The live socket. Holds no state: what belongs to a connection is with the session, what belongs to the interview is in the system. */
-@Dependent
-@ServerEndpoint("/ws/interview/{session_id}")
-public class InterviewEndpoint {
+/**
+ * The live socket. Holds no state: what belongs to a connection is with the session, what belongs to the interview is in the system.
+ *
+ * <p>Not an annotated endpoint, because of a limit: the container refuses a frame by its announced length, before it reads it, only for endpoints like this one. For annotated ones
+ * it reads binary frames, and messages in many frames, without any limit, so that one client could take all memory.
+ */
+public final class InterviewEndpoint extends Endpoint {
 
-  /** The largest message, in characters of UTF-16. */
+  /** The largest message, in characters of UTF-16, and the largest frame, in bytes. */
   static final int MOST = 65_536;
 
   private static final System.Logger LOG = System.getLogger(InterviewEndpoint.class.getName());
   private static final String CONNECTION = "connection";
 
-  private Connections connections;
+  private final Connections connections;
 
-  @Inject
-  void wire(Connections open) {
-    connections = open;
+  /** A socket that joins these connections. */
+  InterviewEndpoint(Connections connections) {
+    this.connections = connections;
   }
 
   /** Joins the interview the gate has let the caller in for. */
-  @OnOpen
-  public void open(Session session) {
+  @Override
+  public void onOpen(Session session, EndpointConfig configuration) {
+    session.setMaxTextMessageBufferSize(MOST);
+    session.setMaxBinaryMessageBufferSize(MOST);
     if (!(session.getUserPrincipal() instanceof LivePrincipal holder)) {
       new Outbox(session).close(Closing.INTERNAL_ERROR);
       return;
     }
     try {
-      session.getUserProperties().put(CONNECTION, connections.open(holder, session));
+      Connection connection = connections.open(holder, session);
+      session.getUserProperties().put(CONNECTION, connection);
+      MessageHandler.Partial<String> receive = connection::receive;
+      session.addMessageHandler(String.class, receive);
+      // without a handler the container would collect binary frames until the last one comes
+      MessageHandler.Partial<ByteBuffer> refuse = (part, last) -> connection.receiveBinary();
+      session.addMessageHandler(ByteBuffer.class, refuse);
     } catch (Conflict | NotFound e) {
       new Outbox(session).close(Closing.NOT_OPEN);
     } catch (PortException | NotReady e) {
@@ -50,23 +58,15 @@ public class InterviewEndpoint {
     }
   }
 
-  /** Takes a message. */
-  @OnMessage(maxMessageSize = MOST)
-  public void message(Session session, String text) {
-    if (session.getUserProperties().get(CONNECTION) instanceof Connection connection) {
-      connection.receive(text);
-    }
-  }
-
   /** Leaves the interview: its clock stands if this was the candidate. */
-  @OnClose
-  public void close(Session session, CloseReason reason) {
+  @Override
+  public void onClose(Session session, CloseReason reason) {
     leave(session);
   }
 
   /** What the container could not handle; a broken connection above all. */
-  @OnError
-  public void error(Session session, Throwable cause) {
+  @Override
+  public void onError(Session session, Throwable cause) {
     LOG.log(Level.DEBUG, "a live connection failed", cause);
     leave(session);
   }

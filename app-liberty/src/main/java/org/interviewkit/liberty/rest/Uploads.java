@@ -86,10 +86,11 @@ final class Uploads implements AutoCloseable {
 
   private void take(EntityPart part) throws IOException {
     try (InputStream content = part.getContent()) {
-      if ("file".equals(part.getName())) {
-        files.add(filed(fileName(part), content));
+      PartHeader header = PartHeader.of(part);
+      if ("file".equals(header.name())) {
+        files.add(filed(header.fileName(), content));
       } else {
-        fields.add(new Field(part.getName(), new String(content.readNBytes(FIELD), StandardCharsets.UTF_8)));
+        fields.add(new Field(header.name(), new String(content.readNBytes(FIELD), StandardCharsets.UTF_8)));
       }
     }
   }
@@ -120,12 +121,6 @@ final class Uploads implements AutoCloseable {
       boolean full = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("space");
       throw new PortException(full ? PortException.Kind.FULL : PortException.Kind.UNAVAILABLE, "an uploaded file could not be written to the temporary folder", e);
     }
-  }
-
-  private static String fileName(EntityPart part) {
-    String given = part.getFileName().orElse("").replace('\\', '/');
-    String last = given.substring(given.lastIndexOf('/') + 1).strip();
-    return last.isEmpty() ? "file" : last;
   }
 
   @Override

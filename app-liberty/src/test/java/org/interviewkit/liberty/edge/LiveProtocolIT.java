@@ -183,6 +183,19 @@ class LiveProtocolIT {
   }
 
   @Test
+  void binaryFramesAreNotCollected() {
+    Hired hired = Hired.agreed("Sender of files");
+    try (Socket candidate = sit(hired)) {
+      candidate.await("session.ready");
+      for (int i = 0; i < 10; i++) {
+        candidate.sendBinaryCarelessly(60_000, false);
+      }
+      assertEquals("4400 invalid_messages", candidate.awaitClose());
+      assertEquals("invalid_message", error(candidate));
+    }
+  }
+
+  @Test
   void moreThanTwentyMessagesInASecondEndTheConnection() {
     Hired hired = Hired.agreed("Hurrier");
     try (Socket candidate = sit(hired)) {
@@ -207,7 +220,7 @@ class LiveProtocolIT {
     }
     assertEquals(401, Socket.refusal(socket(other) + "?ticket=" + ticket(hired.candidate(), hired)));
     assertEquals(403, Socket.refusal(socket(hired) + "?ticket=" + ticket(hired.candidate(), hired), new Client.Header("Origin", "https://evil.example")));
-    assertEquals(404, Socket.refusal("/ws/interview/" + UUID.randomUUID() + "?ticket=x", new Client.Header("x-admin-token", EdgeServer.ADMIN_TOKEN)), "unknown");
+    assertEquals(404, Socket.refusal("/ws/interview/" + UUID.randomUUID(), new Client.Header("x-admin-token", EdgeServer.ADMIN_TOKEN)), "an interview that does not exist");
     assertEquals(401, Socket.refusal(socket(hired), new Client.Header("x-admin-token", "wrong")));
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -56,6 +57,11 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
   /** Sends although the other side may hang up meanwhile. */
   void sendCarelessly(String text) {
     socket.sendText(text, true).exceptionally(gone -> socket).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** Sends zeros in a binary frame, the last one of its message or not, although the other side may hang up meanwhile. */
+  void sendBinaryCarelessly(int bytes, boolean last) {
+    socket.sendBinary(ByteBuffer.allocate(bytes), last).exceptionally(gone -> socket).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   List<JsonNode> heard(String type) {
