@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig} from 'vite';
 import {contentSecurityPolicy} from './build/csp.js';
+import {licences} from './build/licences.js';
 import {sizeBudget} from './build/size-budget.js';
 
 const pages = {
@@ -25,7 +26,11 @@ export default defineConfig({
       ),
     },
   },
-  plugins: [contentSecurityPolicy(), sizeBudget({kilobytes: 250, pages: Object.values(pages)})],
+  plugins: [
+    contentSecurityPolicy(),
+    licences(['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@fontsource-variable/figtree', '@fontsource-variable/newsreader']),
+    sizeBudget({kilobytes: 250, pages: Object.values(pages)}),
+  ],
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:8080',

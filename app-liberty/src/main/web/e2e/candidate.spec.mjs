@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {accessibilityFaults, launch, profile} from './browser.mjs';
 import {CandidateRoom} from './candidate-room.mjs';
 import {Hiring} from './hiring.mjs';
+import {Keyboard} from './keyboard.mjs';
 import {layLine} from './line.mjs';
 
 const server = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
@@ -106,6 +107,37 @@ for (const language of ['en', 'de']) {
     });
   });
 }
+
+it('A candidate without a mouse gets from the link to the end', async () => {
+  const {interviewId, link} = await hiring.invite({name: 'Ada Brook', language: 'en'});
+  const {context, page} = await profile(browser);
+  const room = new CandidateRoom(page);
+  const keys = new Keyboard(page);
+  await room.open(line.url + new URL(link, server).pathname + new URL(link, server).hash);
+  await room.step('notice');
+  await keys.press('I have read this and I agree');
+  await room.step('prepare');
+  assert.equal(await keys.focused(), 'Getting ready', 'the focus goes along to the new step');
+  await keys.press('Start the interview');
+  await room.heardAfter(0);
+  assert.equal(await keys.focused(), 'Your answer', 'the focus is where the candidate goes on');
+  await page.keyboard.type('I baked.');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('Then I cleaned.');
+  await page.keyboard.press('Enter');
+  await room.saved().first().waitFor();
+  await room.heardAfter(2);
+  await keys.press('Help');
+  await keys.press('Skip this question');
+  await room.heardAfter(4);
+  await keys.press('End');
+  await keys.to('Go on with the interview');
+  await keys.press('End the interview');
+  await room.step('over');
+  const said = (await hiring.transcript(interviewId)).filter((turn) => turn.speaker === 'user').map((turn) => turn.content);
+  assert.deepEqual(said, ['I baked.\nThen I cleaned.', 'I would like to skip this question.']);
+  await context.close();
+});
 
 it('A link that leads nowhere says what to do', async () => {
   const {context, page} = await profile(browser);

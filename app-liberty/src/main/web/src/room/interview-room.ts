@@ -105,6 +105,13 @@ export class InterviewRoom extends IkElement {
         }
       }
 
+      /* Much enlarged: the clock needs the room more than the mark. */
+      @media (max-width: 22rem) {
+        :host([data-step='interview']) ik-brand {
+          display: none;
+        }
+      }
+
       @media (max-height: 32rem) {
         :host([data-step='interview']) {
           block-size: auto;

@@ -103,6 +103,7 @@ export class RoomSession extends Changing {
 
   private follow(conversation: Conversation): void {
     if (conversation !== this.conversation) return;
+    if (conversation.over) this.changed();
     if (conversation.connection.state === 'stopped') this.stopped(conversation.connection.reason, conversation.connection.problem);
     else if (conversation.ending && conversation.over) void this.leave(conversation);
   }

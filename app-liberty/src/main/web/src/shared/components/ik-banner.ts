@@ -51,7 +51,8 @@ export class IkBanner extends IkElement {
       }
 
       .words {
-        flex: 1 1 14rem;
+        flex: 1 1 0;
+        min-inline-size: min(14rem, 75%);
         color: var(--ink);
       }
 

@@ -15,16 +15,18 @@ export class IkToasts extends IkElement {
     css`
       .toasts {
         position: fixed;
-        inset: auto 0 max(var(--space-5), env(safe-area-inset-bottom)) 0;
+        inset: calc(4.5rem + env(safe-area-inset-top)) 0 auto 0;
         z-index: 50;
         display: grid;
         gap: var(--space-2);
-        justify-content: center;
+        justify-items: center;
         padding-inline: var(--space-4);
         pointer-events: none;
       }
 
       ik-banner {
+        inline-size: max-content;
+        max-inline-size: min(34rem, 100%);
         pointer-events: auto;
         border-radius: var(--radius-m);
         box-shadow: var(--shadow-2);
@@ -34,7 +36,7 @@ export class IkToasts extends IkElement {
       @keyframes rise {
         from {
           opacity: 0;
-          transform: translateY(8px);
+          transform: translateY(-8px);
         }
       }
 
@@ -67,7 +69,7 @@ export class IkToasts extends IkElement {
   protected override render() {
     return html`
       <div class="unseen" role="status">${this.said}</div>
-      <div class="toasts">
+      <div class="toasts" aria-hidden="true">
         ${repeat(this.toasts, (one) => one.key, (one) => html`<ik-banner tone=${one.tone}>${one.text}</ik-banner>`)}
       </div>
     `;
