@@ -106,6 +106,7 @@ export const screenStyles = css`
   }
 
   .eyebrow {
+    font-family: var(--font-text);
     font-size: var(--text-xs);
     font-weight: 650;
     letter-spacing: 0.07em;

@@ -108,8 +108,13 @@ export class ConversationView extends IkElement {
         background: var(--accent-wash);
       }
 
-      aside section + section {
-        margin-block-start: var(--space-6);
+      aside section {
+        margin-block-end: var(--space-6);
+      }
+
+      .columns > .live {
+        position: sticky;
+        inset-block-start: var(--space-4);
       }
 
       aside h2 {
@@ -121,6 +126,10 @@ export class ConversationView extends IkElement {
         .columns {
           grid-template-columns: minmax(0, 1fr);
           gap: var(--space-6);
+        }
+
+        .columns > .live {
+          position: static;
         }
 
         dash-transcript.live {
@@ -262,7 +271,7 @@ export class ConversationView extends IkElement {
     const silent = this.turns.length === 0;
     return html`
       <div class="columns">
-        <div>
+        <div class=${live ? 'live' : ''}>
           ${live ? this.line() : nothing}
           ${silent
             ? this.loaded || NOT_BEGUN.includes(interview.status)
@@ -283,6 +292,7 @@ export class ConversationView extends IkElement {
               `}
         </div>
         <aside aria-label=${t('supervisor')}>
+          ${this.waiting()}
           ${live && interview.status !== 'consented' ? this.commands() : nothing}
           ${this.coverage.length > 0
             ? html`
@@ -322,6 +332,18 @@ export class ConversationView extends IkElement {
           : nothing}
         ${this.thinking && state === 'open' ? html`<span>${t('state.thinking')}</span>` : nothing}
       </div>
+    `;
+  }
+
+  /** What still waits, where it cannot be overlooked. */
+  private waiting() {
+    const pending = this.cycles.filter((one) => one.effect === 'pending');
+    if (pending.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="pending">
+        <h2 id="pending">${t('pending')}</h2>
+        <dash-supervisor brief .cycles=${pending} undoing=${this.undoing} @undo=${(event: CustomEvent<number>) => void this.undo(event.detail)}></dash-supervisor>
+      </section>
     `;
   }
 

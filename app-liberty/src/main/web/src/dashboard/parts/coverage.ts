@@ -1,7 +1,6 @@
-import {css, html, nothing, type CSSResultGroup} from 'lit';
+import {css, html, type CSSResultGroup} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Criterion, CriterionCoverage} from '../../shared/api/types.js';
-import {cssVars} from '../../shared/css-vars.js';
 import {IkElement} from '../../shared/element.js';
 import {wording} from '../../shared/i18n/i18n.js';
 import {t} from '../texts/interview.js';
@@ -48,12 +47,6 @@ export class CoverageView extends IkElement {
         color: var(--ink-soft);
       }
 
-      .depth {
-        block-size: 2px;
-        inline-size: var(--depth);
-        background: var(--chart-1);
-        transition: inline-size var(--slow) var(--ease);
-      }
     `,
   ];
 
@@ -61,7 +54,6 @@ export class CoverageView extends IkElement {
   @property({attribute: false}) coverage: readonly CriterionCoverage[] = [];
 
   protected override render() {
-    const longest = Math.max(1, ...this.coverage.map((one) => one.characters));
     return html`
       <ul>
         ${this.coverage.map((one) => {
@@ -71,7 +63,6 @@ export class CoverageView extends IkElement {
             <li>
               <div class="name">${wording(criterion?.name) || one.criterion_id}</div>
               <div class="marks" aria-hidden="true">${Array.from({length: marks}, (_, i) => html`<i class=${i < one.asked ? 'asked' : ''}></i>`)}</div>
-              ${one.characters > 0 ? html`<div class="depth" aria-hidden="true" ${cssVars({'--depth': `${(100 * one.characters) / longest}%`})}></div>` : nothing}
               <div class="line">${t('coverage.line', {asked: one.asked, planned: one.planned, n: one.answers, c: one.characters})}</div>
             </li>
           `;

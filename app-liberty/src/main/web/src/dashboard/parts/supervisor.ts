@@ -40,6 +40,15 @@ export class SupervisorView extends IkElement {
         background: var(--line);
       }
 
+      :host([brief]) li {
+        padding: 0 0 var(--space-3);
+      }
+
+      :host([brief]) li::before,
+      :host([brief]) li::after {
+        display: none;
+      }
+
       li:last-child::before {
         display: none;
       }
@@ -162,6 +171,8 @@ export class SupervisorView extends IkElement {
 
   @property({attribute: false}) cycles: readonly Supervision[] = [];
   @property({type: Number}) undoing = 0;
+  /** Without the metrics. */
+  @property({type: Boolean}) brief = false;
   @state() private all = false;
   @state() private now = Date.now();
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -213,7 +224,7 @@ export class SupervisorView extends IkElement {
             ${one.by === 'supervisor' ? nothing : html` · ${t('cycle.by', {name: one.by})}`}
           </p>
           ${one.instruction ? html`<blockquote>${one.instruction}</blockquote>` : nothing}
-          <dl class="metrics">${METRICS.map((name) => this.metric(t(`metric.${name}`), one.assessment[name]))}</dl>
+          ${this.brief ? nothing : html`<dl class="metrics">${METRICS.map((name) => this.metric(t(`metric.${name}`), one.assessment[name]))}</dl>`}
           ${pending
             ? html`
                 <div class="wait">
