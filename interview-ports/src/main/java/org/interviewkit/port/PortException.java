@@ -27,7 +27,8 @@ public final class PortException extends RuntimeException {
 
   /** A failure without one. */
   public PortException(Kind kind, String message) {
-    this(kind, message, null);
+    super(message);
+    this.kind = kind;
   }
 
   /** What kind of failure it was. */

@@ -125,9 +125,10 @@ public final class LocalAnalyst implements Analyst {
   /** Whether a question was answered, declined, or left behind for another one. */
   private static boolean isDone(String id, List<String> order, Map<String, List<Turn>> answers) {
     boolean left = order.indexOf(id) < order.size() - 1;
-    return !answers.get(id).isEmpty()
+    List<Turn> given = answers.getOrDefault(id, List.of());
+    return !given.isEmpty()
         && (left
-            || answers.get(id).stream()
+            || given.stream()
                 .map(turn -> Remark.of(turn.content()).kind())
                 .anyMatch(kind -> kind == RemarkKind.ANSWER || kind == RemarkKind.SKIP || kind == RemarkKind.DONTKNOW || kind == RemarkKind.THANKS));
   }

@@ -39,7 +39,7 @@ public final class LocalEvaluator implements Evaluator {
     List<Testimony> asked =
         plan.questions().stream()
             .filter(question -> question.criterionId().equals(criterion.id()) && answers.containsKey(question.id()))
-            .map(question -> Testimony.of(question, answers.get(question.id())))
+            .map(question -> Testimony.of(question, answers.getOrDefault(question.id(), List.of())))
             .toList();
     return new CriterionView(criterion, asked);
   }

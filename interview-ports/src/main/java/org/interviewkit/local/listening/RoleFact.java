@@ -46,10 +46,14 @@ public record RoleFact(String topic, Wording name, String words) {
         continue;
       }
       for (PhraseIndex.Hit<String> hit : TOLD.find(Tokenized.of(words))) {
-        facts.putIfAbsent(hit.value(), new RoleFact(hit.value(), NAMES.get(hit.value()), words));
+        facts.putIfAbsent(hit.value(), new RoleFact(hit.value(), name(hit.value()), words));
       }
     }
     return List.copyOf(facts.values());
+  }
+
+  private static Wording name(String topic) {
+    return Optional.ofNullable(NAMES.get(topic)).orElseThrow();
   }
 
   /** The fact as a note of the plan. */
@@ -61,7 +65,7 @@ public record RoleFact(String topic, Wording name, String words) {
   public static Optional<String> answering(String question, List<Wording> notes, Language language) {
     List<String> prefixes = new ArrayList<>();
     for (PhraseIndex.Hit<String> hit : ASKED.find(Tokenized.of(question))) {
-      Wording name = NAMES.get(hit.value());
+      Wording name = name(hit.value());
       prefixes.add(switch (language) {
         case DE -> NOTE_DE + name.de() + ": ";
         case EN -> NOTE_EN + name.en() + ": ";

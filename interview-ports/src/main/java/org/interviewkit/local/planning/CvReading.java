@@ -113,7 +113,7 @@ record CvReading(List<Skill> skills, List<Span> stations) {
     if (number != null) {
       month = Integer.parseInt(number);
     } else if (name != null) {
-      month = MONTHS.get(name.toLowerCase(Locale.ROOT));
+      month = MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     } else if (matcher.group(group + "d") != null) {
       month = Integer.parseInt(matcher.group(group + "d"));
     }

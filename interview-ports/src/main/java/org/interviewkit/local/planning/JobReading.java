@@ -71,17 +71,29 @@ record JobReading(Optional<String> title, List<Skill> required, List<Skill> welc
     for (String line : lines.subList(0, Math.min(12, lines.size()))) {
       Matcher gender = GENDER.matcher(line);
       if (gender.find() && gender.start() > 2 && line.length() <= 140) {
-        return Optional.of(tidy(line));
+        return Optional.of(tidy(line.substring(0, gender.end()) + firstSentence(line.substring(gender.end()))));
       }
     }
     Optional<String> wanted = lines.stream().limit(12).map(WANTED::matcher).filter(Matcher::find)
-        .map(matcher -> tidy(matcher.group(1))).filter(found -> found.length() > 2).findFirst();
+        .map(matcher -> tidy(firstSentence(matcher.group(1)))).filter(found -> found.length() > 2).findFirst();
     Optional<String> first = lines.stream().findFirst().filter(line -> line.length() <= 80 && !line.endsWith(".") && Section.openedBy(line).isEmpty()).map(JobReading::tidy);
-    return first.filter(found -> found.length() > 2).or(() -> wanted);
+    Optional<String> sentence = lines.stream().findFirst().map(JobReading::firstSentence).filter(JobReading::isName).map(JobReading::tidy);
+    return first.filter(found -> found.length() > 2).or(() -> wanted).or(() -> sentence);
+  }
+
+  private static String firstSentence(String line) {
+    return line.split("[.!:] ", 2)[0];
+  }
+
+  /** Whether a sentence names a position rather than telling about it: at most five words and no pronoun at its beginning. */
+  private static boolean isName(String sentence) {
+    boolean tells = sentence.matches("(?i)(we|our|you|your|are|is|this|wir|unser\\w*|sie|ihr\\w*|sind|haben|have|das|die|der)\\b.*");
+    return sentence.length() > 2 && sentence.length() <= 60 && sentence.split("\\s+").length <= 5 && !tells && Section.openedBy(sentence).isEmpty();
   }
 
   private static String tidy(String line) {
     String plain = GENDER.matcher(line).replaceAll("").replaceFirst("(?i)^(stellentitel|stellenanzeige|job title|position|title|stelle|role|wir suchen|we are looking for)\\s*:?\\s+(an? |einen? |eine/n )?", "");
-    return PlainText.line(plain.replaceAll("^[#*\\s•-]+", "").replaceAll("[:,\\s–-]+$", ""), 120);
+    String bare = plain.replaceAll("^[#*\\s•-]+", "").replaceAll("[:,\\s–-]+$", "");
+    return PlainText.line(bare.lastIndexOf('(') > bare.lastIndexOf(')') ? bare + ")" : bare, 120);
   }
 }

@@ -49,10 +49,27 @@ final class DocumentReadingTest {
           Javanese dancing                                       |
           Wundversorgung und Medikamentengabe                    | medication wound-care
           Staplerschein erforderlich, Kommissionierung           | forklift order-picking
+          You run services in production                         |
           """)
   void findsSkillsWithoutFalseHits(String text, String ids) {
     Set<String> expected = ids == null ? Set.of() : Set.of(ids.split(" "));
     assertEquals(expected, SkillTaxonomy.STANDARD.find(Tokenized.of(text)).stream().map(Skill::id).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Software Engineer (Java, f/m/d)                                | Software Engineer (Java)
+          Senior Baker (m/w/d)                                           | Senior Baker
+          Baker. You plan shifts and lead a team of four.                | Baker
+          Bäcker (m/w/d). Sie planen Schichten und backen Brot.          | Bäcker
+          We are a bank. We have been one for a very long time indeed.   |
+          We are looking for a nurse with experience on the night shift. | nurse with experience on the night shift
+          """)
+  void readsTheTitle(String text, String title) {
+    assertEquals(Optional.ofNullable(title), JobReading.of(text).title());
   }
 
   @Test
