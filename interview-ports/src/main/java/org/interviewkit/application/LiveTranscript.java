@@ -93,18 +93,32 @@ final class LiveTranscript {
   }
 
   private Turn append(Speaker speaker, TurnType type, String words, Optional<Prompt> prompt, Optional<String> clientId) {
-    Turn turn = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+    Turn proposed = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+    Turn turn = proposed;
     try {
       wiring.store().transcripts().append(id, turn);
-    } catch (Conflict somebodyElseWrote) {
+    } catch (Conflict alreadyWritten) {
+      int known = transcript.turns().size();
       transcript = wiring.store().transcripts().whole(id);
       transcript.turns().forEach(this::index);
+      Optional<Turn> kept = transcript.turns().stream().skip(known).filter(other -> saysTheSame(other, proposed)).findFirst();
+      if (kept.isPresent()) {
+        return kept.get();
+      }
       turn = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
       wiring.store().transcripts().append(id, turn);
     }
     transcript = transcript.with(turn);
     index(turn);
     return turn;
+  }
+
+  /** Whether a turn found in the store is the one whose storing was reported as failed: kept, although the answer of the store did not come. */
+  private static boolean saysTheSame(Turn kept, Turn proposed) {
+    return kept.speaker() == proposed.speaker()
+        && kept.content().equals(proposed.content())
+        && kept.prompt().equals(proposed.prompt())
+        && kept.clientId().equals(proposed.clientId());
   }
 
   private void index(Turn turn) {

@@ -173,6 +173,20 @@ class LiveInterviewsTest {
   }
 
   @Test
+  void anAnswerThatWasKeptAlthoughTheStoreReportedAFailureIsNotDoubledWhenItIsSentAgain() {
+    Interview interview = stage.consented();
+    Seat seat = stage.live().sit(interview.id(), candidate);
+    stage.transcripts.failNext = Optional.of(PortException.Kind.UNAVAILABLE);
+    stage.transcripts.keepsBeforeItFails = true;
+    seat.say("important", Optional.of("m1"));
+    assertTrue(candidate.all(LiveEvent.Acknowledged.class).isEmpty());
+    stage.clock.advance(Duration.ofSeconds(5));
+    seat.say("important", Optional.of("m1"));
+    assertEquals(2, candidate.all(LiveEvent.Acknowledged.class).get(0).position());
+    assertEquals(1, stage.store().transcripts().whole(interview.id()).turns().stream().filter(turn -> turn.content().equals("important")).count());
+  }
+
+  @Test
   void refusesWordsOutOfBoundsAndStoresNothing() {
     Interview interview = stage.consented();
     Seat seat = stage.live().sit(interview.id(), candidate);

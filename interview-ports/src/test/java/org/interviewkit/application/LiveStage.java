@@ -32,13 +32,17 @@ import org.interviewkit.port.Transcripts;
 /** A system with a scripted interviewer and a clock that is moved by hand; its store outlives the process that uses it. */
 final class LiveStage implements AutoCloseable {
 
-  /** Transcripts that fail once on request. */
+  /** Transcripts that fail once on request, before or after they have kept the turn. */
   static final class FailingTranscripts implements Transcripts {
     private final Transcripts kept = new MemoryTranscripts();
     Optional<PortException.Kind> failNext = Optional.empty();
+    boolean keepsBeforeItFails;
 
     @Override
     public void append(InterviewId interview, Turn turn) {
+      if (failNext.isPresent() && keepsBeforeItFails) {
+        kept.append(interview, turn);
+      }
       Optional<PortException.Kind> failure = failNext;
       failNext = Optional.empty();
       failure.ifPresent(

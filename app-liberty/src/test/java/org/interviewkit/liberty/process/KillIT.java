@@ -147,7 +147,8 @@ class KillIT {
     }
     for (Entry entry : sitting.ledger()) {
       assertTrue(entry.position() <= all.size(), "the acknowledged turn " + entry.position() + " is lost");
-      assertEquals(entry.words(), all.get(entry.position() - 1).get("content").asText(), "an acknowledged turn is not where it was acknowledged");
+      assertEquals(
+          entry.words(), all.get(entry.position() - 1).get("content").asText(), () -> "an acknowledged turn is not where it was acknowledged: " + sitting.ledger() + " became " + all);
     }
     List<String> stored = all.stream().filter(turn -> turn.get("speaker").asText().equals("user")).map(turn -> turn.get("content").asText()).toList();
     assertEquals(stored.size(), stored.stream().distinct().count(), "a turn is stored twice");
