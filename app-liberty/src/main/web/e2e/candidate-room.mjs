@@ -44,6 +44,17 @@ export class CandidateRoom {
     return this.page.locator(`interview-room[data-step="${name}"]`).waitFor({timeout: 20_000});
   }
 
+  /** Whether the interviewer has said goodbye. */
+  async isOver() {
+    return (await this.button(this.words.next).count()) > 0;
+  }
+
+  /** Waits for the goodbye and leaves the conversation. */
+  async leave() {
+    await this.button(this.words.next).click({timeout: 30_000});
+    await this.step('over');
+  }
+
   async agree() {
     await this.step('notice');
     await this.page.locator('room-notice .agree ik-button').click();

@@ -259,7 +259,7 @@ export class ReportView extends IkElement {
         if (answer.state !== 'failed' && this.isConnected) this.timer = setTimeout(() => void this.refresh(), POLL);
         return;
       }
-      const fresh = this.work !== undefined;
+      const fresh = this.work !== undefined || this.interview.status === 'completed';
       this.work = undefined;
       this.evaluation = answer;
       if (fresh) this.tell('interview-changed');

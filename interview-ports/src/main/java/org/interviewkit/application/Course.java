@@ -1,7 +1,9 @@
 package org.interviewkit.application;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interviewkit.domain.Conflict;
@@ -12,6 +14,8 @@ import org.interviewkit.domain.transcript.Transcript;
 
 /** The state and the clock of one live interview, stored before anybody hears of a change. Guarded by the interview's lock. */
 final class Course {
+
+  private static final System.Logger LOG = System.getLogger(Course.class.getName());
 
   private final LiveWiring wiring;
   private final Audience audience;
@@ -85,6 +89,8 @@ final class Course {
 
   private void move(UnaryOperator<Interview> transition) {
     interview = wiring.interviews().change(interview.id(), transition);
+    String end = interview.endReason().map(reason -> ", " + reason.name().toLowerCase(Locale.ROOT)).orElse("");
+    LOG.log(Level.INFO, "interview {0}: {1}{2}", interview.id(), interview.status().label(), end);
     audience.tellAll(new LiveEvent.StatusChanged(interview, clock()));
   }
 }

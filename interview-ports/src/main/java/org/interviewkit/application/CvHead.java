@@ -17,6 +17,8 @@ record CvHead(String name, Optional<String> email) {
 
   private static final int LINES = 12;
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]+( (von|van|de|der|den|zu|al|el|da|dos|bin|\\p{Lu}[\\p{L}'’.-]*)){1,4}");
+  /** What forms write before a name, with a colon or in a column of its own. */
+  private static final Pattern LABEL = Pattern.compile("^(?i)(?:(?:vor- und (?:nach|zu)name|vorname(?: und |, )nachname|name, vorname|(?:full |first and last )?name)\\s*(?::|\\s))\\s*");
   private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,4}");
   private static final Set<String> NOT_NAMES =
       Set.of(
@@ -29,7 +31,7 @@ record CvHead(String name, Optional<String> email) {
     Matcher email = EMAIL.matcher(head);
     Optional<String> address = email.find() ? Optional.of(email.group()) : Optional.empty();
     return head.lines()
-        .map(line -> line.replaceFirst("^(?i)name\\s*:", "").replaceAll("\\s+", " ").strip())
+        .map(line -> LABEL.matcher(line.strip()).replaceFirst("").replaceAll("\\s+", " ").strip())
         .filter(line -> !line.isEmpty())
         .limit(LINES)
         .filter(CvHead::looksLikeName)

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interviewkit.liberty.rest.Json;
 
-/** Leads every address within a page to the page, which finds its way from there. The root is the dashboard for browsers and a sign of life for programs. */
+/** Leads every address within a page to the page. The root is the welcome page for browsers and a sign of life for programs. */
 final class Pages extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -25,33 +26,31 @@ final class Pages extends HttpFilter {
       root(request, response);
     } else {
       Optional<String> page = page(path);
-      if (page.isPresent()) {
-        request.getRequestDispatcher(page.get()).forward(request, response);
-      } else {
+      if (page.isEmpty()) {
         chain.doFilter(request, response);
+      } else if (path.equals(page.get())) {
+        request.getRequestDispatcher(path + "index.html").forward(request, response);
+      } else {
+        // the page names its files relative to its own address
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", request.getContextPath() + page.get());
       }
     }
   }
 
   /** The page an address belongs to; empty for files and for what belongs to no page. */
   static Optional<String> page(String path) {
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    if (last.contains(".")) {
-      return Optional.empty();
-    }
-    return Optional.of(path)
-        .filter(asked -> asked.matches("/(dashboard|room)(/.*)?"))
-        .map(asked -> asked.startsWith("/dashboard") ? "/dashboard/index.html" : "/room/index.html");
+    boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
+    return Stream.of("/dashboard/", "/room/").filter(page -> !file && (path + "/").startsWith(page)).findFirst();
   }
 
-  private static void root(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void root(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
     String accept = request.getHeader("Accept");
-    if (accept != null && accept.contains("text/html")) {
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader("Location", request.getContextPath() + "/dashboard/");
-      return;
+    if (accept == null || !accept.contains("text/html")) {
+      response.setContentType("application/json");
+      response.getOutputStream().write(Json.bytes(Map.of("status", "ok", "name", "InterviewKit", "docs", "/docs", "health", "/health")));
+    } else {
+      request.getRequestDispatcher("/index.html").forward(request, response);
     }
-    response.setContentType("application/json");
-    response.getOutputStream().write(Json.bytes(Map.of("status", "ok", "name", "InterviewKit", "docs", "/docs", "health", "/health")));
   }
 }

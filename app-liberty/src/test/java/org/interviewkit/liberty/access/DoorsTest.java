@@ -12,9 +12,9 @@ class DoorsTest {
 
   @Test
   void leadsAddressesWithinAPageToThePage() {
-    assertEquals(Optional.of("/dashboard/index.html"), Pages.page("/dashboard"));
-    assertEquals(Optional.of("/dashboard/index.html"), Pages.page("/dashboard/interviews/5f0c"));
-    assertEquals(Optional.of("/room/index.html"), Pages.page("/room/"));
+    assertEquals(Optional.of("/dashboard/"), Pages.page("/dashboard"));
+    assertEquals(Optional.of("/dashboard/"), Pages.page("/dashboard/interviews/5f0c"));
+    assertEquals(Optional.of("/room/"), Pages.page("/room/"));
     assertEquals(Optional.empty(), Pages.page("/dashboard/assets/main-abc.js"));
     assertEquals(Optional.empty(), Pages.page("/dashboardx"));
     assertEquals(Optional.empty(), Pages.page("/api/v1/dashboard"));
@@ -41,7 +41,7 @@ class DoorsTest {
   void keepsOnlyFilesThatNameTheirContent() {
     assertEquals("no-store", Headers.cache(true, "/api/v1/roles"));
     assertEquals("public, max-age=31536000, immutable", Headers.cache(false, "/dashboard/assets/index-B8dJ2kq1.js"));
-    assertEquals("no-cache", Headers.cache(false, "/dashboard/index.html"));
+    assertEquals("no-cache", Headers.cache(false, "/dashboard/"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,18 @@ class ErrorsIT {
   }
 
   @Test
-  void programsSeeASignOfLifeAtTheRootAndPeopleThePages() {
+  void programsSeeASignOfLifeAtTheRootAndPeopleTheWelcomePage() {
     assertEquals("ok", Client.json(Client.anonymous().sendWith("/", new Client.Header("Accept", "application/json"))).get("status").asText());
     HttpResponse<String> people = Client.anonymous().sendWith("/", new Client.Header("Accept", "text/html"));
-    assertEquals(302, people.statusCode());
-    assertTrue(people.headers().firstValue("Location").orElse("").endsWith("/dashboard/"));
+    assertEquals(200, people.statusCode());
+    assertTrue(people.body().startsWith("<!doctype html>"), people.body());
+    for (String page : List.of("/dashboard/", "/room/")) {
+      assertEquals(200, get(page).statusCode(), page);
+      assertTrue(get(page).body().startsWith("<!doctype html>"), page);
+      HttpResponse<String> within = get(page + "some/place");
+      assertEquals(302, within.statusCode(), page);
+      assertTrue(within.headers().firstValue("Location").orElse("").endsWith(page), page);
+    }
     assertEquals(200, get("/docs/").statusCode());
     assertEquals("UP", Client.json(get("/health")).get("status").asText());
   }
