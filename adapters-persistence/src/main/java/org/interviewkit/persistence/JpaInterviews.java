@@ -68,7 +68,10 @@ public final class JpaInterviews implements Interviews {
     Require.between("limit", limit, 1, 200);
     PageQuery query = new PageQuery("interview", "summary").after(after);
     filter.roleId().ifPresent(role -> query.with("role_id", role.toString()));
-    query.matching(filter.text()).withAny("status", filter.statuses().stream().map(Enum::name).toList()).newest(limit);
+    // naming every status is naming none, and far quicker
+    boolean every = filter.statuses().size() == InterviewStatus.values().length;
+    List<String> statuses = every ? List.of() : filter.statuses().stream().map(Enum::name).toList();
+    query.matching(filter.text()).withAny("status", statuses).newest(limit);
     return unit.read("interviews", entities -> query.run(entities).map(InterviewRow.SUMMARY::read).toList());
   }
 

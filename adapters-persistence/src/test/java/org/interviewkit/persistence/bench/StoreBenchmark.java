@@ -1,10 +1,7 @@
 package org.interviewkit.persistence.bench;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,39 +34,40 @@ import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Interviews;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures the H2 store: the interview list with many interviews in it, and turns a second with many interviews at once. Arguments: a directory (kept, so that the
- * next run need not load again), the number of interviews (100,000 by default). Wants: every page p95 ≤ 30 ms, page 200 at most 1.5 times page 1, counts ≤ 30 ms.
+ * Measures the H2 store: the interview list with many interviews in it ({@code bench.interviews}, 100,000 by default), and turns a second with many interviews at once. Not a test:
+ * its name keeps it out of every run that does not ask for it. Writes {@code target/bench/store.md}. Wanted: every page p95 ≤ 30 ms, page 200 at most 1.5 times page 1.
  */
 public final class StoreBenchmark {
 
+  private static final int INTERVIEWS = Integer.getInteger("bench.interviews", 100_000);
   private static final int PAGE = 50;
   private static final List<String> FIRST = List.of("Anna", "Jürgen", "Zoë", "Mehmet", "Sofia", "Björn", "Łukasz", "Aïcha", "Tom", "Heike");
   private static final List<String> LAST = List.of("Weiß", "Öztürk", "Schmidt", "Nowak", "García", "Müller", "O'Brien", "Krüger", "Nguyen", "Lind");
 
-  private final JpaStore store;
-  private final PrintWriter out;
+  @TempDir Path directory;
 
-  private StoreBenchmark(JpaStore store, PrintWriter out) {
-    this.store = store;
-    this.out = out;
-  }
+  private JpaStore store;
+  private PrintWriter out;
 
-  /** Runs everything and prints one line a figure. */
-  public static void main(String[] arguments) throws Exception {
-    Path directory = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("interviews");
-    int interviews = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+  @Test
+  void measuresTheStore() throws Exception {
     JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + directory.toAbsolutePath() + "/bench;WRITE_DELAY=0", "sa", "");
     pool.setMaxConnections(20);
-    try (JpaStore store = JpaStore.open(pool);
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-      StoreBenchmark benchmark = new StoreBenchmark(store, out);
-      benchmark.fill(interviews);
-      benchmark.lists();
-      benchmark.turns(16, 200);
-      benchmark.turns(1, 2_000);
-      benchmark.live(200, Duration.ofSeconds(30));
+    Path report = Path.of("target/bench/store.md");
+    Files.createDirectories(report.getParent());
+    try (JpaStore opened = JpaStore.open(pool);
+        PrintWriter lines = new PrintWriter(Files.newBufferedWriter(report), true)) {
+      store = opened;
+      out = lines;
+      fill(INTERVIEWS);
+      lists();
+      turns(16, 200);
+      turns(1, 2_000);
+      live(200, Duration.ofSeconds(30));
       out.println("database file " + size(directory) / 1_000_000 + " MB");
     } finally {
       pool.dispose();
