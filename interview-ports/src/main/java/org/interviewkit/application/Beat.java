@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.interviewkit.port.PortException;
 
 /** The timers of one running interview; they stand while it is paused. */
 final class Beat {
 
   private static final System.Logger LOG = System.getLogger(Beat.class.getName());
+
+  private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final ScheduledExecutorService scheduler;
   private final List<Future<?>> timers = new ArrayList<>();
@@ -29,6 +32,16 @@ final class Beat {
   void once(Duration delay, Runnable task) {
     timers.removeIf(Future::isDone);
     timers.add(scheduler.schedule(() -> guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Does something that is stored. If the store fails, that is thrown, and {@code again} comes a little later unless {@link #stop} comes before. */
+  void attempt(Runnable stored, Runnable again) {
+    try {
+      stored.run();
+    } catch (PortException e) {
+      once(RETRY, again);
+      throw e;
+    }
   }
 
   void stop() {

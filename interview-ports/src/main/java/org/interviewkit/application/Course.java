@@ -20,6 +20,7 @@ final class Course {
   private final LiveWiring wiring;
   private final Audience audience;
   private Interview interview;
+  private Optional<Instant> haltingSince = Optional.empty();
 
   /** Takes up an interview. One that is stored as running was live in a process that died: its clock stopped at the last sign of life. */
   Course(LiveWiring wiring, Audience audience, Interview stored, Instant lastSign) {
@@ -55,6 +56,9 @@ final class Course {
 
   /** Starts or continues the interview and gives how long it stood still; empty when it was running. */
   Optional<Duration> proceed() {
+    if (haltingSince.isPresent()) {
+      halt();
+    }
     return switch (interview.status()) {
       case CONSENTED -> {
         move(i -> i.start(wiring.now()));
@@ -71,9 +75,13 @@ final class Course {
     };
   }
 
+  /** Stops the clock. If that cannot be stored, the moment is remembered, and the next try stops it there. */
   void halt() {
     if (isRunning()) {
-      move(i -> i.pause(wiring.now()));
+      Instant since = haltingSince.orElseGet(wiring::now);
+      haltingSince = Optional.of(since);
+      move(i -> i.pause(since));
+      haltingSince = Optional.empty();
     }
   }
 

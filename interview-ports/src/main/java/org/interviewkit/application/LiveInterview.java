@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Briefing;
-import org.interviewkit.domain.interview.Coverage;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.supervision.Effect;
@@ -24,7 +23,6 @@ final class LiveInterview {
   }
 
   private static final Duration CLOCK_BEAT = Duration.ofSeconds(15);
-  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
 
   private final LiveWiring wiring;
   private final Consumer<LiveInterview> onClosed;
@@ -97,8 +95,8 @@ final class LiveInterview {
 
   void unseat() {
     audience.unseat();
-    halt();
     audience.tellObservers(new LiveEvent.CandidateState(false, false));
+    halt();
   }
 
   // The listeners' entrances.
@@ -146,9 +144,12 @@ final class LiveInterview {
   void stop() {
     report(
         live -> {
-          halt();
-          audience.dismiss(Participant.Leave.STOPPING);
-          close();
+          try {
+            halt();
+          } finally {
+            audience.dismiss(Participant.Leave.STOPPING);
+            close();
+          }
         });
   }
 
@@ -204,7 +205,7 @@ final class LiveInterview {
   }
 
   void tellCoverage() {
-    audience.tellObservers(covered());
+    audience.tellObservers(transcript.covered(briefing));
   }
 
   /** Has the interviewer say its next turn if one is due, after the actions that waited for it. */
@@ -261,20 +262,19 @@ final class LiveInterview {
             pause -> {
               supervisor.start(beat, course.interview(), course.elapsed());
               beat.every(CLOCK_BEAT, CLOCK_BEAT, () -> report(live -> audience.tellAll(new LiveEvent.Clock(course.clock()))));
-              if (pause.compareTo(LONG_PAUSE) >= 0) {
-                transcript.note(briefing.engagement().language(), pause, audience);
-              }
+              transcript.note(briefing.engagement().language(), pause, audience);
             });
   }
 
+  /** Stops the clock; tried again until it could be stored. */
   void halt() {
     beat.stop();
-    course.halt();
+    beat.attempt(course::halt, this::haltAgain);
   }
 
-  LiveEvent.Covered covered() {
-    return new LiveEvent.Covered(
-        Coverage.of(briefing.preparation().rubric(), briefing.preparation().plan(), transcript.transcript()));
+  private void haltAgain() {
+    report(live -> halt());
+    closeIfDeserted();
   }
 
   private void close() {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.domain.interview.Coverage;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.supervision.Supervision;
@@ -26,6 +28,8 @@ final class LiveTranscript {
   /** Control characters a paste may bring along; refusing the answer for them would lose it. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
+
   private final LiveWiring wiring;
   private final InterviewId id;
   private final Map<String, Turn> byClientId = new HashMap<>();
@@ -40,6 +44,11 @@ final class LiveTranscript {
 
   Transcript transcript() {
     return transcript;
+  }
+
+  /** What has been covered so far. */
+  LiveEvent.Covered covered(Briefing briefing) {
+    return new LiveEvent.Covered(Coverage.of(briefing.preparation().rubric(), briefing.preparation().plan(), transcript));
   }
 
   /** Acknowledges a message that was stored before. */
@@ -68,9 +77,12 @@ final class LiveTranscript {
     audience.tellAll(new LiveEvent.TurnStored(turn));
   }
 
-  /** Notes how long the interview stood still. */
+  /** Notes how long the interview stood still, if it was long enough to matter. */
   void note(Language language, Duration pause, Audience audience) {
-    long minutes = Math.max(1, pause.toMinutes());
+    if (pause.compareTo(LONG_PAUSE) < 0) {
+      return;
+    }
+    long minutes = pause.toMinutes();
     String words =
         switch (language) {
           case DE -> "Das Gespräch war etwa " + minutes + " min unterbrochen. Die Uhr stand so lange still.";

@@ -9,7 +9,7 @@ record ObserverPlace(LiveInterview live, Participant who) implements Observation
         running -> {
           running.transcript().transcript().after(after).forEach(turn -> who.on(new LiveEvent.TurnStored(turn)));
           running.oversight().records().forEach(supervision -> who.on(new LiveEvent.Supervised(supervision)));
-          who.on(running.covered());
+          who.on(running.transcript().covered(running.briefing()));
         });
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
@@ -184,6 +185,37 @@ class LiveInterviewsTest {
     seat.say("important", Optional.of("m1"));
     assertEquals(2, candidate.all(LiveEvent.Acknowledged.class).get(0).position());
     assertEquals(1, stage.store().transcripts().whole(interview.id()).turns().stream().filter(turn -> turn.content().equals("important")).count());
+  }
+
+  @Test
+  void theClockStopsWhereTheCandidateLeftAlthoughThatCouldNotBeStoredAtFirst() {
+    Interview interview = stage.consented();
+    Seat seat = stage.live().sit(interview.id(), candidate);
+    stage.clock.advance(Duration.ofMinutes(3));
+    stage.interviews.failing = true;
+    assertThrows(PortException.class, seat::leave);
+    assertEquals(InterviewStatus.IN_PROGRESS, stage.stored(interview).status());
+    stage.clock.advance(Duration.ofMinutes(7));
+    assertThrows(PortException.class, () -> stage.live().sit(interview.id(), new Listener()));
+    stage.interviews.failing = false;
+    Listener again = new Listener();
+    stage.live().sit(interview.id(), again);
+    assertEquals(Duration.ofMinutes(3), stage.stored(interview).timeline().elapsed(stage.clock.instant()));
+    assertEquals(InterviewStatus.IN_PROGRESS, stage.stored(interview).status());
+    assertTrue(stage.words(interview).stream().anyMatch(words -> words.contains("interrupted") || words.contains("unterbrochen")), "the interruption is noted");
+  }
+
+  @Test
+  void aPauseThatCouldNotBeStoredAtFirstIsStoredAsSoonAsItCanBe() {
+    Interview interview = stage.consented();
+    Seat seat = stage.live().sit(interview.id(), candidate);
+    stage.clock.advance(Duration.ofMinutes(3));
+    stage.interviews.failing = true;
+    assertThrows(PortException.class, seat::leave);
+    stage.clock.advance(Duration.ofMinutes(7));
+    stage.interviews.failing = false;
+    await(() -> stage.stored(interview).status() == InterviewStatus.PAUSED && !stage.live().isLive(interview.id()));
+    assertEquals(Duration.ofMinutes(3), stage.stored(interview).timeline().elapsed(stage.clock.instant()));
   }
 
   @Test
@@ -372,5 +404,13 @@ class LiveInterviewsTest {
     assertEquals(200, candidate.all(LiveEvent.Acknowledged.class).stream().map(LiveEvent.Acknowledged::position).distinct().count());
     assertEquals(200, stage.store().transcripts().whole(interview.id()).exchanges());
     assertEquals(stage.store().transcripts().whole(interview.id()).turns(), candidate.turns());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "it did not happen within 20 s");
+      Thread.onSpinWait();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.interviewkit.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import org.interviewkit.domain.document.ExtractedText;
 import org.interviewkit.domain.evaluation.EvaluationDraft;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.supervision.Assessment;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.transcript.Turn;
@@ -24,7 +26,11 @@ import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Cursor;
 import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.InterviewFilter;
+import org.interviewkit.port.InterviewSummary;
+import org.interviewkit.port.Interviews;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcripts;
@@ -58,6 +64,46 @@ final class LiveStage implements AutoCloseable {
     }
   }
 
+  /** Interviews whose changes cannot be kept for a while on request. */
+  static final class FailingInterviews implements Interviews {
+    private final Interviews kept = new MemoryInterviews();
+    volatile boolean failing;
+
+    @Override
+    public Interview add(Interview interview) {
+      return kept.add(interview);
+    }
+
+    @Override
+    public Interview save(Interview interview) {
+      if (failing) {
+        throw new PortException(PortException.Kind.UNAVAILABLE, "scripted");
+      }
+      return kept.save(interview);
+    }
+
+    @Override
+    public Optional<Interview> find(InterviewId id) {
+      return kept.find(id);
+    }
+
+    @Override
+    public Optional<Interview> findByInvitation(String secretHash) {
+      return kept.findByInvitation(secretHash);
+    }
+
+    @Override
+    public List<InterviewSummary> list(InterviewFilter filter, Optional<Cursor> after, int limit) {
+      return kept.list(filter, after, limit);
+    }
+
+    @Override
+    public Map<InterviewStatus, Long> counts() {
+      return kept.counts();
+    }
+  }
+
+  final FailingInterviews interviews = new FailingInterviews();
   final MovableClock clock = new MovableClock();
   final ScriptedInterviewer interviewer = new ScriptedInterviewer();
   final FailingTranscripts transcripts = new FailingTranscripts();
@@ -68,7 +114,7 @@ final class LiveStage implements AutoCloseable {
       new Store(
           new MemoryRoles(),
           new MemoryCandidates(),
-          new MemoryInterviews(),
+          interviews,
           transcripts,
           new MemorySupervisions(),
           new MemoryEvaluations(),

@@ -29,7 +29,9 @@ record JobReading(Optional<String> title, List<Skill> required, List<Skill> welc
   private static final Pattern YEARS = Pattern.compile("(?i)(\\d{1,2})\\s*\\+?\\s*(?:(?:-|–|bis|to)\\s*\\d{1,2}\\s*)?(?:jahre?n?|years?|yrs)\\b[^.\\n]{0,60}?(?:erfahrung|experience|praxis)|(?:erfahrung|experience|praxis)[^.\\n]{0,60}?(\\d{1,2})\\s*\\+?\\s*(?:jahre?n?|years?|yrs)\\b");
   private static final Pattern GENDER = Pattern.compile("\\s*[(\\[]?\\b[mwfdxia](?:\\s*[/|*]\\s*[mwfdxia]){1,3}\\b[)\\]]?|\\s*\\((?:all genders|alle geschlechter)\\)", Pattern.CASE_INSENSITIVE);
   private static final Pattern WANTED = Pattern.compile("(?i)(?:wir suchen|we are looking for|we're looking for|stellentitel|position|stelle|job title|title|role)\\s*:?\\s*(?:zum [^,.:\\n]{0,40}? |ab sofort |per sofort |an? experienced |an? |einen? |eine/n |eine\\(n\\) |the )*([^,.;:\\n]{3,80})");
-  private static final Pattern NICE = Pattern.compile("(?i)von vorteil|wünschenswert|idealerweise|gerne auch|pluspunkt|nice[ -]to[ -]have|\\ba plus\\b|ideally|preferred|desirable|\\bbonus\\b|is an advantage|advantageous");
+  private static final Pattern NICE = Pattern.compile("(?i)von vorteil|wünschenswert|idealerweise|gerne auch|pluspunkt|nice[ -]to[ -]have|\\ba plus\\b|ideally|preferred|desirable|\\bbonus\\b|is an advantage|advantageous|preferably|helpful|hilfreich|not required|nicht (?:erforderlich|zwingend)");
+  /** Where a line may turn from what is needed to what is welcome. */
+  private static final Pattern TURN = Pattern.compile("(?i);|(?=\\b(?:ideally|idealerweise|gerne auch|preferably)\\b)");
 
   static JobReading of(String jobDescription) {
     String text = PlainText.clean(jobDescription);
@@ -40,13 +42,14 @@ record JobReading(Optional<String> title, List<Skill> required, List<Skill> welc
       Optional<Section> opened = Section.openedBy(line);
       section = opened.orElse(section);
       if (opened.isEmpty() && !Remark.of(line).kind().isBeside()) {
-        boolean nice = section == Section.NICE || NICE.matcher(line).find();
         int weight = section == Section.REQUIRED ? 3 : 1;
-        for (Skill skill : section.isAsked() || nice ? SkillTaxonomy.STANDARD.find(Tokenized.of(line)) : List.<Skill>of()) {
+        for (String part : TURN.split(line)) {
+          boolean nice = section == Section.NICE || NICE.matcher(part).find();
+          List<Skill> named = section.isAsked() || nice ? SkillTaxonomy.STANDARD.find(Tokenized.of(part)) : List.of();
           if (nice) {
-            welcome.add(skill);
+            welcome.addAll(named);
           } else {
-            weights.merge(skill, weight, Integer::sum);
+            named.forEach(skill -> weights.merge(skill, weight, Integer::sum));
           }
         }
       }

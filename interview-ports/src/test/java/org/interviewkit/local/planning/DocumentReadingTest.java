@@ -73,6 +73,13 @@ final class DocumentReadingTest {
   }
 
   @Test
+  void tellsWithinALineWhatIsNeededFromWhatIsWelcome() {
+    JobReading job = JobReading.of("Baker\nRequirements\nVery good SQL, ideally PostgreSQL\nGood English; German is helpful but not required\nSehr gute Java-Kenntnisse, idealerweise auch Python");
+    assertEquals(List.of("sql", "english", "java"), job.required().stream().map(Skill::id).toList());
+    assertEquals(List.of("postgresql", "german", "python"), job.welcome().stream().map(Skill::id).toList());
+  }
+
+  @Test
   void readsTitleSectionsAndYearsOfAJobDescription() {
     JobReading job = JobReading.of(Script.text("job-software-de.txt"));
     assertEquals(Optional.of("Senior Softwareentwickler Java"), job.title());
