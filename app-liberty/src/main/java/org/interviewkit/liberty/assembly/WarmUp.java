@@ -1,7 +1,7 @@
 package org.interviewkit.liberty.assembly;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,50 +12,36 @@ import org.interviewkit.application.Participant;
 import org.interviewkit.application.Seat;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.candidate.Candidate;
-import org.interviewkit.domain.evaluation.Evaluation;
-import org.interviewkit.domain.evaluation.EvaluationDraft;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.role.Role;
 import org.interviewkit.domain.supervision.SupervisorSettings;
-import org.interviewkit.domain.transcript.Transcript;
-import org.interviewkit.local.judging.LocalEvaluator;
 
 /** Holds an interview nobody is in, in memory, before the server says that it is ready: the first candidate does not wait for code to be loaded. */
 final class WarmUp {
 
-  private static final Logger COURSES = Logger.getLogger("org.interviewkit.application.Course");
+  /** By their names: this container sets a level on each logger, which one of the package would not change. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.interviewkit.application.Course"), Logger.getLogger("org.interviewkit.application.Evaluating"));
+
   private static final int ANSWERS = 30;
 
   private WarmUp() {}
 
   /** Comes before the real system starts: what is kept out of the log meanwhile can be about nobody else. */
   static void run() {
-    Level before = COURSES.getLevel();
-    COURSES.setLevel(Level.WARNING);
-    try {
-      hold();
-    } finally {
-      COURSES.setLevel(before);
-    }
-  }
-
-  private static void hold() {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     try (InterviewSystem scratch = InterviewSystem.builder().build()) {
       for (Language language : Language.values()) {
-        evaluate(scratch, hold(scratch, language));
+        hold(scratch, language);
       }
+      scratch.evaluating().runAllDue();
+    } finally {
+      TALKATIVE.forEach(logger -> logger.setLevel(null));
     }
   }
 
-  /** By hand, not as the job it would be: the log is for interviews that somebody was in. */
-  private static void evaluate(InterviewSystem scratch, Interview interview) {
-    Transcript transcript = scratch.interviewing().transcript(interview.id());
-    EvaluationDraft draft = new LocalEvaluator().evaluate(interview.briefing(), transcript);
-    Evaluation.of(draft, interview.preparation().rubric(), transcript, Instant.EPOCH);
-  }
-
-  private static Interview hold(InterviewSystem scratch, Language language) {
+  private static void hold(InterviewSystem scratch, Language language) {
     Role role = scratch.definingRoles().add(scratch.definingRoles().draft("Java developer. Required: Java, SQL, teamwork.", Optional.empty(), language));
     scratch.definingRoles().approve(role.id());
     Candidate candidate = scratch.addingCandidates().add("Warm Up", Optional.empty(), language, "Java, SQL");
@@ -71,7 +57,6 @@ final class WarmUp {
     if (scratch.interviewing().require(id).status().isRunning()) {
       seat.finish();
     }
-    return interview;
   }
 
   private record Nobody() implements Participant {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The assembled server as a process of its own, on a free loopback port, with a data directory that outlives it. Uses the server that the build assembled under {@code
@@ -40,6 +41,18 @@ public final class RunningServer implements AutoCloseable {
 
   /** Starts it and waits until it is ready. */
   public RunningServer start() {
+    launch();
+    awaitHealth(answer -> answer.statusCode() == 200);
+    return this;
+  }
+
+  /** Starts it and waits until it says why it will not be ready. Gives what it says. */
+  public String startRefused() {
+    launch();
+    return awaitHealth(answer -> answer.body().contains("reason")).body();
+  }
+
+  private void launch() {
     try {
       Files.createDirectories(data.resolve("server"));
       Path home = Path.of(System.getProperty("interviewkit.wlp", "target/liberty/wlp")).toAbsolutePath();
@@ -59,13 +72,6 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try {
-      awaitReady();
-    } catch (IllegalStateException e) {
-      process.destroyForcibly();
-      throw e;
-    }
-    return this;
   }
 
   /** Kills it without a word, as {@code kill -9} does. */
@@ -106,7 +112,16 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  private HttpResponse<String> awaitHealth(Predicate<HttpResponse<String>> wanted) {
+    try {
+      return health(wanted);
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  private HttpResponse<String> health(Predicate<HttpResponse<String>> wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     HttpRequest ask = HttpRequest.newBuilder(URI.create(uri() + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
     while (System.nanoTime() < deadline) {
@@ -114,8 +129,9 @@ public final class RunningServer implements AutoCloseable {
         throw new IllegalStateException("the server ended while it started:\n" + console());
       }
       try {
-        if (http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
+        HttpResponse<String> answer = http.send(ask, HttpResponse.BodyHandlers.ofString());
+        if (wanted.test(answer)) {
+          return answer;
         }
         TimeUnit.MILLISECONDS.sleep(100);
       } catch (IOException notYet) {
@@ -125,7 +141,7 @@ public final class RunningServer implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    throw new IllegalStateException("the server was not ready within " + PATIENCE + ":\n" + console());
+    throw new IllegalStateException("the server was not as expected within " + PATIENCE + ":\n" + console());
   }
 
   private static void pause() {
