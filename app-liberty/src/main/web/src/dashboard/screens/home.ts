@@ -147,7 +147,7 @@ export class HomeScreen extends Screen {
         text-align: end;
       }
 
-      .steps {
+      ol.steps {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
         gap: var(--space-4);
