@@ -12,15 +12,36 @@ final class Failures {
 
   private static final String DUPLICATE_KEY = "23505";
 
+  /** The disk is full; the rest of class 53 is about memory and connections, which come back. */
+  private static final String DISK_FULL = "53100";
+
   private Failures() {}
 
+  /** What went wrong before there was a first connection; the message is one line. */
+  static PortException atOpening(SQLException failure) {
+    String state = state(failure);
+    String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+    if (state.startsWith("28")) {
+      return new PortException(Kind.REFUSED, "the database refuses the user: " + why, failure);
+    }
+    if (state.startsWith("3D")) {
+      return new PortException(Kind.REFUSED, "there is no such database: " + why, failure);
+    }
+    return new PortException(Kind.UNAVAILABLE, "the database does not answer: " + why, failure);
+  }
+
+  /** Whether the database gave up one of several changes at once, which did nothing and may succeed when done again. */
+  static boolean isCollision(Throwable failure) {
+    String state = state(failure);
+    return state.equals("40001") || state.equals("40P01");
+  }
+
   static RuntimeException translate(String subject, Throwable failure) {
-    Optional<SQLException> sql = find(failure, SQLException.class);
-    String state = sql.map(SQLException::getSQLState).orElse("");
+    String state = state(failure);
     if (DUPLICATE_KEY.equals(state)) {
       return new UnitOfWork.Taken(subject, failure);
     }
-    if (state.startsWith("53") || isDiskFull(failure)) {
+    if (state.equals(DISK_FULL) || isDiskFull(failure)) {
       return new PortException(Kind.FULL, subject + " could not be stored: no space is left", failure);
     }
     if (state.startsWith("22")) {
@@ -39,8 +60,9 @@ final class Failures {
         .anyMatch(e -> e.getMessage() != null && (e.getMessage().contains("No space left") || e.getMessage().contains("not enough space")));
   }
 
-  private static <E extends Throwable> Optional<E> find(Throwable failure, Class<E> type) {
-    return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+  private static String state(Throwable failure) {
+    Optional<SQLException> sql = chain(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
+    return sql.map(SQLException::getSQLState).orElse("");
   }
 
   private static Stream<Throwable> chain(Throwable failure) {

@@ -87,7 +87,8 @@ final class PageQuery {
       }
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(row -> (String) ((Object[]) row)[0]);
+    // a JSON column comes as the driver's own type, which reads as its text
+    return rows.stream().map(row -> ((Object[]) row)[0].toString());
   }
 
   private PageQuery where(String condition, Object value) {

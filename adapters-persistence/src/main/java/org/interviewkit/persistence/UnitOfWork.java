@@ -12,6 +12,9 @@ import org.interviewkit.port.PortException;
 /** Everything that happens between getting a connection and giving it back, done whole or not at all. */
 final class UnitOfWork {
 
+  /** How often a change is tried when the database gives it up for another one. */
+  private static final int TRIES = 4;
+
   private final EntityManagerFactory factory;
   private final DiskSync disk;
 
@@ -32,7 +35,7 @@ final class UnitOfWork {
   }
 
   /**
-   * Changes; what was changed is on disk when this returns.
+   * Changes; what was changed is on disk when this returns. The work may be done more than once, each time on what stands by then.
    *
    * @throws Taken if a key was taken
    */
@@ -40,10 +43,22 @@ final class UnitOfWork {
     return translating(
         subject,
         () -> {
-          T result = factory.callInTransaction(work);
+          T result = committed(work);
           disk.await();
           return result;
         });
+  }
+
+  private <T> T committed(Function<EntityManager, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return factory.callInTransaction(work);
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !Failures.isCollision(e)) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Changes without a result. */
