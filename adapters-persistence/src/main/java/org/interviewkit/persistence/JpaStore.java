@@ -61,7 +61,9 @@ public final class JpaStore implements AutoCloseable {
             .property("eclipselink.logging.level", "SEVERE")
             .property("eclipselink.logging.parameters", "false");
     ENTITIES.forEach(unit::managedClass);
-    JpaStore store = new JpaStore(unit.createEntityManagerFactory(), new DiskSync(vendor.sync(database)));
+    EntityManagerFactory factory = unit.createEntityManagerFactory();
+    Patience.limit(factory);
+    JpaStore store = new JpaStore(factory, new DiskSync(vendor.sync(database)));
     // the provider does its work at the first call: better now than in somebody's interview
     store.accounts().find("");
     return store;

@@ -29,6 +29,7 @@ final class KilledProcessTest {
     Random random = new Random(20_261_121);
     int[] acknowledged = new int[Appender.INTERVIEWS];
     int turns = 0;
+    kind.prepare(directory);
     for (int kill = 1; kill <= KILLS; kill++) {
       turns += appendUntilKilled(kind, random.nextInt(1, 300), acknowledged);
       look(kind, acknowledged, "kill " + kill);
@@ -72,7 +73,7 @@ final class KilledProcessTest {
     return said;
   }
 
-  private void look(StoreKind kind, int[] acknowledged, String when) {
+  private void look(StoreKind kind, int[] acknowledged, String when) throws Exception {
     try (StoreKind.Open store = kind.open(directory)) {
       for (int i = 0; i < acknowledged.length; i++) {
         List<Turn> kept = store.transcripts().readAfter(Appender.interview(i), 0);

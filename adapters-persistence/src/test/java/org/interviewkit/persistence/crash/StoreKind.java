@@ -1,9 +1,18 @@
 package org.interviewkit.persistence.crash;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
+import org.interviewkit.persistence.postgres.Database;
+import org.interviewkit.persistence.postgres.server.PostgresServer;
 import org.interviewkit.port.Transcripts;
 
 /** The stores that must survive the death of their process. */
@@ -28,9 +37,52 @@ enum StoreKind {
       FileStore store = FileStore.open(directory);
       return new Open(store.transcripts(), store::close);
     }
+  },
+  POSTGRESQL {
+    @Override
+    void prepare(Path directory) throws IOException {
+      PostgresServer server = PostgresServer.shared();
+      Files.writeString(directory.resolve("address"), server.url(server.createDatabase("")));
+    }
+
+    @Override
+    Open open(Path directory) throws Exception {
+      Database database = Database.at(Files.readString(directory.resolve("address")));
+      awaitEndOfOtherSessions(database.pool());
+      JpaStore store = JpaStore.open(database.pool());
+      return new Open(
+          store.transcripts(),
+          () -> {
+            store.close();
+            database.close();
+          });
+    }
+
+    /** The server may still be at the last statement of a process that is dead. */
+    private static void awaitEndOfOtherSessions(DataSource database) throws Exception {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        String others = "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+        while (System.nanoTime() < deadline) {
+          try (ResultSet rows = statement.executeQuery(others)) {
+            if (!rows.next()) {
+              return;
+            }
+          }
+          TimeUnit.MILLISECONDS.sleep(10);
+        }
+      }
+      throw new IllegalStateException("sessions of a dead process do not end");
+    }
   };
 
-  abstract Open open(Path directory);
+  /** Does what is needed once, before the first process. */
+  void prepare(Path directory) throws IOException {
+    // a directory is enough for most
+  }
+
+  abstract Open open(Path directory) throws Exception;
 
   /** An open store. */
   record Open(Transcripts transcripts, Runnable closing) implements AutoCloseable {

@@ -1,22 +1,18 @@
 package org.interviewkit.persistence.postgres;
 
 import org.interviewkit.persistence.JpaStore;
-import org.interviewkit.persistence.postgres.server.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Opens a store on a fresh database for each test. */
 abstract class OpenPostgresStore {
 
-  private final PostgresServer server = PostgresServer.shared();
-  private String name = "";
-  private Database database;
+  private EmptyDatabase database;
   private JpaStore store;
 
   @BeforeEach
   void open() {
-    name = server.createDatabase();
-    database = Database.at(server.url(name));
+    database = EmptyDatabase.create();
     store = JpaStore.open(database.pool());
   }
 
@@ -24,14 +20,17 @@ abstract class OpenPostgresStore {
   void close() {
     store.close();
     database.close();
-    server.execute("postgres", "drop database " + name + " with (force)");
   }
 
   JpaStore store() {
     return store;
   }
 
+  void cutConnections() {
+    database.cut();
+  }
+
   Database database() {
-    return database;
+    return database.open();
   }
 }

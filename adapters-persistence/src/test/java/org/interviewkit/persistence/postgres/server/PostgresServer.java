@@ -75,10 +75,10 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** Makes an empty database and gives its name. */
-  public String createDatabase() {
+  /** Makes an empty database, with further words for {@code create database}, and gives its name. */
+  public String createDatabase(String options) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    execute("postgres", "create database " + name);
+    execute("postgres", "create database " + name + " " + options);
     return name;
   }
 
