@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.persistence.JpaStore;
@@ -23,7 +22,7 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final InterviewSystem system;
 
-  private Assembly(Settings settings, Supplier<DataSource> database, Clock clock) {
+  private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow());
@@ -38,11 +37,11 @@ final class Assembly implements AutoCloseable {
   /**
    * Puts the system together and starts it.
    *
-   * @param database gives the database; asked only when it is needed
+   * @param database opens the database; asked only when it is needed
    * @throws WrongConfiguration if an adapter was chosen that is not there
    * @throws org.interviewkit.port.PortException if the store cannot be opened
    */
-  static Assembly start(Settings settings, Supplier<DataSource> database, Clock clock) {
+  static Assembly start(Settings settings, Supplier<JpaStore> database, Clock clock) {
     Assembly assembly = new Assembly(settings, database, clock);
     LOG.log(System.Logger.Level.INFO, "InterviewKit: {0}", settings);
     assembly.system.start();
@@ -57,10 +56,10 @@ final class Assembly implements AutoCloseable {
     return new Notices(settings.organisation(), settings.contact());
   }
 
-  private void store(Settings settings, Supplier<DataSource> database, InterviewSystem.Builder builder) {
+  private void store(Settings settings, Supplier<JpaStore> database, InterviewSystem.Builder builder) {
     switch (settings.adapters().store()) {
       case JPA -> {
-        JpaStore jpa = opened(JpaStore.open(database.get()));
+        JpaStore jpa = opened(database.get());
         builder.store(
             new Store(
                 jpa.roles(),

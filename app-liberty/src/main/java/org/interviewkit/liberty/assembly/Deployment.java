@@ -2,7 +2,6 @@ package org.interviewkit.liberty.assembly;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +10,8 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,9 +28,6 @@ import org.interviewkit.port.PortException;
 public class Deployment {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
-
-  @Resource(lookup = "jdbc/interview")
-  private DataSource database;
 
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
@@ -94,10 +92,12 @@ public class Deployment {
   void start(@Observes @Priority(1) Startup event) {
     Config config = ConfigProvider.getConfig();
     try {
-      Settings read = Settings.read(key -> config.getOptionalValue(key, String.class));
+      Keys.Source source = key -> config.getOptionalValue(key, String.class);
+      Settings read = Settings.read(source);
+      Database named = Database.named(source);
       settings = Optional.of(read);
       WarmUp.run();
-      assembly = Optional.of(Assembly.start(read, () -> database, clock()));
+      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock()));
       refusal = Optional.empty();
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());
@@ -109,6 +109,16 @@ public class Deployment {
   void stop() {
     refusal = Optional.of("the server is stopping");
     assembly.ifPresent(Assembly::close);
+  }
+
+  /** Looked up rather than injected: a container would look for the drivers of databases that were not chosen as well. The name is one of three of our own. */
+  @SuppressWarnings("BanJNDI")
+  private static DataSource connections(Database named) {
+    try {
+      return InitialContext.doLookup(named.resource());
+    } catch (NamingException e) {
+      throw new WrongConfiguration(named.resource() + ": the server cannot provide this database: " + e.getMessage());
+    }
   }
 
   private Assembly ready() {
