@@ -20,7 +20,7 @@ final class Failures {
   /** What went wrong before there was a first connection; the message is one line. */
   static PortException atOpening(SQLException failure) {
     String state = state(failure);
-    String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+    String why = reason(failure);
     if (state.startsWith("28")) {
       return new PortException(Kind.REFUSED, "the database refuses the user: " + why, failure);
     }
@@ -28,6 +28,17 @@ final class Failures {
       return new PortException(Kind.REFUSED, "there is no such database: " + why, failure);
     }
     return new PortException(Kind.UNAVAILABLE, "the database does not answer: " + why, failure);
+  }
+
+  /** What the driver said, without what a server's pool adds to it, and what the network said when the driver only says that it failed. */
+  private static String reason(SQLException failure) {
+    Throwable innermost = chain(failure).filter(SQLException.class::isInstance).reduce(failure, (outer, inner) -> inner);
+    String said = line(innermost);
+    return innermost.getCause() instanceof IOException network ? said + " (" + network.getClass().getSimpleName() + ": " + line(network) + ")" : said;
+  }
+
+  private static String line(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
   }
 
   /** Whether the database gave up one of several changes at once, which did nothing and may succeed when done again. */

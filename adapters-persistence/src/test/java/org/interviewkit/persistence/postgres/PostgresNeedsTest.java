@@ -56,6 +56,13 @@ final class PostgresNeedsTest {
   }
 
   @Test
+  void aHostThatHasNoAddress() {
+    PortException refused = refusal(source("jdbc:postgresql://nowhere.invalid/interviews"));
+    assertEquals(Kind.UNAVAILABLE, refused.kind());
+    assertEquals("the database does not answer: The connection attempt failed. (UnknownHostException: nowhere.invalid)", refused.getMessage());
+  }
+
+  @Test
   void anEncodingThatCannotHoldEveryName() {
     try (EmptyDatabase database = EmptyDatabase.create("encoding 'LATIN1' template template0 locale_provider libc")) {
       PortException refused = refusal(source(SERVER.url(database.name())));

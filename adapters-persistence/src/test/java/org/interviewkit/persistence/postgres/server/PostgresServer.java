@@ -47,6 +47,19 @@ public final class PostgresServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
+  /** The shared one, with pgvector at hand: {@code create extension vector} works in its databases. Needs a Debian with a compiler when it is first asked for. */
+  public static PostgresServer sharedWithVectors() {
+    try {
+      Pgvector.addTo(Binaries.directory());
+      return shared();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A new one, for a test that stops or kills it. */
   public static PostgresServer fresh() {
     try {
