@@ -42,6 +42,7 @@ alter table job
 create index candidate_by_creation on candidate (created_at desc, id desc);
 create index interview_by_creation on interview (created_at desc, id desc);
 create index interview_by_status on interview (status, created_at desc, id desc);
-create index interview_by_role on interview (role_id, created_at desc, id desc) include (status);
+create index interview_by_role on interview (role_id, created_at desc, id desc);
+create index interview_by_role_and_status on interview (role_id, status, created_at desc, id desc);
 create index candidate_by_text on candidate using gin (search gin_trgm_ops);
 create index interview_by_text on interview using gin (search gin_trgm_ops);
