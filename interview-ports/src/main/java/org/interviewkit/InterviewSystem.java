@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.interviewkit.application.AddingCandidates;
 import org.interviewkit.application.Application;
+import org.interviewkit.application.Assistance;
+import org.interviewkit.application.ChatRules;
 import org.interviewkit.application.DefiningRoles;
 import org.interviewkit.application.Evaluating;
 import org.interviewkit.application.Housekeeping;
@@ -20,20 +22,32 @@ import org.interviewkit.local.MemoryAccounts;
 import org.interviewkit.local.MemoryCandidates;
 import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryEvaluations;
+import org.interviewkit.local.MemoryFeedbackEntries;
 import org.interviewkit.local.MemoryInterviews;
 import org.interviewkit.local.MemoryJobs;
+import org.interviewkit.local.MemoryLogEntries;
 import org.interviewkit.local.MemoryRoles;
+import org.interviewkit.local.MemoryShelfDocuments;
 import org.interviewkit.local.MemorySupervisions;
+import org.interviewkit.local.MemoryThreads;
+import org.interviewkit.local.MemoryTickets;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.local.PlainTextExtractor;
+import org.interviewkit.local.assisting.LexicalPassages;
+import org.interviewkit.local.assisting.LocalAnswerer;
+import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.interviewer.LocalConversations;
 import org.interviewkit.local.judging.LocalAnalyst;
 import org.interviewkit.local.judging.LocalEvaluator;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Answerer;
+import org.interviewkit.port.Classifier;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
@@ -52,6 +66,7 @@ public final class InterviewSystem implements AutoCloseable {
 
   private final Store store;
   private final Application application;
+  private final Assistance assistance;
   private final ScheduledExecutorService scheduler;
   private final ScheduledExecutorService jobs;
   private final ExecutorService work;
@@ -67,6 +82,8 @@ public final class InterviewSystem implements AutoCloseable {
             new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor),
             new Application.World(builder.clock, builder.ids, scheduler, work),
             builder.resumeWindow);
+    Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages, builder.textExtractor);
+    assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids);
   }
 
   /** A builder with a local default in every slot. */
@@ -77,6 +94,7 @@ public final class InterviewSystem implements AutoCloseable {
   /** Puts the store in order and begins the background work. */
   public InterviewSystem start() {
     application.housekeeping().recover();
+    assistance.shelving().index();
     Runnable evaluations = () -> application.evaluating().runAllDue();
     jobs.scheduleWithFixedDelay(() -> Application.guarded(evaluations), 0, JOB_BEAT.toMillis(), TimeUnit.MILLISECONDS);
     Runnable sweep = () -> application.housekeeping().sweep();
@@ -119,6 +137,11 @@ public final class InterviewSystem implements AutoCloseable {
     return application.housekeeping();
   }
 
+  /** The website assistant. */
+  public Assistance assistance() {
+    return assistance;
+  }
+
   /** The keepers, for what has no rules of its own, such as accounts. */
   public Store store() {
     return store;
@@ -153,12 +176,18 @@ public final class InterviewSystem implements AutoCloseable {
             new MemoryEvaluations(),
             new MemoryAccounts(),
             new MemoryJobs());
+    private FrontDesk frontDesk =
+        new FrontDesk(new MemoryThreads(), new MemoryTickets(), new MemoryFeedbackEntries(), new MemoryLogEntries(), new MemoryShelfDocuments());
     private Documents documents = new MemoryDocuments();
     private TextExtractor textExtractor = new PlainTextExtractor();
     private Planner planner = new LocalPlanner();
     private Conversations conversations = new LocalConversations();
     private Analyst analyst = new LocalAnalyst();
     private Evaluator evaluator = new LocalEvaluator();
+    private Classifier classifier = new LocalClassifier();
+    private Answerer answerer = new LocalAnswerer();
+    private Passages passages = new LexicalPassages();
+    private ChatRules chatRules = ChatRules.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
     private Duration resumeWindow = Duration.ofDays(7);
@@ -168,6 +197,36 @@ public final class InterviewSystem implements AutoCloseable {
     /** Keeps everything but files; in memory by default. */
     public Builder store(Store keepers) {
       store = keepers;
+      return this;
+    }
+
+    /** Keeps what the website assistant needs; in memory by default. */
+    public Builder frontDesk(FrontDesk keepers) {
+      frontDesk = keepers;
+      return this;
+    }
+
+    /** Decides who answers a visitor; by rules by default. */
+    public Builder classifier(Classifier doer) {
+      classifier = doer;
+      return this;
+    }
+
+    /** Answers visitors from passages; by quoting by default. */
+    public Builder answerer(Answerer doer) {
+      answerer = doer;
+      return this;
+    }
+
+    /** Finds passages; by words and in memory by default. */
+    public Builder passages(Passages index) {
+      passages = index;
+      return this;
+    }
+
+    /** What the owner decides about the website assistant. */
+    public Builder chatRules(ChatRules rules) {
+      chatRules = rules;
       return this;
     }
 

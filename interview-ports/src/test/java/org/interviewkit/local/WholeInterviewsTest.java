@@ -16,7 +16,7 @@ import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.local.judging.LocalAnalyst;
 import org.interviewkit.local.judging.LocalEvaluator;
 import org.interviewkit.local.listening.PrivateMatter;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,7 +10,7 @@ import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 import org.interviewkit.local.text.Tokenized;

@@ -13,7 +13,7 @@ import org.interviewkit.local.listening.QuestionReading;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 
 /** How the interviewer reacts to each kind of message while it still has questions. */
 final class Reactions {

@@ -3,7 +3,7 @@ package org.interviewkit.local.interviewer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Token;
 import org.interviewkit.local.text.Tokenized;
 

@@ -20,7 +20,7 @@ import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 

@@ -14,7 +14,7 @@ import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 
 /**
  * What a candidate said to one question, as far as it counts: without orders to the machine, insults and private matters.

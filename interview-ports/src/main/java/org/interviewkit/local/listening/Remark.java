@@ -11,7 +11,7 @@ import java.util.Set;
 import org.interviewkit.local.text.Card;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Tokenized;
 
 /**

@@ -10,7 +10,7 @@ import org.interviewkit.domain.Wording;
 import org.interviewkit.local.text.Card;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Tokenized;
 
 /**

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 import org.interviewkit.local.text.Tokenized;

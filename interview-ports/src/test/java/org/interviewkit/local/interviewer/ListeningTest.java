@@ -18,7 +18,7 @@ import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.local.Script;
 import org.interviewkit.local.Stage;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,7 +14,7 @@ import org.interviewkit.domain.Wording;
 import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.listening.QuestionReading;
-import org.interviewkit.local.text.Sentence;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 import org.junit.jupiter.api.Test;

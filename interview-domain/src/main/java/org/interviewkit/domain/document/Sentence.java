@@ -1,4 +1,4 @@
-package org.interviewkit.local.text;
+package org.interviewkit.domain.document;
 
 import java.util.ArrayList;
 import java.util.List;

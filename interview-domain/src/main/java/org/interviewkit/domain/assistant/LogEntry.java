@@ -1,0 +1,47 @@
+package org.interviewkit.domain.assistant;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.interviewkit.domain.Require;
+
+/**
+ * One thing the assistant did. Holds nobody's words, name or address.
+ *
+ * @param id identifier
+ * @param at when
+ * @param kind what
+ * @param thread in which conversation, or empty
+ * @param intent what the visitor wanted; there for messages
+ * @param detail why or what exactly, in plain English, at most 400 characters
+ */
+public record LogEntry(UUID id, Instant at, Kind kind, Optional<ThreadId> thread, Optional<Intent> intent, String detail) {
+
+  /** What can happen. */
+  public enum Kind {
+    /** A conversation was opened. */
+    SESSION_OPENED,
+    /** A client secret was exchanged for a new one. */
+    SESSION_RENEWED,
+    /** A message was answered; detail says by which rule. */
+    MESSAGE_ANSWERED,
+    /** A message lay outside of what the documents cover. */
+    OUT_OF_SCOPE,
+    /** A ticket was opened. */
+    TICKET_OPENED,
+    /** A ticket's status was changed. */
+    TICKET_CHANGED,
+    /** Feedback came in. */
+    FEEDBACK_GIVEN,
+    /** A document was put on the shelf or taken from it. */
+    SHELF_CHANGED
+  }
+
+  /** Checks every bound. */
+  public LogEntry {
+    Require.present("id", id);
+    Require.present("at", at);
+    Require.present("kind", kind);
+    Require.text("detail", detail, 400);
+  }
+}

@@ -1,0 +1,28 @@
+package org.interviewkit.domain.document;
+
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.Require;
+
+/**
+ * A piece of a document's text, whole sentences only, small enough to be read at a glance.
+ *
+ * @param document the document it stands in
+ * @param title the document's title, 1–200 characters
+ * @param start index of its first character in the document's text, from 0
+ * @param text the piece exactly as it stands there, 1–{@value #MAX} characters
+ */
+public record Passage(DocumentId document, String title, int start, String text) {
+
+  /** The longest passage, in characters: some twenty lines. */
+  public static final int MAX = 2_000;
+
+  /** Checks every bound. */
+  public Passage {
+    Require.present("document", document);
+    Require.text("title", title, 200);
+    if (start < 0) {
+      throw new InvalidInput("start", "start " + start + ": allowed from 0");
+    }
+    Require.text("text", text, MAX);
+  }
+}

@@ -1,0 +1,58 @@
+package org.interviewkit.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.interviewkit.port.Answerer;
+import org.interviewkit.port.Classifier;
+import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Passages;
+import org.interviewkit.port.TextExtractor;
+
+/** The website assistant's use cases over one set of adapters. Made by {@code InterviewSystem}. */
+public final class Assistance {
+
+  /** What does things. */
+  public record Minds(Classifier classifier, Answerer answerer, Passages passages, TextExtractor textExtractor) {}
+
+  private final Chatting chatting;
+  private final Ticketing ticketing;
+  private final GatheringFeedback feedback;
+  private final Shelving shelving;
+  private final Reporting reporting;
+
+  /** Wires the use cases. */
+  public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids) {
+    AssistantLog log = new AssistantLog(desk.log(), clock, ids);
+    ticketing = new Ticketing(desk.tickets(), log, rules);
+    feedback = new GatheringFeedback(desk.feedback(), log);
+    shelving = new Shelving(desk.shelf(), minds.passages(), minds.textExtractor(), log);
+    reporting = new Reporting(desk);
+    chatting = new Chatting(desk.threads(), new Workflow(minds.classifier(), minds.answerer(), shelving, ticketing, rules), log, rules);
+  }
+
+  /** Visitors' conversations. */
+  public Chatting chatting() {
+    return chatting;
+  }
+
+  /** Opening tickets and working through them. */
+  public Ticketing ticketing() {
+    return ticketing;
+  }
+
+  /** Taking feedback. */
+  public GatheringFeedback feedback() {
+    return feedback;
+  }
+
+  /** The owner's documents. */
+  public Shelving shelving() {
+    return shelving;
+  }
+
+  /** The log and the figures. */
+  public Reporting reporting() {
+    return reporting;
+  }
+}

@@ -1,0 +1,40 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import java.util.List;
+import org.interviewkit.domain.Require;
+import org.interviewkit.domain.assistant.TicketContent;
+import org.interviewkit.domain.assistant.Topic;
+
+/**
+ * What the owner decides about the website assistant.
+ *
+ * @param lifetime for how long a client secret is good; shorter than {@link #SHORTEST} becomes that, longer than {@link #LONGEST} becomes that
+ * @param categories the categories of tickets, 1–30 different ones; the last stands for anything else
+ * @param organisation for whom the assistant speaks; may be empty
+ */
+public record ChatRules(Duration lifetime, List<String> categories, String organisation) {
+
+  /** The shortest lifetime. */
+  public static final Duration SHORTEST = Duration.ofSeconds(300);
+
+  /** The longest lifetime. */
+  public static final Duration LONGEST = Duration.ofDays(1);
+
+  /** An hour, and one category for each topic. */
+  public static final ChatRules DEFAULT =
+      new ChatRules(Duration.ofHours(1), List.of(Topic.APPOINTMENT.category(), Topic.TECHNICAL.category(), Topic.FEEDBACK.category(), Topic.OTHER.category()), "");
+
+  /** Clamps the lifetime and checks the categories. */
+  public ChatRules {
+    lifetime = lifetime.compareTo(SHORTEST) < 0 ? SHORTEST : lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
+    categories = List.copyOf(Require.size("categories", categories, 1, 30));
+    categories.forEach(category -> Require.text("category", category, TicketContent.MAX_CATEGORY));
+    Require.optionalText("organisation", organisation, 200);
+  }
+
+  /** For how long after its end a secret can still be exchanged for a new one. */
+  Duration grace() {
+    return lifetime;
+  }
+}

@@ -1,0 +1,97 @@
+package org.interviewkit.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.assistant.LogEntry.Kind;
+import org.interviewkit.domain.document.CleanText;
+import org.interviewkit.domain.document.DocumentId;
+import org.interviewkit.domain.document.Passage;
+import org.interviewkit.domain.document.ShelfDocument;
+import org.interviewkit.port.Passages;
+import org.interviewkit.port.PortException;
+import org.interviewkit.port.ShelfDocuments;
+import org.interviewkit.port.TextExtractor;
+
+/** Putting documents on the public shelf, from which the assistant answers. */
+public final class Shelving {
+
+  private static final int NEAREST = 8;
+
+  private final ShelfDocuments shelf;
+  private final Passages passages;
+  private final TextExtractor extractor;
+  private final AssistantLog log;
+
+  Shelving(ShelfDocuments shelf, Passages passages, TextExtractor extractor, AssistantLog log) {
+    this.shelf = shelf;
+    this.passages = passages;
+    this.extractor = extractor;
+    this.log = log;
+  }
+
+  /** Puts a file's text on the shelf. */
+  public ShelfDocument add(String title, Upload upload) {
+    try (InputStream bytes = upload.content().open()) {
+      return add(title, extractor.extract(upload.fileName(), bytes).text());
+    } catch (IOException e) {
+      throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
+    }
+  }
+
+  /**
+   * Puts a text on the shelf; it can be answered from as soon as this returns.
+   *
+   * @throws InvalidInput if title or text is empty or too long; nothing is kept
+   */
+  public ShelfDocument add(String title, String text) {
+    String name = VisitorText.needed("title", title.replaceAll("\\s+", " "), 200);
+    if (text.length() > ShelfDocument.MAX_TEXT) {
+      throw new InvalidInput("text", "text has " + text.length() + " characters: allowed " + ShelfDocument.MAX_TEXT);
+    }
+    ShelfDocument document = new ShelfDocument(new DocumentId(log.id()), name, CleanText.of(text).text(), log.now());
+    shelf.put(document);
+    passages.put(document.id(), document.passages());
+    log.note(Kind.SHELF_CHANGED, Optional.empty(), "document " + document.id() + " was added");
+    return document;
+  }
+
+  /** All documents, newest first. */
+  public List<ShelfDocument> all() {
+    return shelf.all();
+  }
+
+  /**
+   * The document.
+   *
+   * @throws NotFound if there is none
+   */
+  public ShelfDocument require(DocumentId id) {
+    return shelf.find(id).orElseThrow(() -> new NotFound("document", id));
+  }
+
+  /**
+   * Takes a document from the shelf; nothing is answered from it any more.
+   *
+   * @throws NotFound if there is none
+   */
+  public void remove(DocumentId id) {
+    require(id);
+    passages.remove(id);
+    shelf.remove(id);
+    log.note(Kind.SHELF_CHANGED, Optional.empty(), "document " + id + " was removed");
+  }
+
+  /** Has the index hold what stands on the shelf. At start. */
+  public void index() {
+    shelf.all().forEach(document -> passages.put(document.id(), document.passages()));
+  }
+
+  /** The passages a question could be answered from. */
+  List<Passage> nearest(String question) {
+    return passages.nearest(question, NEAREST);
+  }
+}

@@ -1,0 +1,2 @@
+/** The website assistant without a model: rules that say what they did. */
+package org.interviewkit.local.assisting;
