@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
 import org.interviewkit.port.Evaluations;
+import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Roles;
@@ -30,7 +31,13 @@ public final class JpaStore implements AutoCloseable {
           SupervisionRow.class,
           EvaluationRow.class,
           AccountRow.class,
-          JobRow.class);
+          JobRow.class,
+          ThreadRow.class,
+          MessageRow.class,
+          TicketRow.class,
+          FeedbackRow.class,
+          LogRow.class,
+          ShelfRow.class);
 
   private final EntityManagerFactory factory;
   private final UnitOfWork unit;
@@ -107,6 +114,11 @@ public final class JpaStore implements AutoCloseable {
   /** The jobs. */
   public Jobs jobs() {
     return new JpaJobs(unit);
+  }
+
+  /** What the website assistant keeps. */
+  public FrontDesk frontDesk() {
+    return new FrontDesk(new JpaThreads(unit), new JpaTickets(unit), new JpaFeedbackEntries(unit), new JpaLogEntries(unit), new JpaShelfDocuments(unit));
   }
 
   /** Lets go of everything but the data source. Again changes nothing. */

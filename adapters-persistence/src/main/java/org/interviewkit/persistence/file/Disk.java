@@ -61,6 +61,17 @@ final class Disk {
         });
   }
 
+  /** Deletes a file; it is gone for good when this returns. One that is not there changes nothing. */
+  static void delete(Path file) {
+    trying(
+        file,
+        () -> {
+          Files.deleteIfExists(file);
+          forceNames(file.getParent());
+          return true;
+        });
+  }
+
   /** Writes a text at the channel's position, whole. */
   static void writeAll(FileChannel channel, String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

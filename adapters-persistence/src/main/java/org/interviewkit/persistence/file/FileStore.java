@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
 import org.interviewkit.port.Evaluations;
+import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.PortException;
@@ -31,6 +32,7 @@ public final class FileStore implements AutoCloseable {
   private final Evaluations evaluations;
   private final Accounts accounts;
   private final Jobs jobs;
+  private final FrontDesk frontDesk;
 
   private FileStore(Path directory, FileChannel lock) {
     this.lock = lock;
@@ -42,6 +44,13 @@ public final class FileStore implements AutoCloseable {
     this.evaluations = new FileEvaluations(directory.resolve("evaluations"));
     this.accounts = new FileAccounts(directory.resolve("accounts"));
     this.jobs = new FileJobs(directory.resolve("jobs"));
+    this.frontDesk =
+        new FrontDesk(
+            new FileThreads(directory.resolve("sessions")),
+            new FileTickets(directory.resolve("tickets")),
+            new FileFeedbackEntries(directory.resolve("feedback")),
+            new FileLogEntries(directory.resolve("assistant-log")),
+            new FileShelfDocuments(directory.resolve("shelf")));
   }
 
   /**
@@ -97,6 +106,11 @@ public final class FileStore implements AutoCloseable {
   /** The jobs. */
   public Jobs jobs() {
     return jobs;
+  }
+
+  /** What the website assistant keeps. */
+  public FrontDesk frontDesk() {
+    return frontDesk;
   }
 
   /** Lets another process have the directory. Again changes nothing. */

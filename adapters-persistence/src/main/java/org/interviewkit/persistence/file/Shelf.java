@@ -63,6 +63,14 @@ final class Shelf<V, E> {
     entries.put(name, entry.apply(value));
   }
 
+  /** Forgets a value; it is gone from disk when this returns. An unknown one changes nothing. */
+  void remove(String name) {
+    if (entries.containsKey(name)) {
+      Disk.delete(file(name));
+      entries.remove(name);
+    }
+  }
+
   private V read(Path file) {
     try {
       return stored.read(Disk.read(file).orElse(""));

@@ -1,0 +1,108 @@
+package org.interviewkit.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.Require;
+import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketContent;
+import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketStatus;
+import org.interviewkit.port.TicketCount;
+import org.interviewkit.port.TicketFilter;
+import org.interviewkit.port.Tickets;
+
+/** Tickets as rows; a sequence of the database gives them their numbers. */
+public final class JpaTickets implements Tickets {
+
+  private final UnitOfWork unit;
+
+  JpaTickets(UnitOfWork unit) {
+    this.unit = unit;
+  }
+
+  @Override
+  public Ticket open(TicketContent content, Optional<ThreadId> thread, Instant at) {
+    return unit.change(
+        "a new ticket",
+        entities -> {
+          TicketRow row = new TicketRow();
+          entities.persist(row);
+          Ticket opened = Ticket.opened(row.number(), content, thread, at);
+          row.take(opened);
+          return opened;
+        });
+  }
+
+  @Override
+  public Ticket save(Ticket ticket) {
+    return unit.change("ticket " + ticket.number(), entities -> replace(entities, ticket));
+  }
+
+  @Override
+  public Optional<Ticket> find(TicketNumber number) {
+    return unit.read("ticket " + number, entities -> Optional.ofNullable(entities.find(TicketRow.class, number.value())).map(TicketRow::ticket));
+  }
+
+  @Override
+  public List<Ticket> list(TicketFilter filter, Optional<TicketNumber> before, int limit) {
+    Require.between("limit", limit, 1, 200);
+    List<String> conditions = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    filter.status().ifPresent(status -> where("status = ?", status.name(), conditions, values));
+    filter.category().ifPresent(category -> where("category = ?", category, conditions, values));
+    before.ifPresent(number -> where("number < ?", number.value(), conditions, values));
+    if (!filter.text().isEmpty()) {
+      where(Search.isPossible(filter.text()) ? "search like ? escape '!'" : "1 = 0 and search like ? escape '!'", Search.pattern(filter.text()), conditions, values);
+    }
+    String sql =
+        "select document from ticket" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by number desc fetch first " + limit + " rows only";
+    return unit.read("tickets", entities -> run(entities.createNativeQuery(sql), values).map(TicketRow.STORED::read).toList());
+  }
+
+  @Override
+  public List<TicketCount> counts() {
+    return unit.read(
+        "tickets",
+        entities ->
+            entities
+                .createQuery("select t.status, t.category, count(t) from TicketRow t group by t.status, t.category", Object[].class)
+                .getResultStream()
+                .map(row -> new TicketCount(TicketStatus.valueOf((String) row[0]), (String) row[1], (Long) row[2]))
+                .toList());
+  }
+
+  private static Stream<String> run(Query query, List<Object> values) {
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(String.class::cast);
+  }
+
+  private static void where(String condition, Object value, List<String> conditions, List<Object> values) {
+    conditions.add(condition);
+    values.add(value);
+  }
+
+  private static Ticket replace(EntityManager entities, Ticket ticket) {
+    TicketRow row = entities.find(TicketRow.class, ticket.number().value(), LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new NotFound("ticket", ticket.number());
+    }
+    if (row.version() != ticket.version()) {
+      throw new Conflict("ticket " + ticket.number() + " was saved by somebody else: it is at version " + row.version() + ", not " + ticket.version());
+    }
+    Ticket next = ticket.atVersion(ticket.version() + 1);
+    row.take(next);
+    return next;
+  }
+}

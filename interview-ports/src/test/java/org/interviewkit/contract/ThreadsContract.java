@@ -1,0 +1,121 @@
+package org.interviewkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.assistant.ChatThread;
+import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.port.Threads;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of conversations does. */
+public interface ThreadsContract {
+
+  /** The keeper under test: empty before each test, the same one within a test. */
+  Threads threads();
+
+  /** A conversation comes back as it was kept. */
+  @Test
+  default void givesAConversationBackAsItWasKept() {
+    for (ChatThread thread : List.of(AssistantFixtures.thread("one"), AssistantFixtures.longestThread())) {
+      assertEquals(thread, threads().add(thread.atVersion(7)));
+      assertEquals(Optional.of(thread), threads().find(thread.id()));
+    }
+    assertEquals(Optional.empty(), threads().find(AssistantFixtures.threadId("nobody")));
+  }
+
+  /** A save replaces everything but the messages, and is counted. */
+  @Test
+  default void replacesAConversationAndKeepsItsMessages() {
+    ChatThread kept = threads().add(AssistantFixtures.thread("one"));
+    threads().append(kept.id(), AssistantFixtures.asked(1, "Hallo"));
+    ChatThread saved = threads().save(kept.drafting(Optional.of(AssistantFixtures.longestDraft())));
+    assertEquals(kept.drafting(Optional.of(AssistantFixtures.longestDraft())).atVersion(1), saved);
+    assertEquals(Optional.of(saved), threads().find(kept.id()));
+    assertEquals(kept.atVersion(2), threads().save(saved.drafting(Optional.empty())));
+    assertEquals(List.of(AssistantFixtures.asked(1, "Hallo")), threads().readAfter(kept.id(), 0));
+  }
+
+  /** Taken, stale and unknown conversations are refused and change nothing. */
+  @Test
+  default void refusesWhatIsTakenStaleOrUnknown() {
+    ChatThread thread = AssistantFixtures.thread("one");
+    assertThrows(NotFound.class, () -> threads().save(thread));
+    threads().add(thread);
+    assertThrows(Conflict.class, () -> threads().add(thread));
+    ChatThread saved = threads().save(thread);
+    assertThrows(Conflict.class, () -> threads().save(thread.drafting(Optional.of(AssistantFixtures.longestDraft()))));
+    assertEquals(Optional.of(saved), threads().find(thread.id()));
+  }
+
+  /** Of two saves at once one wins. */
+  @Test
+  default void letsExactlyOneOfTwoSavesWin() throws Exception {
+    ChatThread kept = threads().add(AssistantFixtures.thread("one"));
+    for (int round = 0; round < 10; round++) {
+      ChatThread base = kept;
+      Race<ChatThread> race = Race.between(List.of(() -> threads().save(base), () -> threads().save(base.drafting(Optional.of(AssistantFixtures.longestDraft())))));
+      assertInstanceOf(Conflict.class, race.failures().get(0));
+      kept = race.winner();
+      assertEquals(Optional.of(kept), threads().find(kept.id()));
+    }
+  }
+
+  /** Messages come back as they were appended, in order, from a position on. */
+  @Test
+  default void givesMessagesBackInOrder() {
+    ThreadId one = AssistantFixtures.threadId("one");
+    List<Message> messages = new ArrayList<>(AssistantFixtures.messages(6));
+    messages.add(AssistantFixtures.asked(7, Texts.ofLength(Message.MAX_VISITOR)));
+    messages.add(AssistantFixtures.answered(8, Texts.ofLength(Message.MAX)));
+    assertEquals(List.of(), threads().readAfter(one, 0));
+    messages.forEach(message -> threads().append(one, message));
+    assertEquals(messages, threads().readAfter(one, 0));
+    assertEquals(messages.subList(5, 8), threads().readAfter(one, 5));
+    assertEquals(List.of(), threads().readAfter(one, 8));
+    assertEquals(List.of(), threads().readAfter(AssistantFixtures.threadId("other"), 0));
+  }
+
+  /** The same message again changes nothing; another one in its place, or one after a gap, is a conflict. */
+  @Test
+  default void takesAMessageOnceAndLeavesNoGap() {
+    ThreadId one = AssistantFixtures.threadId("one");
+    Message first = AssistantFixtures.asked(1, "Hallo");
+    assertThrows(Conflict.class, () -> threads().append(one, AssistantFixtures.answered(2, "x")));
+    threads().append(one, first);
+    threads().append(one, first);
+    assertThrows(Conflict.class, () -> threads().append(one, AssistantFixtures.asked(1, "Anders")));
+    assertThrows(Conflict.class, () -> threads().append(one, AssistantFixtures.asked(3, "Später")));
+    assertEquals(List.of(first), threads().readAfter(one, 0));
+  }
+
+  /** Of two messages for one place one wins. */
+  @Test
+  default void letsExactlyOneOfTwoMessagesHaveAPlace() throws Exception {
+    ThreadId one = AssistantFixtures.threadId("one");
+    List<Message> won = new ArrayList<>();
+    for (int position = 1; position <= 10; position++) {
+      Message asked = AssistantFixtures.asked(position, "a");
+      Message answered = AssistantFixtures.answered(position, "b");
+      Race<Message> race = Race.between(List.of(appending(one, asked), appending(one, answered)));
+      assertInstanceOf(Conflict.class, race.failures().get(0));
+      won.add(race.winner());
+      assertEquals(won, threads().readAfter(one, 0));
+    }
+  }
+
+  private Callable<Message> appending(ThreadId thread, Message message) {
+    return () -> {
+      threads().append(thread, message);
+      return message;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package org.interviewkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketContent;
+import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketStatus;
+import org.interviewkit.port.TicketCount;
+import org.interviewkit.port.TicketFilter;
+import org.interviewkit.port.Tickets;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of tickets does. */
+public interface TicketsContract {
+
+  /** The keeper under test: empty before each test, the same one within a test. */
+  Tickets tickets();
+
+  /** A ticket comes back as it was opened. */
+  @Test
+  default void givesATicketBackAsItWasOpened() {
+    for (TicketContent content : List.of(AssistantFixtures.content("Feedback", "x"), AssistantFixtures.longestContent(), AssistantFixtures.anonymous())) {
+      Ticket opened = tickets().open(content, Optional.of(AssistantFixtures.threadId("one")), Texts.NOW);
+      assertEquals(Ticket.opened(opened.number(), content, Optional.of(AssistantFixtures.threadId("one")), Texts.NOW), opened);
+      assertEquals(Optional.of(opened), tickets().find(opened.number()));
+    }
+    assertEquals(Optional.empty(), tickets().find(new TicketNumber(9_999)));
+    assertEquals(Optional.empty(), open("ohne Gespräch", "Feedback").thread());
+  }
+
+  /** Numbers rise and are given once, to many threads as well. */
+  @Test
+  default void givesEveryTicketANumberOfItsOwn() throws Exception {
+    long first = open("a", "Feedback").number().value();
+    assertTrue(open("b", "Feedback").number().value() > first);
+    List<Callable<TicketNumber>> calls = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      calls.add(() -> open("gleichzeitig", "Feedback").number());
+    }
+    Race<TicketNumber> race = Race.between(calls);
+    assertEquals(List.of(), race.failures());
+    Set<TicketNumber> numbers = race.results().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    assertEquals(16, numbers.size());
+    assertEquals(18, tickets().list(TicketFilter.ALL, Optional.empty(), 200).size());
+  }
+
+  /** A save replaces a ticket and is counted. */
+  @Test
+  default void replacesATicketAndCountsTheSave() {
+    Ticket opened = open("x", "Feedback");
+    Ticket done = opened.to(TicketStatus.DONE, Texts.ofLength(100), Texts.NOW.plusSeconds(9));
+    assertEquals(done.atVersion(1), tickets().save(done));
+    assertEquals(Optional.of(done.atVersion(1)), tickets().find(opened.number()));
+    assertThrows(Conflict.class, () -> tickets().save(opened));
+    assertThrows(NotFound.class, () -> tickets().save(Ticket.opened(new TicketNumber(9_999), opened.content(), Optional.empty(), Texts.NOW)));
+    assertEquals(Optional.of(done.atVersion(1)), tickets().find(opened.number()));
+  }
+
+  /** Of two saves at once one wins. */
+  @Test
+  default void letsExactlyOneOfTwoSavesWin() throws Exception {
+    Ticket kept = open("x", "Feedback");
+    for (int round = 0; round < 10; round++) {
+      Ticket base = kept;
+      Race<Ticket> race =
+          Race.between(
+              List.of(
+                  () -> tickets().save(base.to(TicketStatus.DONE, "ada", Texts.NOW)), () -> tickets().save(base.to(TicketStatus.OPEN, "bo", Texts.NOW))));
+      assertInstanceOf(Conflict.class, race.failures().get(0));
+      kept = race.winner();
+      assertEquals(Optional.of(kept), tickets().find(kept.number()));
+    }
+  }
+
+  /** Lists begin with the highest number, page by page, for every filter. */
+  @Test
+  default void listsByNumberPageByPage() {
+    List<Ticket> all = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      Ticket opened = open("Anliegen %_! " + i, i % 3 == 0 ? "Feedback" : "Terminvereinbarung");
+      all.add(i % 2 == 0 ? tickets().save(opened.to(TicketStatus.DONE, "ada", Texts.NOW)) : opened);
+    }
+    List<TicketFilter> filters =
+        List.of(
+            TicketFilter.ALL,
+            new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), ""),
+            new TicketFilter(Optional.of(TicketStatus.DONE), Optional.of("Feedback"), ""),
+            new TicketFilter(Optional.empty(), Optional.of("feedback"), ""),
+            new TicketFilter(Optional.empty(), Optional.empty(), "ANLIEGEN %_! 1"),
+            new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), "sarah@EXAMPLE"),
+            new TicketFilter(Optional.empty(), Optional.empty(), "WEISS"),
+            new TicketFilter(Optional.empty(), Optional.empty(), "x_y"));
+    for (TicketFilter filter : filters) {
+      List<Ticket> wanted = all.stream().filter(filter::admits).sorted(Comparator.comparing(Ticket::number).reversed()).toList();
+      List<Ticket> found = new ArrayList<>();
+      List<Ticket> page = tickets().list(filter, Optional.empty(), 4);
+      while (!page.isEmpty()) {
+        assertTrue(page.size() <= 4);
+        found.addAll(page);
+        page = tickets().list(filter, Optional.of(page.get(page.size() - 1).number()), 4);
+      }
+      assertEquals(wanted, found, filter.toString());
+    }
+  }
+
+  /** Pages have 1 to 200 entries. */
+  @Test
+  default void refusesPagesOfAnImpossibleSize() {
+    for (int limit : new int[] {0, 201, -1}) {
+      assertThrows(InvalidInput.class, () -> tickets().list(TicketFilter.ALL, Optional.empty(), limit));
+    }
+    assertEquals(List.of(), tickets().list(TicketFilter.ALL, Optional.empty(), 200));
+  }
+
+  /** Counts are by status and category. */
+  @Test
+  default void countsByStatusAndCategory() {
+    assertEquals(List.of(), tickets().counts());
+    open("a", "Feedback");
+    open("b", "Feedback");
+    tickets().save(open("c", "Feedback").to(TicketStatus.DONE, "ada", Texts.NOW));
+    open("d", "Terminvereinbarung");
+    assertEquals(
+        Set.of(new TicketCount(TicketStatus.OPEN, "Feedback", 2), new TicketCount(TicketStatus.DONE, "Feedback", 1), new TicketCount(TicketStatus.OPEN, "Terminvereinbarung", 1)),
+        Set.copyOf(tickets().counts()));
+  }
+
+  private Ticket open(String message, String category) {
+    return tickets().open(AssistantFixtures.content(category, message), Optional.empty(), Texts.NOW);
+  }
+}
