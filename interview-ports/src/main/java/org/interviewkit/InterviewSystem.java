@@ -82,7 +82,7 @@ public final class InterviewSystem implements AutoCloseable {
             new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor),
             new Application.World(builder.clock, builder.ids, scheduler, work),
             builder.resumeWindow);
-    Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages, builder.textExtractor);
+    Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages);
     assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids);
   }
 

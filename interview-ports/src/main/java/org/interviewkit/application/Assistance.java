@@ -7,13 +7,12 @@ import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Classifier;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Passages;
-import org.interviewkit.port.TextExtractor;
 
 /** The website assistant's use cases over one set of adapters. Made by {@code InterviewSystem}. */
 public final class Assistance {
 
   /** What does things. */
-  public record Minds(Classifier classifier, Answerer answerer, Passages passages, TextExtractor textExtractor) {}
+  public record Minds(Classifier classifier, Answerer answerer, Passages passages) {}
 
   private final Chatting chatting;
   private final Ticketing ticketing;
@@ -26,7 +25,7 @@ public final class Assistance {
     AssistantLog log = new AssistantLog(desk.log(), clock, ids);
     ticketing = new Ticketing(desk.tickets(), log, rules);
     feedback = new GatheringFeedback(desk.feedback(), log);
-    shelving = new Shelving(desk.shelf(), minds.passages(), minds.textExtractor(), log);
+    shelving = new Shelving(desk.shelf(), minds.passages(), log);
     reporting = new Reporting(desk);
     chatting = new Chatting(desk.threads(), new Workflow(minds.classifier(), minds.answerer(), shelving, ticketing, rules), log, rules);
   }

@@ -1,7 +1,5 @@
 package org.interviewkit.application;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.domain.InvalidInput;
@@ -12,34 +10,21 @@ import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.ShelfDocument;
 import org.interviewkit.port.Passages;
-import org.interviewkit.port.PortException;
 import org.interviewkit.port.ShelfDocuments;
-import org.interviewkit.port.TextExtractor;
 
-/** Putting documents on the public shelf, from which the assistant answers. */
+/** Putting documents, as text, on the public shelf, from which the assistant answers. */
 public final class Shelving {
 
   private static final int NEAREST = 8;
 
   private final ShelfDocuments shelf;
   private final Passages passages;
-  private final TextExtractor extractor;
   private final AssistantLog log;
 
-  Shelving(ShelfDocuments shelf, Passages passages, TextExtractor extractor, AssistantLog log) {
+  Shelving(ShelfDocuments shelf, Passages passages, AssistantLog log) {
     this.shelf = shelf;
     this.passages = passages;
-    this.extractor = extractor;
     this.log = log;
-  }
-
-  /** Puts a file's text on the shelf. */
-  public ShelfDocument add(String title, Upload upload) {
-    try (InputStream bytes = upload.content().open()) {
-      return add(title, extractor.extract(upload.fileName(), bytes).text());
-    } catch (IOException e) {
-      throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
-    }
   }
 
   /**

@@ -45,6 +45,9 @@ final class Guard extends HttpFilter {
       if (Paths.isInterface(request)) {
         deployment.system();
       }
+      if (Paths.isAssistant(Paths.of(request)) && !adminToken.get().isSet()) {
+        request.setAttribute(AdminToken.NOT_SET, true);
+      }
       caller = callerOf(request);
     } catch (RuntimeException e) {
       ProblemWriter.write(Problems.of(e), response);
@@ -55,6 +58,9 @@ final class Guard extends HttpFilter {
 
   private Optional<Caller> callerOf(HttpServletRequest request) {
     String shown = request.getHeader(AdminToken.HEADER);
+    if (shown != null && request.getAttribute(AdminToken.NOT_SET) != null) {
+      throw new Refusal(AdminToken.missing());
+    }
     if (shown != null) {
       if (!adminToken.get().matches(shown)) {
         throw new Refusal(Problem.of(401, "not-signed-in", "Not signed in", "the header " + AdminToken.HEADER + " does not hold this server's token"));

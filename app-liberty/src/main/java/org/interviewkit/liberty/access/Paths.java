@@ -26,6 +26,11 @@ final class Paths {
     return INTERFACE.stream().anyMatch(path::startsWith) || CALLS.contains(path);
   }
 
+  /** Whether an address belongs to the website assistant. */
+  static boolean isAssistant(String path) {
+    return path.startsWith("/interview/api/");
+  }
+
   static boolean isSocket(String path) {
     return path.startsWith("/ws/");
   }

@@ -25,7 +25,7 @@ final class Assembly implements AutoCloseable {
   private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
-    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow());
+    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
     store(settings, database, builder);
     documents(settings, builder);
     Path javaHome = Path.of(System.getProperty("java.home"));
@@ -60,6 +60,7 @@ final class Assembly implements AutoCloseable {
     switch (settings.adapters().store()) {
       case JPA -> {
         JpaStore jpa = opened(database.get());
+          builder.frontDesk(jpa.frontDesk());
         builder.store(
             new Store(
                 jpa.roles(),
@@ -73,6 +74,7 @@ final class Assembly implements AutoCloseable {
       }
       case FILE -> {
         FileStore files = opened(FileStore.open(settings.dataDir().resolve("store")));
+        builder.frontDesk(files.frontDesk());
         builder.store(
             new Store(
                 files.roles(),

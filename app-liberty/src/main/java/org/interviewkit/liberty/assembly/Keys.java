@@ -35,7 +35,11 @@ enum Keys {
   RESUME_WINDOW("interview.resume.window", "P7D"),
   INVITATION_DAYS("interview.invitation.days", "14"),
   NOTICE_ORGANISATION("interview.notice.organisation", ""),
-  NOTICE_CONTACT("interview.notice.contact", "");
+  NOTICE_CONTACT("interview.notice.contact", ""),
+  CHAT_SESSION_SECONDS("interview.chat.session.seconds", "3600", "CHATKIT_SESSION_TTL_SECONDS"),
+  CHAT_CATEGORIES("interview.chat.categories", "Terminvereinbarung, Technisches Problem, Feedback, Sonstiges"),
+  CHAT_MESSAGES("interview.chat.messages.per.minute", "20"),
+  CHAT_REPORTS("interview.chat.reports.per.minute", "10");
 
   private final String key;
   private final String fallback;

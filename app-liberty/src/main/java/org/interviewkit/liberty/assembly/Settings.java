@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.interviewkit.application.ChatRules;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.supervision.SupervisorSettings;
 
@@ -25,6 +26,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * @param invitation for how long an invitation is good
  * @param organisation who invites, in the notice; may be empty
  * @param contact whom to ask, in the notice; may be empty
+ * @param chat the website assistant
  */
 public record Settings(
     Adapters adapters,
@@ -37,7 +39,17 @@ public record Settings(
     Duration resumeWindow,
     Duration invitation,
     String organisation,
-    String contact) {
+    String contact,
+    Chat chat) {
+
+  /**
+   * The website assistant.
+   *
+   * @param rules what the owner decides
+   * @param messagesPerMinute messages of one visitor, and a tenth of those of one address
+   * @param reportsPerMinute tickets and feedback of one address
+   */
+  public record Chat(ChatRules rules, int messagesPerMinute, int reportsPerMinute) {}
 
   /** Which adapter fills which slot. */
   record Adapters(
@@ -75,7 +87,8 @@ public record Settings(
         value(Keys.RESUME_WINDOW, source, Duration::parse),
         Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),
         optional(Keys.NOTICE_ORGANISATION, source).orElse(""),
-        optional(Keys.NOTICE_CONTACT, source).orElse(""));
+        optional(Keys.NOTICE_CONTACT, source).orElse(""),
+        chat(source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -87,6 +100,19 @@ public record Settings(
         choice(Choice.RoomKind.class, Keys.ROOM, source),
         choice(Choice.IntelligenceKind.class, Keys.INTELLIGENCE, source),
         choice(Choice.ChatKind.class, Keys.CHAT, source));
+  }
+
+  private static Chat chat(Keys.Source source) {
+    Duration lifetime = Duration.ofSeconds(value(Keys.CHAT_SESSION_SECONDS, source, Integer::parseInt));
+    List<String> categories = value(Keys.CHAT_CATEGORIES, source, text -> Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList());
+    try {
+      return new Chat(
+          new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse("")),
+          value(Keys.CHAT_MESSAGES, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
+          value(Keys.CHAT_REPORTS, source, text -> bounded(Integer.parseInt(text), 1, 100_000)));
+    } catch (InvalidInput e) {
+      throw new WrongConfiguration("interview.chat." + e.field() + ": " + e.getMessage());
+    }
   }
 
   private static SupervisorSettings supervisor(Keys.Source source) {

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Compares origins: scheme, host and port, nothing else. */
-final class Origins {
+public final class Origins {
 
   private Origins() {}
 
   /** Whether an {@code Origin} header names the server the request was sent to. A proxy in front must pass the {@code Host} header on. */
-  static boolean isSame(String origin, HttpServletRequest request) {
+  public static boolean isSame(String origin, HttpServletRequest request) {
     String host = request.getHeader("Host");
     try {
       URI uri = URI.create(origin);

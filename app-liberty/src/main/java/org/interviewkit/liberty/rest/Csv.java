@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as RFC 4180 has them, harmless to spreadsheets: a cell that a spreadsheet would take for a formula begins with an apostrophe. */
-final class Csv {
+public final class Csv {
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final StringBuilder lines = new StringBuilder();
 
   /** Adds a line. */
-  Csv line(String... cells) {
+  public Csv line(String... cells) {
     return line(Arrays.asList(cells));
   }
 
   /** Adds a line. */
-  Csv line(List<String> cells) {
+  public Csv line(List<String> cells) {
     lines.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
     return this;
   }

@@ -13,7 +13,7 @@ import org.interviewkit.domain.Require;
 import org.interviewkit.port.Cursor;
 
 /** Places in lists, as callers carry them from one page to the next without looking inside. */
-final class Cursors {
+public final class Cursors {
 
   /** The most entries of a page. */
   static final int MOST = 100;
@@ -37,11 +37,13 @@ final class Cursors {
     return Require.between("limit", Query.number("limit", asked, USUAL), 1, MOST);
   }
 
-  static String write(Cursor cursor) {
+  /** The cursor as callers carry it. */
+  public static String write(Cursor cursor) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString((cursor.createdAt() + "|" + cursor.id()).getBytes(StandardCharsets.UTF_8));
   }
 
-  static Optional<Cursor> read(String text) {
+  /** Reads a cursor; none when nothing is said. */
+  public static Optional<Cursor> read(String text) {
     if (text == null || text.isEmpty()) {
       return Optional.empty();
     }

@@ -18,7 +18,17 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public final class Description implements OASFilter {
 
   /** The operations that need no credential. */
-  static final Set<String> OPEN = Set.of("signIn", "openCandidateSession");
+  static final Set<String> OPEN = 
+      Set.of(
+          "signIn",
+          "openCandidateSession",
+          "createChatSession",
+          "sendChatMessage",
+          "readChatThread",
+          "createEscalation",
+          "submitTicket",
+          "giveFeedback",
+          "getAssistantHealth");
 
   private static final Set<String> IDENTIFIERS = Set.of("RoleId", "CandidateId", "InterviewId", "DocumentId");
   private static final String JSON = jakarta.ws.rs.core.MediaType.APPLICATION_JSON;

@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.candidate.CandidateId;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.evaluation.Score;
@@ -41,7 +42,7 @@ final class JsonWords extends SimpleModule {
     addSerializer(Instant.class, ToStringSerializer.instance);
     addSerializer(Duration.class, new Seconds());
     addSerializer(Score.class, new Points());
-    for (Class<?> id : new Class<?>[] {InterviewId.class, RoleId.class, CandidateId.class, DocumentId.class}) {
+    for (Class<?> id : new Class<?>[] {InterviewId.class, RoleId.class, CandidateId.class, DocumentId.class, ThreadId.class}) {
       addSerializer((Class) id, ToStringSerializer.instance);
     }
     addDeserializer(Instant.class, new IsoInstant());

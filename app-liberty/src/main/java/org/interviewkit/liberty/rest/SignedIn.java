@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.interviewkit.liberty.access.AdminToken;
 
 /** Says "not signed in" before the container asks whether somebody unknown has the right role. */
 @Provider
@@ -26,7 +27,7 @@ public class SignedIn implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean open = resource.getResourceMethod() == null || resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
     if (!open && request.getSecurityContext().getUserPrincipal() == null) {
-      throw new Refusal(Problem.ofStatus(401));
+      throw new Refusal(request.getProperty(AdminToken.NOT_SET) == null ? Problem.ofStatus(401) : AdminToken.missing());
     }
   }
 }

@@ -1,0 +1,167 @@
+package org.interviewkit.liberty.rest.assistant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interviewkit.application.Reporting.Figures;
+import org.interviewkit.domain.assistant.Agent;
+import org.interviewkit.domain.assistant.Author;
+import org.interviewkit.domain.assistant.Boundary;
+import org.interviewkit.domain.assistant.Citation;
+import org.interviewkit.domain.assistant.Feedback;
+import org.interviewkit.domain.assistant.Intent;
+import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketDraft;
+import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.document.DocumentId;
+import org.interviewkit.port.TicketCount;
+
+/** The assistant's values as callers see them. */
+final class AssistantViews {
+
+  private AssistantViews() {}
+
+  /** Why a message was answered the way it was. */
+  public record RoutingView(Intent intent, Agent agent, String rule, String reason, Optional<Boundary> boundary) {}
+
+  /** A place in a document. */
+  public record CitationView(DocumentId documentId, String title, int start, String quote) {
+    static CitationView of(Citation citation) {
+      return new CitationView(citation.document(), citation.title(), citation.start(), citation.quote());
+    }
+  }
+
+  /** A ticket the visitor is asked to confirm. */
+  public record DraftView(String name, Optional<String> email, Optional<String> phone, boolean anonymous, String category, String message) {
+    static DraftView of(TicketDraft draft) {
+      return new DraftView(draft.contact().name(), draft.contact().email(), draft.contact().phone(), draft.anonymous(), draft.category(), draft.message());
+    }
+  }
+
+  /** One message of a conversation; what the assistant says carries what it is as data. */
+  public record MessageView(
+      int position,
+      Instant timestamp,
+      Author author,
+      String text,
+      Optional<RoutingView> classification,
+      boolean outOfScope,
+      List<CitationView> citations,
+      Optional<DraftView> ticketDraft,
+      Optional<Long> ticketId) {
+    static MessageView of(Message message) {
+      return new MessageView(
+          message.position(),
+          message.at(),
+          message.author(),
+          message.text(),
+          message.outcome().map(outcome -> outcome.routing()).map(one -> new RoutingView(one.intent(), one.agent(), one.rule(), one.reason(), one.boundary())),
+          message.outcome().map(outcome -> outcome.outOfScope()).orElse(false),
+          message.outcome().stream().flatMap(outcome -> outcome.citations().stream()).map(CitationView::of).toList(),
+          message.outcome().flatMap(outcome -> outcome.draft()).map(DraftView::of),
+          message.outcome().flatMap(outcome -> outcome.ticket()).map(TicketNumber::value));
+    }
+  }
+
+  /** A change of a ticket's status. */
+  public record ChangeView(Instant at, String by, @Schema(enumeration = {"offen", "erledigt"}) String status) {}
+
+  /** A ticket. */
+  public record TicketView(
+      long id,
+      Instant createdAt,
+      String name,
+      String contact,
+      Optional<String> email,
+      Optional<String> phone,
+      boolean wantsReply,
+      String category,
+      @Schema(enumeration = {"offen", "erledigt"}) String status,
+      String message,
+      String source,
+      Optional<ThreadId> sessionId,
+      List<ChangeView> history) {
+    static TicketView of(Ticket ticket) {
+      return new TicketView(
+          ticket.number().value(),
+          ticket.createdAt(),
+          ticket.content().contact().name(),
+          ticket.content().contact().line(),
+          ticket.content().contact().email(),
+          ticket.content().contact().phone(),
+          ticket.content().wantsReply(),
+          ticket.content().category(),
+          ticket.status().label(),
+          ticket.content().message(),
+          ticket.content().source(),
+          ticket.thread(),
+          ticket.history().stream().map(change -> new ChangeView(change.at(), change.by(), change.to().label())).toList());
+    }
+  }
+
+  /** Feedback. */
+  public record FeedbackView(
+      String id,
+      Instant timestamp,
+      Feedback.Kind kind,
+      String sessionId,
+      String userQuestion,
+      String assistantReply,
+      String category,
+      String comment,
+      Optional<Integer> rating) {
+    static FeedbackView of(Feedback feedback) {
+      return new FeedbackView(
+          feedback.id().toString(),
+          feedback.at(),
+          feedback.kind(),
+          feedback.sessionId(),
+          feedback.userQuestion(),
+          feedback.assistantReply(),
+          feedback.category(),
+          feedback.comment(),
+          feedback.rating());
+    }
+  }
+
+  /** One thing the assistant did. */
+  public record LogView(Instant timestamp, LogEntry.Kind kind, Optional<ThreadId> sessionId, Optional<Intent> intent, String detail) {
+    static LogView of(LogEntry entry) {
+      return new LogView(entry.at(), entry.kind(), entry.thread(), entry.intent(), entry.detail());
+    }
+  }
+
+  /** Tickets in figures. */
+  public record TicketFigures(long total, long offen, long erledigt, Map<String, Long> byCategory) {}
+
+  /** Feedback in figures. */
+  public record FeedbackFigures(long total, Map<String, Long> byCategory) {}
+
+  /** The assistant in figures. */
+  public record StatsView(
+      long sessions, long messages, long outOfScope, Map<Intent, Long> intents, TicketFigures tickets, FeedbackFigures feedback) {
+    static StatsView of(Figures figures) {
+      return new StatsView(
+          figures.log().getOrDefault(LogEntry.Kind.SESSION_OPENED, 0L),
+          figures.log().getOrDefault(LogEntry.Kind.MESSAGE_ANSWERED, 0L),
+          figures.log().getOrDefault(LogEntry.Kind.OUT_OF_SCOPE, 0L),
+          figures.intents(),
+          tickets(figures.tickets()),
+          new FeedbackFigures(figures.feedback().values().stream().mapToLong(Long::longValue).sum(), figures.feedback()));
+    }
+
+    private static TicketFigures tickets(List<TicketCount> counts) {
+      Map<String, Long> categories = counts.stream().collect(Collectors.groupingBy(TicketCount::category, Collectors.summingLong(TicketCount::tickets)));
+      Map<String, Long> statuses = counts.stream().collect(Collectors.groupingBy(count -> count.status().label(), Collectors.summingLong(TicketCount::tickets)));
+      long open = statuses.getOrDefault("offen", 0L);
+      long done = statuses.getOrDefault("erledigt", 0L);
+      return new TicketFigures(open + done, open, done, categories);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.interviewkit.liberty.rest.assistant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Assistance;
+import org.interviewkit.application.GatheringFeedback.Given;
+import org.interviewkit.domain.Require;
+import org.interviewkit.domain.assistant.Feedback;
+import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketStatus;
+import org.interviewkit.liberty.access.Caller;
+import org.interviewkit.liberty.access.Group;
+import org.interviewkit.liberty.rest.Cursors;
+import org.interviewkit.liberty.rest.Query;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.FeedbackView;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.LogView;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.StatsView;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.TicketView;
+import org.interviewkit.port.Cursor;
+import org.interviewkit.port.TicketFilter;
+
+/** What the team sees of the assistant: tickets, feedback, the log, figures. */
+@Path("interview/api")
+@Tag(name = "Assistant: desk", description = "Tickets, feedback, log and figures, for the team or with x-admin-token")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Group.ADMINS, Group.RECRUITERS})
+@Dependent
+public class DeskResource {
+
+  private static final int MOST = 200;
+  private static final int MOST_ENTRIES = 1_000;
+  private static final int USUAL = 50;
+
+  private final Assistance assistance;
+
+  /** One page of tickets; {@code next} is the {@code before} of the page after it. */
+  public record TicketList(List<TicketView> items, @Schema(nullable = true) Long next) {}
+
+  /** Where a ticket is to stand. */
+  public record StatusChange(@Schema(enumeration = {"offen", "erledigt"}) String status) {}
+
+  /** Feedback, newest first. */
+  public record FeedbackList(List<FeedbackView> entries) {}
+
+  /** A rating of the team. */
+  public record AdminFeedback(
+      Optional<String> sessionId,
+      Optional<String> userQuestion,
+      Optional<String> assistantReply,
+      Optional<String> category,
+      Optional<String> reason,
+      Integer rating) {}
+
+  /** The log, newest first. */
+  public record LogList(List<LogView> entries, @Schema(nullable = true) String next) {}
+
+  /** Works for a system. */
+  @Inject
+  public DeskResource(InterviewSystem system) {
+    this.assistance = system.assistance();
+  }
+
+  /** Lists tickets. */
+  @GET
+  @Path("escalations")
+  @Operation(operationId = "listEscalations", summary = "List tickets, highest number first")
+  public TicketList list(
+      @QueryParam("status") @Schema(enumeration = {"offen", "erledigt"}) String status,
+      @QueryParam("category") String category,
+      @QueryParam("text") String text,
+      @QueryParam("before") @Schema(type = SchemaType.INTEGER) String before,
+      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50") String limit) {
+    int wanted = Require.between("limit", Query.number("limit", limit, USUAL), 1, MOST);
+    TicketFilter filter = filter(status, category, text);
+    List<Ticket> page = assistance.ticketing().list(filter, Query.text(before).map(TicketNumber::of), wanted);
+    Long next = page.size() < wanted ? null : (Long) page.get(page.size() - 1).number().value();
+    return new TicketList(page.stream().map(TicketView::of).toList(), next);
+  }
+
+  /** Hands all tickets over as a file. */
+  @GET
+  @Path("escalations/export")
+  @Produces({"text/csv", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "exportEscalations", summary = "Download tickets as CSV", description = "Harmless to spreadsheets: no cell is taken for a formula.")
+  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response export(@QueryParam("status") String status, @QueryParam("category") String category, @QueryParam("text") String text) {
+    TicketFilter filter = filter(status, category, text);
+    return Response.ok(new TicketSheet(assistance.ticketing(), filter).csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"tickets.csv\"")
+        .build();
+  }
+
+  /** Shows a ticket. */
+  @GET
+  @Path("escalations/{id}")
+  @Operation(operationId = "getEscalation", summary = "Get a ticket")
+  public TicketView ticket(@PathParam("id") String id) {
+    return TicketView.of(assistance.ticketing().require(TicketNumber.of(id)));
+  }
+
+  /** Moves a ticket. */
+  @PATCH
+  @Path("escalations/{id}/status")
+  @Operation(operationId = "changeEscalationStatus", summary = "Change where a ticket stands")
+  public TicketView move(@PathParam("id") String id, StatusChange change, @Context SecurityContext security) {
+    TicketNumber number = TicketNumber.of(id);
+    return TicketView.of(assistance.ticketing().move(number, TicketStatus.of(change.status()), Caller.of(security).username()));
+  }
+
+  /** Lists feedback. */
+  @GET
+  @Path("feedback/list")
+  @Operation(operationId = "listFeedback", summary = "List feedback, newest first")
+  public FeedbackList feedback(@QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50") String limit) {
+    return new FeedbackList(assistance.feedback().list(Optional.empty(), entries(limit)).stream().map(FeedbackView::of).toList());
+  }
+
+  /** Keeps a rating of the team. */
+  @POST
+  @Path("admin/feedback")
+  @Operation(operationId = "rateAnswer", summary = "Rate an answer from 1 (bad) to 5 (good), with a reason or without")
+  public FeedbackView rate(AdminFeedback given) {
+    Feedback kept =
+        assistance
+            .feedback()
+            .give(
+                Feedback.Kind.ADMIN_FEEDBACK,
+                new Given(given.sessionId(), given.userQuestion(), given.assistantReply(), given.category(), given.reason(), Optional.of(given.rating())));
+    return FeedbackView.of(kept);
+  }
+
+  /** Shows the log. */
+  @GET
+  @Path("admin/logs")
+  @Operation(operationId = "listAssistantLog", summary = "What the assistant did, newest first; nobody's words, names or addresses")
+  public LogList log(
+      @QueryParam("after") String after,
+      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50") String limit) {
+    int wanted = entries(limit);
+    List<LogEntry> page = assistance.reporting().log(Cursors.read(after), wanted);
+    String next = page.size() < wanted ? null : Cursors.write(new Cursor(page.get(page.size() - 1).at(), page.get(page.size() - 1).id()));
+    return new LogList(page.stream().map(LogView::of).toList(), next);
+  }
+
+  /** Shows the figures. */
+  @GET
+  @Path("admin/stats")
+  @Operation(operationId = "getAssistantStats", summary = "The assistant in figures")
+  public StatsView stats() {
+    return StatsView.of(assistance.reporting().figures());
+  }
+
+  private static int entries(String limit) {
+    return Require.between("limit", Query.number("limit", limit, USUAL), 1, MOST_ENTRIES);
+  }
+
+  private static TicketFilter filter(String status, String category, String text) {
+    return new TicketFilter(Query.text(status).map(TicketStatus::of), Query.text(category), Query.text(text).orElse(""));
+  }
+}

@@ -1,0 +1,80 @@
+package org.interviewkit.liberty.rest.assistant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Shelving;
+import org.interviewkit.domain.document.DocumentId;
+import org.interviewkit.domain.document.ShelfDocument;
+import org.interviewkit.liberty.access.Group;
+
+/** The documents the assistant answers from. */
+@Path("api/v1/shelf")
+@Tag(name = "Assistant: shelf", description = "The documents the assistant answers from. Everybody may be told what stands in them")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Group.ADMINS, Group.RECRUITERS})
+@Dependent
+public class ShelfResource {
+
+  private final Shelving shelving;
+
+  /** A text for the shelf; that of a file comes from {@code POST /documents/text}. */
+  public record NewShelfDocument(String title, String text) {}
+
+  /** A document of the shelf, without its text. */
+  public record ShelfEntry(DocumentId id, String title, int characters, int passages, Instant addedAt) {
+    static ShelfEntry of(ShelfDocument document) {
+      return new ShelfEntry(document.id(), document.title(), document.text().length(), document.passages().size(), document.addedAt());
+    }
+  }
+
+  /** The shelf. */
+  public record Shelf(List<ShelfEntry> items) {}
+
+  /** Keeps the shelf of a system. */
+  @Inject
+  public ShelfResource(InterviewSystem system) {
+    this.shelving = system.assistance().shelving();
+  }
+
+  /** Lists the shelf. */
+  @GET
+  @Operation(operationId = "listShelf", summary = "List the documents the assistant answers from, newest first")
+  public Shelf list() {
+    return new Shelf(shelving.all().stream().map(ShelfEntry::of).toList());
+  }
+
+  /** Puts a text on the shelf. */
+  @POST
+  @Operation(operationId = "addToShelf", summary = "Have the assistant answer from a text", description = "From the moment this returns. Everybody may be told what stands in it.")
+  @APIResponse(responseCode = "201", description = "The document", content = @Content(schema = @Schema(implementation = ShelfEntry.class)))
+  public Response add(NewShelfDocument document) {
+    return Response.status(201).entity(ShelfEntry.of(shelving.add(document.title(), document.text()))).build();
+  }
+
+  /** Takes a document from the shelf. */
+  @DELETE
+  @Path("{id}")
+  @Operation(operationId = "removeFromShelf", summary = "Have the assistant answer from a document no more")
+  public void remove(@PathParam("id") String id) {
+    shelving.remove(DocumentId.of(id));
+  }
+}
