@@ -9,13 +9,26 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.interviewkit.contract.AssistantFixtures;
 import org.interviewkit.contract.CandidateFixtures;
 import org.interviewkit.contract.EvaluationFixtures;
 import org.interviewkit.contract.InterviewFixtures;
 import org.interviewkit.contract.RoleFixtures;
 import org.interviewkit.contract.SupervisionFixtures;
+import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
+import org.interviewkit.domain.assistant.ChatThread;
+import org.interviewkit.domain.assistant.Feedback;
+import org.interviewkit.domain.assistant.Intent;
+import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.Outcome;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketDraft;
+import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.domain.candidate.Candidate;
+import org.interviewkit.domain.document.ShelfDocument;
 import org.interviewkit.domain.evaluation.Evaluation;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.role.Role;
@@ -31,7 +44,7 @@ final class StoredTest {
 
   private static final Stored<Candidate> CANDIDATES = new Stored<>("candidate", Candidate.class);
 
-  /** A value, and the file that holds it as the first release wrote it. */
+  /** A value, and the file that holds it as the release that began to keep it wrote it. */
   record Example<T>(String file, Class<T> type, T value) {
 
     String written() {
@@ -59,7 +72,23 @@ final class StoredTest {
         new Example<>("supervision-guide", Supervision.class, SupervisionFixtures.pendingGuidance(2)),
         new Example<>("supervision-conclude", Supervision.class, SupervisionFixtures.everyAction().get(2)),
         new Example<>("supervision-end", Supervision.class, SupervisionFixtures.everyAction().get(3)),
+        new Example<>("session", ChatThread.class, AssistantFixtures.longestThread().drafting(Optional.of(draft()))),
+        new Example<>("message-asked", Message.class, AssistantFixtures.asked(1, "Was kostet der Versand?")),
+        new Example<>("message-answered", Message.class, answer()),
+        new Example<>("ticket", Ticket.class, AssistantFixtures.ticket().to(TicketStatus.DONE, "ada", Texts.NOW)),
+        new Example<>("feedback", Feedback.class, AssistantFixtures.feedback("one", "out_of_scope", Texts.NOW)),
+        new Example<>("log-entry", LogEntry.class, AssistantFixtures.entry("one", LogEntry.Kind.OUT_OF_SCOPE, Optional.of(Intent.KNOWLEDGE), Texts.NOW)),
+        new Example<>("shelf-document", ShelfDocument.class, AssistantFixtures.company()),
         new Example<>("evaluation", Evaluation.class, EvaluationFixtures.evaluation().with(EvaluationFixtures.rating("teamwork", 40))));
+  }
+
+  private static TicketDraft draft() {
+    return new TicketDraft(AssistantFixtures.sarah(), false, "Sonstiges", "Nichts geht.");
+  }
+
+  private static Message answer() {
+    Outcome outcome = AssistantFixtures.answered(2, "x").outcome().orElseThrow();
+    return Message.ofAssistant(2, Texts.NOW, "Nein.", new Outcome(outcome.routing(), true, outcome.citations(), Optional.of(draft()), outcome.ticket()));
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public final class Description implements OASFilter {
 
   /** The operations that need no credential. */
-  static final Set<String> OPEN = 
+  static final Set<String> OPEN =
       Set.of(
           "signIn",
           "openCandidateSession",

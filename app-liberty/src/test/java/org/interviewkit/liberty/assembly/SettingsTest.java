@@ -83,6 +83,22 @@ class SettingsTest {
   }
 
   @Test
+  void clampsTheLifetimeOfChatSessions() {
+    assertEquals(Duration.ofHours(1), read(Map.of()).chat().rules().lifetime());
+    assertEquals(Duration.ofSeconds(900), read(Map.of("CHATKIT_SESSION_TTL_SECONDS", "900")).chat().rules().lifetime());
+    assertEquals(Duration.ofSeconds(300), read(Map.of("CHATKIT_SESSION_TTL_SECONDS", "10")).chat().rules().lifetime());
+    assertEquals("interview.chat.session.seconds=long: a whole number is needed", refusal("interview.chat.session.seconds", "long"));
+  }
+
+  @Test
+  void readsTheOwnersCategories() {
+    assertEquals(List.of("Terminvereinbarung", "Technisches Problem", "Feedback", "Sonstiges"), read(Map.of()).chat().rules().categories());
+    assertEquals(List.of("Vertrieb", "Rest"), read(Map.of("interview.chat.categories", "Vertrieb, ,Rest")).chat().rules().categories());
+    assertEquals("interview.chat.categories: categories has 0 entries: allowed 1–30", refusal("interview.chat.categories", " , "));
+    assertEquals("interview.chat.messages.per.minute=0: allowed 1–100000", refusal("interview.chat.messages.per.minute", "0"));
+  }
+
+  @Test
   void neverPrintsASecret() {
     Settings settings = read(Map.of("interview.admin.password", "hush-hush", "ADMIN_TOKEN", "hush-hush"));
     assertEquals(Optional.of("hush-hush"), settings.adminToken());

@@ -17,6 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.interviewkit.liberty.rest.assistant.DeskResource;
+import org.interviewkit.liberty.rest.assistant.ReportsResource;
+import org.interviewkit.liberty.rest.assistant.ShelfResource;
+import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,11 @@ class ExamplesTest {
           ExportsResource.class,
           CandidateSideResource.class,
           SpokenServerResource.class,
-          RoomServerResource.class);
+          RoomServerResource.class,
+          VisitorResource.class,
+          ReportsResource.class,
+          DeskResource.class,
+          ShelfResource.class);
 
   private static final ObjectMapper NO_SURPRISES = Json.MAPPER.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record ContactReading(Optional<String> name, Optional<String> email, Optional<String> phone) {
 
-  private static final String WORD = "\\p{Lu}[\\p{L}'’.-]*";
-  private static final String NAME = "((?:(?:Dr|Prof)\\.\\s+)*" + WORD + "(?:\\s+(?:van|von|de|der|den|da|zu|" + WORD + ")){0,3})";
+  private static final String WORD = "\\p{Lu}(?:\\.|[\\p{L}'’-]*)";
+  private static final String NAME = "((?:(?:Dr|Prof)\\.\\s+)*" + WORD + "(?:\\s+(?:van|von|der|den|de|da|zu|" + WORD + ")(?!\\p{L})){0,3})";
   private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+){1,4}");
   private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}@.])(?:\\+|00|0)[0-9](?:[ ()/.-]{0,2}[0-9]){4,14}(?![\\p{L}\\p{N}@])");
   private static final Pattern ANNOUNCED =

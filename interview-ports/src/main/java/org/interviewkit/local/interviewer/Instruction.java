@@ -2,6 +2,7 @@ package org.interviewkit.local.interviewer;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.rubric.Criterion;
 import org.interviewkit.domain.rubric.Question;
@@ -10,7 +11,6 @@ import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 import org.interviewkit.local.text.Tokenized;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.Wording;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.domain.transcript.Move;
 import org.interviewkit.local.listening.LanguageGuess;
@@ -13,7 +14,6 @@ import org.interviewkit.local.listening.QuestionReading;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
-import org.interviewkit.domain.document.Sentence;
 
 /** How the interviewer reacts to each kind of message while it still has questions. */
 final class Reactions {

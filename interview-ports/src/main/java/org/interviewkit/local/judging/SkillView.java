@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interviewkit.domain.Wording;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.domain.evaluation.DraftFinding;
 import org.interviewkit.domain.evaluation.Evidence;
 import org.interviewkit.domain.evaluation.Quote;
@@ -20,7 +21,6 @@ import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
-import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Skill;
 import org.interviewkit.local.text.SkillTaxonomy;
 

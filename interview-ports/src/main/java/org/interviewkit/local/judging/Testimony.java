@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.domain.evaluation.Evidence;
 import org.interviewkit.domain.evaluation.Quote;
 import org.interviewkit.domain.rubric.Question;
@@ -14,7 +15,6 @@ import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 import org.interviewkit.local.listening.Signal;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.domain.document.Sentence;
 
 /**
  * What a candidate said to one question, as far as it counts: without orders to the machine, insults and private matters.

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Card;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Tokenized;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.Wording;
+import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Card;
 import org.interviewkit.local.text.PhraseIndex;
 import org.interviewkit.local.text.PlainText;
-import org.interviewkit.domain.document.Sentence;
 import org.interviewkit.local.text.Tokenized;
 
 /**
