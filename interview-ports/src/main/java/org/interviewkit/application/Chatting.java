@@ -16,6 +16,7 @@ import org.interviewkit.domain.assistant.Grant;
 import org.interviewkit.domain.assistant.LogEntry.Kind;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
+import org.interviewkit.domain.assistant.Routing;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.port.Inquiry;
 import org.interviewkit.port.Threads;
@@ -151,10 +152,10 @@ public final class Chatting {
     Message answer = Message.ofAssistant(question.position() + 1, log.now(), step.text(), step.outcome());
     threads.append(id, answer);
     Outcome outcome = step.outcome();
-    log.note(
-        Kind.MESSAGE_ANSWERED, Optional.of(id), Optional.of(outcome.routing().intent()), outcome.routing().agent() + " by " + outcome.routing().rule() + ": " + outcome.routing().reason());
+    Routing routing = outcome.routing();
+    log.note(Kind.MESSAGE_ANSWERED, Optional.of(id), Optional.of(routing.intent()), routing.agent() + " by " + routing.rule() + ": " + routing.reason());
     if (outcome.outOfScope()) {
-      log.note(Kind.OUT_OF_SCOPE, Optional.of(id), Optional.of(outcome.routing().intent()), "message " + question.position());
+      log.note(Kind.OUT_OF_SCOPE, Optional.of(id), Optional.of(routing.intent()), "message " + question.position());
     }
     return answer;
   }

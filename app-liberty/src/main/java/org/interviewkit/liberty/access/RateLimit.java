@@ -43,7 +43,8 @@ public final class RateLimit {
     }
     if (recent.size() >= allowed) {
       long wait = Duration.between(now, recent.getFirst().plus(WINDOW)).toSeconds() + 1;
-      throw Refusal.retryAfter(Problem.of(429, "too-many-requests", "Too many requests", "allowed are " + allowed + " " + what + " a minute; try again in " + wait + " s"), (int) wait);
+      String detail = "allowed are " + allowed + " " + what + " a minute; try again in " + wait + " s";
+      throw Refusal.retryAfter(Problem.of(429, "too-many-requests", "Too many requests", detail), (int) wait);
     }
     recent.addLast(now);
     calls.remove(key);

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The website assistant over HTTP: the calls its forerunner prints, a whole conversation, and what bad input gets. Each test calls from an address of its own, as calls are counted by address. */
+/** The website assistant over HTTP: the calls its forerunner prints, a whole talk, what bad input gets. Each test has an address of its own: calls are counted by address. */
 class AssistantIT {
 
   private static final String BASE = "/interview/api/";
