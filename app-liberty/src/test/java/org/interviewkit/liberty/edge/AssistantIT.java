@@ -199,4 +199,23 @@ class AssistantIT {
     Problems.of(401, Client.anonymous().send("GET", BASE + "escalations", Optional.empty()));
     assertTrue(Client.admin().get(BASE + "escalations?status=offen&limit=1").get("items").isArray());
   }
+
+  @Test
+  void pagesOfForeignOriginsAreRefusedBeforeAnythingIsKept() {
+    String address = "127.0.0.88";
+    long before = desk.get(BASE + "admin/stats").at("/feedback/total").asLong();
+    for (String origin : List.of("https://evil.example", "null", EdgeServer.FRIENDLY_ORIGIN + ".evil.example")) {
+      Problems.of(403, send(address, "POST", "feedback", "{\"comment\":\"x\"}", "Origin", origin));
+      Problems.of(403, send(address, "OPTIONS", "chatkit/session", "", "Origin", origin));
+    }
+    assertEquals(before, desk.get(BASE + "admin/stats").at("/feedback/total").asLong());
+    HttpResponse<String> asked = send(address, "OPTIONS", "chat/messages", "", "Origin", EdgeServer.FRIENDLY_ORIGIN, "Access-Control-Request-Method", "POST");
+    assertEquals(204, asked.statusCode(), asked.body());
+    assertTrue(asked.headers().firstValue("Access-Control-Allow-Headers").orElse("").contains("x-client-secret"));
+    HttpResponse<String> friendly = send(address, "POST", "chatkit/session", "", "Origin", EdgeServer.FRIENDLY_ORIGIN);
+    assertEquals(200, friendly.statusCode(), friendly.body());
+    assertEquals(EdgeServer.FRIENDLY_ORIGIN, friendly.headers().firstValue("Access-Control-Allow-Origin").orElse("none"));
+    assertEquals("Origin", friendly.headers().firstValue("Vary").orElse("none"));
+    assertEquals(200, send(address, "POST", "chatkit/session", "", "Origin", EdgeServer.uri().toString().replaceAll("/$", "")).statusCode());
+  }
 }

@@ -61,6 +61,22 @@ class ConfiguredIT {
     }
   }
 
+  @Test
+  void aVisitorsConversationGoesOnAfterAKillAndTheDeskIsShutWithoutAToken() {
+    try (RunningServer server = new RunningServer(data, Map.of()).start()) {
+      RestClient visitor = RestClient.anonymous(server.uri());
+      JsonNode before = visitor.post("/interview/api/chatkit/session", Map.of("language", "en"));
+      visitor.post("/interview/api/escalations", Map.of("message", "Please call me.", "contact", "030 1234567", "wants_reply", true));
+      assertEquals(503, visitor.send("GET", "/interview/api/escalations", Optional.empty()).statusCode());
+      server.kill();
+      server.start();
+      JsonNode after = RestClient.anonymous(server.uri()).post("/interview/api/chatkit/session", Map.of("client_secret", before.get("client_secret").asText()));
+      assertEquals(before.get("session_id"), after.get("session_id"));
+      JsonNode tickets = RestClient.admin(server.uri()).get("/interview/api/escalations");
+      assertEquals("030 1234567", tickets.at("/items/0/phone").asText(), tickets.toString());
+    }
+  }
+
   /** A short interview that the candidate ends. Gives its transcript. */
   private static JsonNode hold(RunningServer server, Hiring hiring, Invited invited) {
     String path = "/api/v1/interviews/" + invited.interviewId();
