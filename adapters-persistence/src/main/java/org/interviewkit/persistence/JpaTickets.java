@@ -85,7 +85,8 @@ public final class JpaTickets implements Tickets {
       query.setParameter(i + 1, values.get(i));
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(String.class::cast);
+    // a JSON column comes as the driver's own type, which reads as its text
+    return rows.stream().map(Object::toString);
   }
 
   private static void where(String condition, Object value, List<String> conditions, List<Object> values) {

@@ -3,18 +3,28 @@ package org.interviewkit.persistence.postgres;
 import org.interviewkit.contract.AccountsContract;
 import org.interviewkit.contract.CandidatesContract;
 import org.interviewkit.contract.EvaluationsContract;
+import org.interviewkit.contract.FeedbackEntriesContract;
 import org.interviewkit.contract.InterviewsContract;
 import org.interviewkit.contract.JobsContract;
+import org.interviewkit.contract.LogEntriesContract;
 import org.interviewkit.contract.RolesContract;
+import org.interviewkit.contract.ShelfDocumentsContract;
 import org.interviewkit.contract.SupervisionsContract;
+import org.interviewkit.contract.ThreadsContract;
+import org.interviewkit.contract.TicketsContract;
 import org.interviewkit.contract.TranscriptsContract;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
 import org.interviewkit.port.Evaluations;
+import org.interviewkit.port.FeedbackEntries;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Roles;
+import org.interviewkit.port.ShelfDocuments;
 import org.interviewkit.port.Supervisions;
+import org.interviewkit.port.Threads;
+import org.interviewkit.port.Tickets;
 import org.interviewkit.port.Transcripts;
 import org.junit.jupiter.api.Nested;
 
@@ -90,6 +100,51 @@ final class PostgresContractsTest {
     @Override
     public Jobs jobs() {
       return store().jobs();
+    }
+  }
+
+  @Nested
+  final class OfTickets extends OpenPostgresStore implements TicketsContract {
+
+    @Override
+    public Tickets tickets() {
+      return store().frontDesk().tickets();
+    }
+  }
+
+  @Nested
+  final class OfThreads extends OpenPostgresStore implements ThreadsContract {
+
+    @Override
+    public Threads threads() {
+      return store().frontDesk().threads();
+    }
+  }
+
+  @Nested
+  final class OfFeedbackEntries extends OpenPostgresStore implements FeedbackEntriesContract {
+
+    @Override
+    public FeedbackEntries feedback() {
+      return store().frontDesk().feedback();
+    }
+  }
+
+  @Nested
+  final class OfLogEntries extends OpenPostgresStore implements LogEntriesContract {
+
+    @Override
+    public LogEntries log() {
+      return store().frontDesk().log();
+    }
+  }
+
+  @Nested
+  final class OfShelfDocuments extends OpenPostgresStore implements ShelfDocumentsContract {
+
+    @Override
+    public ShelfDocuments shelf() {
+      return store().frontDesk().shelf();
     }
   }
 }
