@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,33 +68,12 @@ class PostgresIT {
     String reason =
         "interview.db.user, interview.db.password (DB_USER, DB_PASSWORD): the database refuses the user: FATAL: password authentication failed for user \"postgres\"";
     try (RunningServer server = new RunningServer(data, environment)) {
-      server.launch();
-      RestClient client = RestClient.anonymous(server.uri());
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-      while (!server.console().contains("InterviewKit cannot start")) {
-        assertTrue(System.nanoTime() < deadline, server::console);
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
-      HttpResponse<String> down = awaitAnswer(client);
-      assertEquals(503, down.statusCode());
-      assertTrue(down.body().contains("the database refuses the user"), down.body());
+      String down = server.startRefused();
+      assertTrue(down.contains("the database refuses the user"), down);
       List<String> lines = server.console().lines().filter(line -> line.contains("InterviewKit cannot start: ")).toList();
       assertEquals(1, lines.size(), server.console());
       assertTrue(lines.get(0).contains("InterviewKit cannot start: " + reason), lines.get(0));
       assertFalse(server.console().contains("\tat "), server.console());
-    }
-  }
-
-  /** The application starts before the port is open. */
-  private static HttpResponse<String> awaitAnswer(RestClient client) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (true) {
-      try {
-        return ready(client);
-      } catch (UncheckedIOException notYet) {
-        assertTrue(System.nanoTime() < deadline, notYet::toString);
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
     }
   }
 
