@@ -39,6 +39,7 @@ import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.interviewer.LocalConversations;
 import org.interviewkit.local.judging.LocalAnalyst;
 import org.interviewkit.local.judging.LocalEvaluator;
+import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Answerer;
@@ -49,8 +50,12 @@ import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
+import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
+import org.interviewkit.reasoning.ReasonedAnalyst;
+import org.interviewkit.reasoning.ReasonedEvaluator;
+import org.interviewkit.reasoning.ReasonedPlanner;
 
 /**
  * The whole system: adapters put into the core, by one builder for every kind of deployment. Every slot has a local default, so {@code InterviewSystem.builder().build()}
@@ -263,6 +268,14 @@ public final class InterviewSystem implements AutoCloseable {
     /** Proposes evaluations; by rules by default. */
     public Builder evaluator(Evaluator doer) {
       evaluator = doer;
+      return this;
+    }
+
+    /** Has roles proposed, plans made, interviews watched and evaluations proposed by a language model, in place of what was set before; by rules by default. */
+    public Builder reasoner(Reasoner model) {
+      planner = new ReasonedPlanner(model, new LocalPlanner(), sentence -> PrivateMatter.askedBy(sentence).isPresent());
+      analyst = new ReasonedAnalyst(model);
+      evaluator = new ReasonedEvaluator(model);
       return this;
     }
 

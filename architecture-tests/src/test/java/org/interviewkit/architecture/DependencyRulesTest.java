@@ -12,6 +12,7 @@ import static org.interviewkit.architecture.Layers.LIBERTY;
 import static org.interviewkit.architecture.Layers.LOCAL;
 import static org.interviewkit.architecture.Layers.PERSISTENCE;
 import static org.interviewkit.architecture.Layers.PORT;
+import static org.interviewkit.architecture.Layers.REASONING;
 import static org.interviewkit.architecture.Layers.STORAGE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -66,6 +67,10 @@ final class DependencyRulesTest {
       Rule.about(classes().that().resideInAPackage(LOCAL).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, LOCAL), LOCAL)
           .brokenBy("LocalDoerThatCallsAUseCase");
 
+  static final Rule REASONING_KNOWS_ONLY_PORTS_AND_THE_DOMAIN =
+      Rule.about(classes().that().resideInAPackage(REASONING).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, REASONING), REASONING)
+          .brokenBy("ReasoningThatKnowsARule");
+
   static final Rule ONLY_THE_BUILDER_USES_LOCAL_ADAPTERS =
       Rule.about(
               noClasses()
@@ -89,7 +94,7 @@ final class DependencyRulesTest {
                   .resideInAnyPackage(ADAPTERS)
                   .should()
                   .dependOnClassesThat()
-                  .resideInAnyPackage("org.interviewkit", APPLICATION, LOCAL, LIBERTY),
+                  .resideInAnyPackage("org.interviewkit", APPLICATION, LOCAL, REASONING, LIBERTY),
               PERSISTENCE,
               STORAGE,
               APPLICATION)

@@ -7,6 +7,9 @@ final class Layers {
   static final String PORT = "org.interviewkit.port..";
   static final String APPLICATION = "org.interviewkit.application..";
   static final String LOCAL = "org.interviewkit.local..";
+  static final String REASONING = "org.interviewkit.reasoning..";
+  static final String OPENAI = "org.interviewkit.openai..";
+  static final String ANTHROPIC = "org.interviewkit.anthropic..";
   static final String PERSISTENCE = "org.interviewkit.persistence..";
   static final String STORAGE = "org.interviewkit.storage..";
   static final String LIBERTY = "org.interviewkit.liberty..";
@@ -14,7 +17,7 @@ final class Layers {
 
   /** The adapter modules, those that are still empty included. */
   static final String[] ADAPTERS = {
-    PERSISTENCE, STORAGE, "org.interviewkit.openai..", "org.interviewkit.anthropic..", "org.interviewkit.livekit..", "org.interviewkit.speech.."
+    PERSISTENCE, STORAGE, OPENAI, ANTHROPIC, "org.interviewkit.livekit..", "org.interviewkit.speech.."
   };
 
   private Layers() {}
