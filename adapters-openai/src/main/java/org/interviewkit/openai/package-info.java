@@ -1,7 +1,5 @@
 /**
- * Reserved for OpenAI: spoken interviews over the Realtime interface ({@code Conversations}), the judgement ports answered by an OpenAI or OpenAI-compatible model
- * ({@code Planner}, {@code Analyst}, {@code Evaluator}), and browser-to-OpenAI rooms with our server on the sideband. Their prompts will be resources of this module.
- *
- * <p>It holds nothing yet: the configuration values that name it are refused at start.
+ * Models of OpenAI and of every service that speaks its interface, as a {@code Reasoner}. OpenAI's library is used in the package {@code sdk} alone, and may be loaded from a
+ * folder of its own when it is needed; its types show nowhere else. Reserved: spoken interviews over the Realtime interface ({@code Conversations}).
  */
 package org.interviewkit.openai;

@@ -1,5 +1,7 @@
 package org.interviewkit.contract;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 public final class StandInService implements AutoCloseable {
 
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final List<AssertionError> wrong = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
 
@@ -53,7 +56,7 @@ public final class StandInService implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Asked question = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
       asked.add(question);
-      Told told = script.apply(question);
+      Told told = told(script, question);
       byte[] bytes = told.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", told.body().startsWith("<") ? "text/html" : "application/json");
       exchange.sendResponseHeaders(told.status(), bytes.length + (told.end() == End.WHOLE ? 0 : 1));
@@ -67,10 +70,21 @@ public final class StandInService implements AutoCloseable {
     }
   }
 
+  private Told told(Function<Asked, Told> script, Asked question) {
+    try {
+      return script.apply(question);
+    } catch (AssertionError e) {
+      wrong.add(e);
+      return Told.whole(599, "");
+    }
+  }
+
+  /** Stops, and fails if a request or an answer was not as it has to be. */
   @Override
   public void close() {
     closing.countDown();
     server.stop(0);
+    wrong.stream().findFirst().ifPresent(error -> fail(error.getMessage(), error));
   }
 
   /**
