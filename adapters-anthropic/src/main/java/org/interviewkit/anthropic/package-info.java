@@ -1,7 +1,2 @@
-/**
- * Reserved for Anthropic's Claude: the judgement ports ({@code Planner}, {@code Analyst}, {@code Evaluator}) and the language model in the middle of the spoken
- * cascade. Their prompts will be resources of this module.
- *
- * <p>It holds nothing yet: the configuration values that name it are refused at start.
- */
+/** Claude over Anthropic's Messages interface, as a {@code Reasoner}. By the JDK's HTTP client: the official library weighs 45 MB and would be used for two requests. */
 package org.interviewkit.anthropic;

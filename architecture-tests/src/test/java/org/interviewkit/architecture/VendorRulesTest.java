@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.interviewkit.architecture.Layers.ANTHROPIC;
 import static org.interviewkit.architecture.Layers.PERSISTENCE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,10 +22,11 @@ final class VendorRulesTest {
 
   private static final String EXTRACTION = "org.interviewkit.storage.extraction..";
   private static final String ACCESS = "org.interviewkit.liberty.access..";
+  private static final String SDK = "org.interviewkit.openai.sdk..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
-    "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2.."
+    "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai.."
   };
 
   static final Rule PDF_AND_OFFICE_LIBRARIES_LIVE_IN_EXTRACTION =
@@ -33,12 +35,15 @@ final class VendorRulesTest {
   static final Rule PERSISTENCE_LIBRARIES_LIVE_IN_PERSISTENCE =
       home(PERSISTENCE, "jakarta.persistence..", "org.eclipse.persistence..", "org.flywaydb..").brokenBy("ResourceThatOpensAStore");
 
+  /** One package: its classes are defined anew where the library is loaded from. */
+  static final Rule OPENAIS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(SDK, "com.openai..").brokenBy("ReasonerThatShowsItsLibrary");
+
   static final Rule PASSWORDS_ARE_HASHED_IN_ACCESS = home(ACCESS, "com.password4j..").brokenBy("ResourceThatHashesPasswords");
 
   static final Rule TOKENS_ARE_MADE_IN_ACCESS = home(ACCESS, "com.ibm.websphere.security.jwt..").brokenBy("ResourceThatHashesPasswords");
 
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
-      Rule.about(noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."), PERSISTENCE, REST)
+      Rule.about(noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."), PERSISTENCE, REST)
           .brokenBy("RoleThatSavesItself");
 
   /** The application is called by nobody; between its own packages JSON may be seen. */

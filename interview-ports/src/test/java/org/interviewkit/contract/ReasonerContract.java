@@ -58,6 +58,11 @@ public interface ReasonerContract {
     Trouble(PortException.Kind kind) {
       this.kind = kind;
     }
+
+    /** What it is to the caller. */
+    public PortException.Kind kind() {
+      return kind;
+    }
   }
 
   /** A task with a text in its data; a model that does as it is told gives that text back. */
@@ -100,7 +105,7 @@ public interface ReasonerContract {
   @EnumSource
   default void saysWhatWentWrongAndNoSecret(Trouble trouble) {
     PortException failed = assertThrows(PortException.class, () -> reasonerIn(trouble).answer(echo(WORDS)));
-    assertEquals(trouble.kind, failed.kind(), failed::getMessage);
+    assertEquals(trouble.kind(), failed.kind(), failed::getMessage);
     assertFalse(failed.getMessage().isBlank());
     for (Throwable at = failed; at != null; at = at.getCause()) {
       String said = String.valueOf(at);

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
+import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
@@ -22,12 +24,13 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final InterviewSystem system;
 
-  private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock) {
+  private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, UnaryOperator<Reasoner> guard) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
     store(settings, database, builder);
     documents(settings, builder);
+    Minds.chosen(settings, clock).map(this::opened).map(guard).ifPresent(builder::reasoner);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
         new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome)));
@@ -38,11 +41,12 @@ final class Assembly implements AutoCloseable {
    * Puts the system together and starts it.
    *
    * @param database opens the database; asked only when it is needed
-   * @throws WrongConfiguration if an adapter was chosen that is not there
+   * @param guard stands before what is far away
+   * @throws WrongConfiguration if an adapter was chosen that is not there, or a service that does not take what it is told
    * @throws org.interviewkit.port.PortException if the store cannot be opened
    */
-  static Assembly start(Settings settings, Supplier<JpaStore> database, Clock clock) {
-    Assembly assembly = new Assembly(settings, database, clock);
+  static Assembly start(Settings settings, Supplier<JpaStore> database, Clock clock, UnaryOperator<Reasoner> guard) {
+    Assembly assembly = new Assembly(settings, database, clock, guard);
     LOG.log(System.Logger.Level.INFO, "InterviewKit: {0}", settings);
     assembly.system.start();
     return assembly;
@@ -108,9 +112,6 @@ final class Assembly implements AutoCloseable {
     }
     if (chosen.room() != Choice.RoomKind.WEBSOCKET) {
       throw Choice.missing(Keys.ROOM.key(), chosen.room());
-    }
-    if (chosen.intelligence() != Choice.IntelligenceKind.LOCAL) {
-      throw Choice.missing(Keys.INTELLIGENCE.key(), chosen.intelligence());
     }
     if (chosen.passages() != Choice.PassagesKind.LOCAL) {
       throw Choice.missing(Keys.PASSAGES.key(), chosen.passages());

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.liberty.guard.GuardedReasoner;
+import org.interviewkit.liberty.guard.RemoteCalls;
+import org.interviewkit.liberty.guard.TokenLedger;
 import org.interviewkit.port.PortException;
 
 /**
@@ -29,6 +32,7 @@ public class Deployment {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
 
+  private final TokenLedger ledger = new TokenLedger();
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
@@ -89,7 +93,7 @@ public class Deployment {
     return settings.orElseThrow(() -> new NotReady(refusal.orElse("")));
   }
 
-  void start(@Observes @Priority(1) Startup event) {
+  void start(@Observes @Priority(1) Startup event, RemoteCalls calls) {
     Config config = ConfigProvider.getConfig();
     try {
       Keys.Source source = key -> config.getOptionalValue(key, String.class);
@@ -97,7 +101,7 @@ public class Deployment {
       Database named = Database.named(source);
       settings = Optional.of(read);
       WarmUp.run();
-      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock()));
+      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), remote -> new GuardedReasoner(remote, calls, ledger)));
       refusal = Optional.empty();
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());

@@ -16,6 +16,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * The configuration, read and checked once.
  *
  * @param adapters which adapter fills which slot
+ * @param intelligence what the chosen intelligence must be told
  * @param dataDir where everything is kept
  * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
  * @param allowedOrigins further origins that may open the live socket
@@ -30,6 +31,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  */
 public record Settings(
     Adapters adapters,
+    Intelligence intelligence,
     Path dataDir,
     Optional<URI> publicUrl,
     List<String> allowedOrigins,
@@ -74,8 +76,10 @@ public record Settings(
    * @throws WrongConfiguration if a value cannot be used
    */
   static Settings read(Keys.Source source) {
+    Adapters adapters = adapters(source);
     return new Settings(
-        adapters(source),
+        adapters,
+        Intelligence.read(adapters.intelligence(), source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -143,7 +147,7 @@ public record Settings(
     return key.in(source).map(String::strip);
   }
 
-  private static <T> T value(Keys key, Keys.Source source, Function<String, T> reader) {
+  static <T> T value(Keys key, Keys.Source source, Function<String, T> reader) {
     return parsed(key, key.in(source).orElse(key.fallback()).strip(), reader);
   }
 
@@ -166,7 +170,7 @@ public record Settings(
     return value;
   }
 
-  private static URI webAddress(String text) {
+  static URI webAddress(String text) {
     URI uri = URI.create(text.replaceFirst("/+$", ""));
     if (uri.getHost() == null || uri.getScheme() == null || !uri.getScheme().matches("https?")) {
       throw new InvalidInput("", "an address such as https://jobs.example.org is needed");

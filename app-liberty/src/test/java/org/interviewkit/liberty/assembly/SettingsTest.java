@@ -44,14 +44,13 @@ class SettingsTest {
             "interview.documents", "s3",
             "interview.conversation", "openai",
             "interview.room", "livekit",
-            "interview.intelligence", "anthropic",
             "interview.passages", "pgvector",
             "interview.chat", "chatkit");
     later.forEach(
         (key, value) -> {
           Settings settings = read(Map.of(key, value, "interview.store", "memory"));
           WrongConfiguration refused =
-              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC()));
+              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), model -> model));
           assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
         });
   }
