@@ -18,20 +18,8 @@ import org.interviewkit.application.Housekeeping;
 import org.interviewkit.application.Interviewing;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Supervising;
-import org.interviewkit.local.MemoryAccounts;
-import org.interviewkit.local.MemoryCandidates;
 import org.interviewkit.local.MemoryDocuments;
-import org.interviewkit.local.MemoryEvaluations;
-import org.interviewkit.local.MemoryFeedbackEntries;
-import org.interviewkit.local.MemoryInterviews;
-import org.interviewkit.local.MemoryJobs;
-import org.interviewkit.local.MemoryLogEntries;
-import org.interviewkit.local.MemoryRoles;
-import org.interviewkit.local.MemoryShelfDocuments;
-import org.interviewkit.local.MemorySupervisions;
-import org.interviewkit.local.MemoryThreads;
-import org.interviewkit.local.MemoryTickets;
-import org.interviewkit.local.MemoryTranscripts;
+import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.local.PlainTextExtractor;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LocalAnswerer;
@@ -171,18 +159,8 @@ public final class InterviewSystem implements AutoCloseable {
   /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */
   public static final class Builder {
 
-    private Store store =
-        new Store(
-            new MemoryRoles(),
-            new MemoryCandidates(),
-            new MemoryInterviews(),
-            new MemoryTranscripts(),
-            new MemorySupervisions(),
-            new MemoryEvaluations(),
-            new MemoryAccounts(),
-            new MemoryJobs());
-    private FrontDesk frontDesk =
-        new FrontDesk(new MemoryThreads(), new MemoryTickets(), new MemoryFeedbackEntries(), new MemoryLogEntries(), new MemoryShelfDocuments());
+    private Store store = MemoryKeepers.store();
+    private FrontDesk frontDesk = MemoryKeepers.frontDesk();
     private Documents documents = new MemoryDocuments();
     private TextExtractor textExtractor = new PlainTextExtractor();
     private Planner planner = new LocalPlanner();

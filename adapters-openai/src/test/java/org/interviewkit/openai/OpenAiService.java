@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.interviewkit.contract.ObedientModel;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.ReasonerContract.Trouble;
-import org.interviewkit.contract.StandInService;
 import org.interviewkit.contract.StandInService.Asked;
 import org.interviewkit.contract.StandInService.End;
 import org.interviewkit.contract.StandInService.Told;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.interviewkit.domain.Wording;
 import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.domain.rubric.QuestionOrigin;
 
@@ -56,7 +58,8 @@ record QuestionShape(QuestionOrigin origin, Predicate<String> isPrivate) {
             fields.wordings("followUps").stream().limit(MOST_FOLLOW_UPS).toList(),
             Optional.of(fields.text("skill", LONGEST_SKILL)).filter(skill -> !skill.isBlank()),
             origin);
-    if (isPrivate.test(question.text().de()) || isPrivate.test(question.text().en()) || question.followUps().stream().anyMatch(more -> isPrivate.test(more.de()) || isPrivate.test(more.en()))) {
+    Stream<Wording> asked = Stream.concat(Stream.of(question.text()), question.followUps().stream());
+    if (asked.anyMatch(words -> isPrivate.test(words.de()) || isPrivate.test(words.en()))) {
       throw new Unusable("question " + id + " asks for a private matter");
     }
     return question;

@@ -1,0 +1,28 @@
+package org.interviewkit.local;
+
+import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Store;
+
+/** All keepers in memory: quick, and gone with the process. */
+public final class MemoryKeepers {
+
+  private MemoryKeepers() {}
+
+  /** Everything of interviews but files. */
+  public static Store store() {
+    return new Store(
+        new MemoryRoles(),
+        new MemoryCandidates(),
+        new MemoryInterviews(),
+        new MemoryTranscripts(),
+        new MemorySupervisions(),
+        new MemoryEvaluations(),
+        new MemoryAccounts(),
+        new MemoryJobs());
+  }
+
+  /** Everything of the website assistant. */
+  public static FrontDesk frontDesk() {
+    return new FrontDesk(new MemoryThreads(), new MemoryTickets(), new MemoryFeedbackEntries(), new MemoryLogEntries(), new MemoryShelfDocuments());
+  }
+}
