@@ -128,7 +128,10 @@ class OpenAiReasonerTest implements ReasonerContract {
   @Test
   void saysAtTheStartThatAModelIsUnknown() {
     OpenAiReasoner reasoner =
-        against(asked -> asked.path().endsWith("/models") ? new OpenAiService(Set.of(), List.of()).answer(asked) : OpenAiService.answer(asked, Trouble.UNKNOWN_MODEL), Dialect.AUTO, KEY);
+        against(
+            asked -> asked.path().endsWith("/models") ? new OpenAiService(Set.of(), List.of()).answer(asked) : OpenAiService.answer(asked, Trouble.UNKNOWN_MODEL),
+            Dialect.AUTO,
+            KEY);
     PortException refused = assertThrows(PortException.class, () -> reasoner.check(TODAY));
     assertEquals("the service has no model gpt-6-luna, or its base URL is wrong: 404 model_not_found", refused.getMessage());
   }
