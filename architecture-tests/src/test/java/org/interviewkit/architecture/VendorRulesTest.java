@@ -43,7 +43,10 @@ final class VendorRulesTest {
   static final Rule TOKENS_ARE_MADE_IN_ACCESS = home(ACCESS, "com.ibm.websphere.security.jwt..").brokenBy("ResourceThatHashesPasswords");
 
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
-      Rule.about(noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."), PERSISTENCE, REST)
+      Rule.about(
+              noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."),
+              PERSISTENCE,
+              REST)
           .brokenBy("RoleThatSavesItself");
 
   /** The application is called by nobody; between its own packages JSON may be seen. */
