@@ -58,8 +58,8 @@ record QuestionShape(QuestionOrigin origin, Predicate<String> isPrivate) {
             fields.wordings("followUps").stream().limit(MOST_FOLLOW_UPS).toList(),
             Optional.of(fields.text("skill", LONGEST_SKILL)).filter(skill -> !skill.isBlank()),
             origin);
-    Stream<Wording> asked = Stream.concat(Stream.of(question.text()), question.followUps().stream());
-    if (asked.anyMatch(words -> isPrivate.test(words.de()) || isPrivate.test(words.en()))) {
+    Stream<Wording> asked = Stream.concat(Stream.of(question.text(), question.simpler()), question.followUps().stream());
+    if (asked.anyMatch(wording -> isPrivate.test(wording.de()) || isPrivate.test(wording.en()))) {
       throw new Unusable("question " + id + " asks for a private matter");
     }
     return question;
