@@ -34,6 +34,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:8080',
+      '/interview/api': 'http://127.0.0.1:8080',
       '/ws': {target: 'ws://127.0.0.1:8080', ws: true},
     },
   },

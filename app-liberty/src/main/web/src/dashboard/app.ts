@@ -1,6 +1,7 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
+import '../shared/components/ik-banner.js';
 import '../shared/components/ik-brand.js';
 import '../shared/components/ik-button.js';
 import '../shared/components/ik-dialog.js';
@@ -11,7 +12,7 @@ import '../shared/components/ik-theme-switch.js';
 import {IkElement} from '../shared/element.js';
 import type {IconName} from '../shared/components/icons.js';
 import {go, REMEMBERED, session} from './context.js';
-import {format, isSamePlace, parse, type Route} from './router.js';
+import {format, isSamePlace, parse, type Route, type WebsiteRoute} from './router.js';
 import type {Screen} from './screen.js';
 import './screens/accounts.js';
 import './screens/candidate.js';
@@ -28,10 +29,16 @@ import './screens/schedule.js';
 import './screens/sign-in.js';
 import {t} from './texts/app.js';
 
-const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidates' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
+const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidates' | 'website' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
   {route: {screen: 'home', status: [], roleId: '', text: ''}, label: 'interviews', icon: 'chat', screens: ['home', 'interview', 'schedule']},
   {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
   {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import']},
+  {
+    route: {screen: 'website-tickets', status: '', category: '', text: ''},
+    label: 'website',
+    icon: 'globe',
+    screens: ['website-tickets', 'website-ticket', 'website-feedback', 'website-knowledge', 'website-figures'],
+  },
   {route: {screen: 'accounts'}, label: 'accounts', icon: 'settings', screens: ['accounts']},
 ];
 
@@ -139,6 +146,12 @@ export class InterviewDashboard extends IkElement {
         outline: none;
       }
 
+      .late {
+        margin: var(--space-6) auto;
+        padding-inline: var(--space-4);
+        max-inline-size: 76rem;
+      }
+
       @media (max-width: 58rem) {
         .frame {
           grid-template-columns: minmax(0, 1fr);
@@ -214,6 +227,8 @@ export class InterviewDashboard extends IkElement {
 
   @state() private route: Route = parse(location.hash);
   @state() private wanted: Route | undefined;
+  /** The screens about the website come when the first of them is wanted. */
+  @state() private website: 'away' | 'failed' | 'here' = 'away';
   /** Counts the places visited: each begins with a fresh screen. */
   private visit = 0;
   @query('main > *') private shown!: Screen | null;
@@ -224,6 +239,7 @@ export class InterviewDashboard extends IkElement {
     addEventListener(REMEMBERED, this.onRemembered);
     addEventListener('beforeunload', this.onUnload);
     session.addEventListener('change', this.onSession);
+    void this.fetchScreens(this.route);
   }
 
   override disconnectedCallback(): void {
@@ -300,6 +316,43 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-profile></dash-profile>`;
       case 'not-found':
         return html`<dash-not-found></dash-not-found>`;
+      default:
+        return this.websiteScreen(route);
+    }
+  }
+
+  private websiteScreen(route: WebsiteRoute): TemplateResult {
+    if (this.website === 'failed') {
+      return html`
+        <ik-banner class="late" tone="danger" live>
+          ${t('load.failed')}
+          <ik-button slot="actions" @click=${() => void this.show(route)}>${t('load.again')}</ik-button>
+        </ik-banner>
+      `;
+    }
+    if (this.website === 'away') return html`<p class="late" role="status">${t('loading')}</p>`;
+    switch (route.screen) {
+      case 'website-tickets':
+        return html`<dash-website-tickets .route=${route}></dash-website-tickets>`;
+      case 'website-ticket':
+        return html`${keyed(this.visit, html`<dash-website-ticket .ticketId=${route.id}></dash-website-ticket>`)}`;
+      case 'website-feedback':
+        return html`<dash-website-feedback></dash-website-feedback>`;
+      case 'website-knowledge':
+        return html`<dash-website-knowledge></dash-website-knowledge>`;
+      case 'website-figures':
+        return html`<dash-website-figures></dash-website-figures>`;
+    }
+  }
+
+  private async fetchScreens(route: Route): Promise<void> {
+    if (this.website === 'here' || !route.screen.startsWith('website-')) return;
+    this.website = 'away';
+    try {
+      await import('./website.js');
+      this.website = 'here';
+    } catch {
+      this.website = 'failed';
     }
   }
 
@@ -322,10 +375,11 @@ export class InterviewDashboard extends IkElement {
     const moved = !isSamePlace(next, this.route);
     this.route = next;
     if (moved) this.visit++;
+    await this.fetchScreens(next);
     await this.updateComplete;
-    if (!moved) return;
+    if (!moved || this.route !== next) return;
     scrollTo({top: 0, behavior: 'instant'});
-    await this.shown?.focusHeading();
+    await this.shown?.focusHeading?.();
   }
 
   private readonly onUnload = (event: BeforeUnloadEvent) => {
@@ -335,7 +389,7 @@ export class InterviewDashboard extends IkElement {
   private readonly onSession = () => {
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (session.account) void this.shown?.focusHeading();
+      if (session.account) void this.shown?.focusHeading?.();
     });
   };
 

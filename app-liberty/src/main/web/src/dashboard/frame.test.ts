@@ -19,13 +19,19 @@ describe('addresses', () => {
     {screen: 'candidate', id: 'c'},
     {screen: 'accounts'},
     {screen: 'profile'},
+    {screen: 'website-tickets', status: '', category: '', text: ''},
+    {screen: 'website-tickets', status: 'open', category: 'Technisches Problem', text: 'Ä & b'},
+    {screen: 'website-ticket', id: '73'},
+    {screen: 'website-feedback'},
+    {screen: 'website-knowledge'},
+    {screen: 'website-figures'},
     {screen: 'not-found'},
   ];
   it.each(routes.map((route) => [format(route), route] as const))('%s leads to its screen', (address, route) => {
     expect(parse(address)).toEqual(route);
   });
 
-  it.each(['#/nowhere', '#/interviews', '#/interviews/1/secret', '#/roles/1/2', '#/profile/1', '#/candidates/a/b', '#/interviews/1/report/2'])('%s leads nowhere', (address) => {
+  it.each(['#/nowhere', '#/interviews', '#/interviews/1/secret', '#/roles/1/2', '#/profile/1', '#/candidates/a/b', '#/interviews/1/report/2', '#/website/tickets', '#/website/tickets/x', '#/website/figures/1', '#/website/else'])('%s leads nowhere', (address) => {
     expect(parse(address)).toEqual({screen: 'not-found'});
   });
 

@@ -13,7 +13,14 @@ export type Route =
   | {screen: 'candidate'; id: string}
   | {screen: 'accounts'}
   | {screen: 'profile'}
+  | {screen: 'website-tickets'; status: '' | 'open' | 'done'; category: string; text: string}
+  | {screen: 'website-ticket'; id: string}
+  | {screen: 'website-feedback'}
+  | {screen: 'website-knowledge'}
+  | {screen: 'website-figures'}
   | {screen: 'not-found'};
+
+export type WebsiteRoute = Extract<Route, {screen: `website-${string}`}>;
 
 const TABS: readonly string[] = ['overview', 'conversation', 'report'];
 
@@ -43,6 +50,25 @@ export function parse(hash: string): Route {
     case 'accounts':
     case 'profile':
       return second ? {screen: 'not-found'} : {screen: first};
+    case 'website':
+      return website(second, third, query);
+    default:
+      return {screen: 'not-found'};
+  }
+}
+
+function website(part: string | undefined, id: string | undefined, query: URLSearchParams): Route {
+  if (part === 'tickets' && id) return /^\d+$/.test(id) ? {screen: 'website-ticket', id} : {screen: 'not-found'};
+  if (id) return {screen: 'not-found'};
+  switch (part) {
+    case undefined: {
+      const status = query.get('status');
+      return {screen: 'website-tickets', status: status === 'open' || status === 'done' ? status : '', category: query.get('category') ?? '', text: query.get('text') ?? ''};
+    }
+    case 'feedback':
+    case 'knowledge':
+    case 'figures':
+      return {screen: `website-${part}`};
     default:
       return {screen: 'not-found'};
   }
@@ -72,6 +98,14 @@ export function format(route: Route): string {
     case 'accounts':
     case 'profile':
       return `#/${route.screen}`;
+    case 'website-tickets':
+      return '#/website' + search([['status', route.status], ['category', route.category], ['text', route.text]]);
+    case 'website-ticket':
+      return `#/website/tickets/${part(route.id)}`;
+    case 'website-feedback':
+    case 'website-knowledge':
+    case 'website-figures':
+      return `#/${route.screen.replace('-', '/')}`;
     case 'not-found':
       return '#/not-found';
   }

@@ -1,0 +1,60 @@
+import {css, html, nothing} from 'lit';
+import {format, type Route} from '../router.js';
+import {t} from '../texts/website.js';
+
+type Place = 'tickets' | 'feedback' | 'knowledge' | 'figures';
+
+const PLACES: readonly [Place, Route][] = [
+  ['tickets', {screen: 'website-tickets', status: '', category: '', text: ''}],
+  ['feedback', {screen: 'website-feedback'}],
+  ['knowledge', {screen: 'website-knowledge'}],
+  ['figures', {screen: 'website-figures'}],
+];
+
+/** The way between the screens about the website. */
+export function websitePlaces(current: Place) {
+  return html`
+    <nav class="places" aria-label=${t('places')}>
+      <ul class="plain">
+        ${PLACES.map(([place, route]) => html`<li><a href=${format(route)} aria-current=${place === current ? 'page' : nothing}>${t(`place.${place}`)}</a></li>`)}
+      </ul>
+    </nav>
+  `;
+}
+
+export const placesStyles = css`
+  .places {
+    margin-block-end: var(--space-5);
+    overflow-x: auto;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .places ul {
+    display: flex;
+    gap: var(--space-5);
+  }
+
+  .places a {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--target);
+    font-size: var(--text-s);
+    font-weight: 600;
+    color: var(--ink-soft);
+    text-decoration: none;
+    border-block-end: 2.5px solid transparent;
+  }
+
+  .places a:hover {
+    color: var(--ink);
+  }
+
+  .places a:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .places a[aria-current] {
+    color: var(--accent-text);
+    border-color: var(--accent-text);
+  }
+`;
