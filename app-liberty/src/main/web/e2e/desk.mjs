@@ -1,0 +1,95 @@
+const WORDS = {
+  en: {
+    user: 'User name', password: 'Password', signIn: 'Sign in', website: 'Website',
+    tickets: 'Tickets', feedback: 'Feedback', knowledge: 'Knowledge', figures: 'Figures',
+    title: 'Title', text: 'Text', shelve: 'Put on the shelf', remove: 'Remove', removeOf: (title) => `Remove “${title}”`, wasRead: (name) => `${name} is read.`,
+    question: 'Question', ask: 'Ask', rule: 'Rule', reason: 'Reason', outside: 'Nothing on the shelf answers this.', why: 'Why this answer',
+    search: 'Search name, contact or message', open: 'Open', doneOnes: /^Done/, done: 'Mark as done', undo: 'Undo', history: 'History', csv: 'Download as CSV', nomatch: 'No ticket fits',
+    add: 'Add feedback', comment: 'What should change?', addDo: 'Add', rated: (n) => `${n} of 5`, byCategory: 'Tickets by category',
+  },
+  de: {
+    user: 'Benutzername', password: 'Passwort', signIn: 'Anmelden', website: 'Website',
+    tickets: 'Tickets', feedback: 'Feedback', knowledge: 'Wissen', figures: 'Zahlen',
+    title: 'Titel', text: 'Text', shelve: 'Ins Regal stellen', remove: 'Entfernen', removeOf: (title) => `„${title}“ entfernen`, wasRead: (name) => `${name} ist gelesen.`,
+    question: 'Frage', ask: 'Fragen', rule: 'Regel', reason: 'Grund', outside: 'Nichts im Regal beantwortet das.', why: 'Warum diese Antwort',
+    search: 'Name, Kontakt oder Nachricht suchen', open: 'Offen', doneOnes: /^Erledigt/, done: 'Als erledigt markieren', undo: 'Rückgängig machen', history: 'Verlauf', csv: 'Als CSV herunterladen', nomatch: 'Kein Ticket passt',
+    add: 'Feedback hinzufügen', comment: 'Was sollte anders sein?', addDo: 'Hinzufügen', rated: (n) => `${n} von 5`, byCategory: 'Tickets nach Kategorie',
+  },
+};
+
+/** The dashboard's screens about the website, as somebody of the team uses them. */
+export class Desk {
+  constructor(page, language = 'en') {
+    this.page = page;
+    this.words = WORDS[language];
+  }
+
+  async signIn(server, password) {
+    await this.page.goto(`${server}/dashboard/`);
+    await this.field(this.words.user).fill('admin');
+    await this.field(this.words.password).fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('link', {name: this.words.website, exact: true}).waitFor();
+  }
+
+  /** One of the four places. */
+  async open(place) {
+    await this.page.getByRole('link', {name: this.words.website, exact: true}).click();
+    await this.heading(this.words.tickets).waitFor();
+    if (place === 'tickets') return;
+    await this.page.getByRole('navigation', {name: this.words.website}).getByRole('link', {name: this.words[place], exact: true}).click();
+    await this.heading(this.words[place]).waitFor();
+  }
+
+  async shelve(title, text) {
+    await this.field(this.words.title).fill(title);
+    await this.field(this.words.text).fill(text);
+    await this.button(this.words.shelve).click();
+    await this.button(this.words.removeOf(title)).waitFor();
+  }
+
+  /** Asks as a visitor and waits until the whole answer is there. */
+  async ask(question) {
+    await this.field(this.words.question).fill(question);
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/chat/messages'));
+    await this.button(this.words.ask, true).click();
+    await (await answered).finished();
+    await this.heading(this.words.why, 3).waitFor();
+  }
+
+  /** What stands beside a word in a list of facts. */
+  fact(name) {
+    return this.page.locator('dt', {hasText: new RegExp(`^${name}$`)}).locator('xpath=following-sibling::dd[1]').innerText();
+  }
+
+  async find(text) {
+    await this.page.getByRole('searchbox', {name: this.words.search}).fill(text);
+  }
+
+  async choose(label) {
+    await this.page.getByRole('search').getByRole('button', {name: label}).click();
+  }
+
+  async rate(rating, comment) {
+    await this.button(this.words.add).click();
+    await this.page.getByRole('radio', {name: String(rating)}).check();
+    await this.field(this.words.comment).fill(comment);
+    await this.button(this.words.addDo, true).click();
+  }
+
+  row(id) {
+    return this.page.getByRole('link', {name: new RegExp(`^#${id}\\b`)});
+  }
+
+  heading(name, level = 1) {
+    return this.page.getByRole('heading', {level, name, exact: true});
+  }
+
+  button(name, exact = false) {
+    return this.page.getByRole('button', {name, exact});
+  }
+
+  field(name) {
+    return this.page.getByRole('textbox', {name, exact: true});
+  }
+}
