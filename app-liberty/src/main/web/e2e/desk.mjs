@@ -53,7 +53,7 @@ export class Desk {
     await this.field(this.words.question).fill(question);
     const answered = this.page.waitForResponse((response) => response.url().endsWith('/chat/messages'));
     await this.button(this.words.ask, true).click();
-    await (await answered).finished();
+    await answered;
     await this.heading(this.words.why, 3).waitFor();
   }
 
