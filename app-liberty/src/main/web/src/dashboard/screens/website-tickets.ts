@@ -84,16 +84,16 @@ export class WebsiteTicketsScreen extends Screen {
         }
 
         .row {
-          grid-template-columns: minmax(0, 1fr) auto;
+          grid-template-columns: max-content minmax(0, 1fr);
+        }
+
+        .row > .small {
+          text-align: end;
         }
 
         .row .main {
           grid-row: 2;
           grid-column: 1 / -1;
-        }
-
-        .when {
-          text-align: start;
         }
       }
     `,

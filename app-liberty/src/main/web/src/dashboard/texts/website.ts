@@ -37,6 +37,7 @@ export const t = messages(
     'category.Feedback': 'Feedback',
     'category.Sonstiges': 'Other',
     'category.out_of_scope': 'Out of scope',
+    'category.general': 'General',
     'category.none': 'Without a category',
 
     'ticket.title': 'Ticket #{id}',
@@ -218,6 +219,7 @@ export const t = messages(
     'category.Feedback': 'Feedback',
     'category.Sonstiges': 'Sonstiges',
     'category.out_of_scope': 'Außerhalb des Themas',
+    'category.general': 'Allgemein',
     'category.none': 'Ohne Kategorie',
 
     'ticket.title': 'Ticket #{id}',
