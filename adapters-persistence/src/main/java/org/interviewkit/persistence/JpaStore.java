@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
@@ -40,10 +41,12 @@ public final class JpaStore implements AutoCloseable {
           ShelfRow.class);
 
   private final EntityManagerFactory factory;
+  private final Optional<DiskSync> disk;
   private final UnitOfWork unit;
 
-  private JpaStore(EntityManagerFactory factory, DiskSync disk) {
+  private JpaStore(EntityManagerFactory factory, Optional<DiskSync> disk) {
     this.factory = factory;
+    this.disk = disk;
     this.unit = new UnitOfWork(factory, disk);
   }
 
@@ -70,7 +73,7 @@ public final class JpaStore implements AutoCloseable {
     ENTITIES.forEach(unit::managedClass);
     EntityManagerFactory factory = unit.createEntityManagerFactory();
     Patience.limit(factory);
-    JpaStore store = new JpaStore(factory, new DiskSync(vendor.sync(database)));
+    JpaStore store = new JpaStore(factory, vendor.sync(database));
     // the provider does its work at the first call: better now than in somebody's interview
     store.accounts().find("");
     return store;
@@ -126,6 +129,7 @@ public final class JpaStore implements AutoCloseable {
   public void close() {
     if (factory.isOpen()) {
       factory.close();
+      disk.ifPresent(DiskSync::close);
     }
   }
 }

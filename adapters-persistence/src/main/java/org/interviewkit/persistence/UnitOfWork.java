@@ -2,6 +2,7 @@ package org.interviewkit.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.interviewkit.domain.Conflict;
@@ -16,9 +17,9 @@ final class UnitOfWork {
   private static final int TRIES = 4;
 
   private final EntityManagerFactory factory;
-  private final DiskSync disk;
+  private final Optional<DiskSync> disk;
 
-  UnitOfWork(EntityManagerFactory factory, DiskSync disk) {
+  UnitOfWork(EntityManagerFactory factory, Optional<DiskSync> disk) {
     this.factory = factory;
     this.disk = disk;
   }
@@ -44,7 +45,7 @@ final class UnitOfWork {
         subject,
         () -> {
           T result = committed(work);
-          disk.await();
+          disk.ifPresent(DiskSync::await);
           return result;
         });
   }

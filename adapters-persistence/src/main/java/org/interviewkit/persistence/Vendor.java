@@ -2,7 +2,6 @@ package org.interviewkit.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,17 +60,8 @@ enum Vendor {
   }
 
   /** What forces its commits to disk; nothing where a commit does so itself. */
-  Runnable sync(DataSource database) {
-    return () -> force.ifPresent(sql -> execute(database, sql));
-  }
-
-  private static void execute(DataSource database, String sql) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw Failures.translate("the last change", e);
-    }
+  Optional<DiskSync> sync(DataSource database) {
+    return force.map(sql -> new DiskSync(database, sql));
   }
 
   private static PortException unsupported(String product) {

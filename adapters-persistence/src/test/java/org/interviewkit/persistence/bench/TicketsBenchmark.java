@@ -1,0 +1,72 @@
+package org.interviewkit.persistence.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.interviewkit.contract.Texts;
+import org.interviewkit.domain.assistant.Contact;
+import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketContent;
+import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketStatus;
+import org.interviewkit.persistence.JpaStore;
+import org.interviewkit.port.TicketFilter;
+import org.interviewkit.port.Tickets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures the list of tickets on H2 with many in it ({@code bench.tickets}, 100,000 by default). Not a test: its name keeps it out of every run that does not ask for it. Writes
+ * {@code target/bench/tickets.md}. Wanted: every page p95 ≤ 30 ms.
+ */
+public final class TicketsBenchmark {
+
+  private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+  private static final int PAGE = 50;
+  private static final List<String> CATEGORIES = List.of("Terminvereinbarung", "Technisches Problem", "Feedback", "Sonstiges");
+
+  @TempDir Path directory;
+
+  @Test
+  void measuresTheListOfTickets() throws Exception {
+    JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + directory.toAbsolutePath() + "/bench;WRITE_DELAY=0", "sa", "");
+    Path report = Path.of("target/bench/tickets.md");
+    Files.createDirectories(report.getParent());
+    try (JpaStore store = JpaStore.open(pool);
+        PrintWriter out = new PrintWriter(Files.newBufferedWriter(report), true)) {
+      Tickets tickets = store.frontDesk().tickets();
+      fill(tickets);
+      out.println(page(tickets, "all, page 1", TicketFilter.ALL, Optional.empty()));
+      out.println(page(tickets, "all, page 200", TicketFilter.ALL, Optional.of(new TicketNumber(TICKETS - 199L * PAGE))));
+      TicketFilter open = new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), "");
+      out.println(page(tickets, "open, page 1", open, Optional.empty()));
+      out.println(page(tickets, "open, the last page", open, Optional.of(new TicketNumber(500))));
+      out.println(page(tickets, "one category", new TicketFilter(Optional.empty(), Optional.of("Feedback"), ""), Optional.empty()));
+      out.println(page(tickets, "open of one category", new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.of("Feedback"), ""), Optional.empty()));
+      out.println(page(tickets, "text in many", new TicketFilter(Optional.empty(), Optional.empty(), "lieferung"), Optional.empty()));
+      out.println(page(tickets, "text in one", new TicketFilter(Optional.empty(), Optional.empty(), "bestellung 4711."), Optional.empty()));
+      out.println(page(tickets, "text in none", new TicketFilter(Optional.empty(), Optional.empty(), "nobody wrote this"), Optional.empty()));
+      out.println(Figures.of("counts", 20, 60, tickets::counts));
+    } finally {
+      pool.dispose();
+    }
+  }
+
+  private static Figures page(Tickets tickets, String name, TicketFilter filter, Optional<TicketNumber> before) {
+    return Figures.of(name, 30, 100, () -> tickets.list(filter, before, PAGE));
+  }
+
+  private static void fill(Tickets tickets) {
+    for (int i = 1; i <= TICKETS; i++) {
+      Contact contact = Contact.of("Visitor " + i, "visitor" + i + "@example.org");
+      String message = "Meine Lieferung ist nicht gekommen, es geht um die Bestellung " + i + ". Bitte melden Sie sich.";
+      Ticket opened = tickets.open(new TicketContent(contact, true, CATEGORIES.get(i % 4), message, "widget"), Optional.empty(), Texts.NOW.plusSeconds(i));
+      if (i % 10 != 0) {
+        tickets.save(opened.to(TicketStatus.DONE, "bench", Texts.NOW.plusSeconds(i + 60L)));
+      }
+    }
+  }
+}
