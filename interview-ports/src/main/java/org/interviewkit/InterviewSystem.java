@@ -56,6 +56,7 @@ public final class InterviewSystem implements AutoCloseable {
 
   private static final Duration JOB_BEAT = Duration.ofMillis(500);
   private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
+  private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
 
   private final Store store;
   private final Application application;
@@ -91,6 +92,8 @@ public final class InterviewSystem implements AutoCloseable {
     Runnable evaluations = () -> application.evaluating().runAllDue();
     jobs.scheduleWithFixedDelay(() -> Application.guarded(evaluations), 0, JOB_BEAT.toMillis(), TimeUnit.MILLISECONDS);
     Runnable sweep = () -> application.housekeeping().sweep();
+    Runnable waits = () -> assistance.handingOver().endWaits();
+    jobs.scheduleWithFixedDelay(() -> Application.guarded(waits), WAIT_BEAT.toMillis(), WAIT_BEAT.toMillis(), TimeUnit.MILLISECONDS);
     jobs.scheduleWithFixedDelay(() -> Application.guarded(sweep), SWEEP_BEAT.toMillis(), SWEEP_BEAT.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }

@@ -18,6 +18,7 @@ final class Schema {
           // some servers find a folder in a jar only by the empty file flyway.location in it
           .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
           .failOnMissingLocations(true)
+          .javaMigrations(new FillThreadList())
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -19,6 +19,8 @@ public final class Assistance {
   private final GatheringFeedback feedback;
   private final Shelving shelving;
   private final Reporting reporting;
+  private final HandingOver handingOver;
+  private final DeskNews news;
 
   /** Wires the use cases. */
   public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids) {
@@ -27,7 +29,11 @@ public final class Assistance {
     feedback = new GatheringFeedback(desk.feedback(), log);
     shelving = new Shelving(desk.shelf(), minds.passages(), log);
     reporting = new Reporting(desk);
-    chatting = new Chatting(desk.threads(), new Workflow(minds.classifier(), minds.answerer(), shelving, ticketing, rules), log, rules);
+    news = log.news();
+    StoredThreads threads = new StoredThreads(desk.threads(), news);
+    handingOver = new HandingOver(threads, desk.threads(), log, rules);
+    Workflow workflow = new Workflow(minds.classifier(), minds.answerer(), shelving, ticketing, rules);
+    chatting = new Chatting(new Chatting.Talk(desk.threads(), threads, handingOver), workflow, log, rules);
   }
 
   /** Visitors' conversations. */
@@ -53,5 +59,15 @@ public final class Assistance {
   /** The log and the figures. */
   public Reporting reporting() {
     return reporting;
+  }
+
+  /** Handing conversations over to a person and back. */
+  public HandingOver handingOver() {
+    return handingOver;
+  }
+
+  /** What was changed, as it happens. */
+  public DeskNews news() {
+    return news;
   }
 }

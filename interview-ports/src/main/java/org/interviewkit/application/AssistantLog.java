@@ -12,11 +12,12 @@ import org.interviewkit.domain.assistant.LogEntry.Kind;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.port.LogEntries;
 
-/** Writes down what the assistant did, by the clock. */
+/** Writes down what the assistant did, by the clock, and tells whoever watches. */
 final class AssistantLog {
 
   private static final int MOST = 400;
 
+  private final DeskNews news = new DeskNews();
   private final LogEntries entries;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -33,6 +34,14 @@ final class AssistantLog {
 
   void note(Kind kind, Optional<ThreadId> thread, Optional<Intent> intent, String detail) {
     entries.add(new LogEntry(ids.get(), now(), kind, thread, intent, detail.substring(0, Math.min(detail.length(), MOST))));
+  }
+
+  void tell(DeskEvent event) {
+    news.tell(event);
+  }
+
+  DeskNews news() {
+    return news;
   }
 
   Instant now() {

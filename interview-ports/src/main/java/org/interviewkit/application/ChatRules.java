@@ -12,8 +12,9 @@ import org.interviewkit.domain.assistant.Topic;
  * @param lifetime for how long a client secret is good; shorter than {@link #SHORTEST} becomes that, longer than {@link #LONGEST} becomes that
  * @param categories the categories of tickets, 1–30 different ones; the last stands for anything else
  * @param organisation for whom the assistant speaks; may be empty
+ * @param patience for how long a visitor waits for a person before a ticket is offered instead, 1 s to {@link #LONGEST}
  */
-public record ChatRules(Duration lifetime, List<String> categories, String organisation) {
+public record ChatRules(Duration lifetime, List<String> categories, String organisation, Duration patience) {
 
   /** The shortest lifetime. */
   public static final Duration SHORTEST = Duration.ofSeconds(300);
@@ -21,9 +22,16 @@ public record ChatRules(Duration lifetime, List<String> categories, String organ
   /** The longest lifetime. */
   public static final Duration LONGEST = Duration.ofDays(1);
 
-  /** An hour, and one category for each topic. */
+  /** Three minutes: long enough to walk to a desk, short enough to stay on a page. */
+  public static final Duration USUAL_WAIT = Duration.ofMinutes(3);
+
+  /** An hour, one category for each topic, three minutes. */
   public static final ChatRules DEFAULT =
-      new ChatRules(Duration.ofHours(1), List.of(Topic.APPOINTMENT.category(), Topic.TECHNICAL.category(), Topic.FEEDBACK.category(), Topic.OTHER.category()), "");
+      new ChatRules(
+          Duration.ofHours(1),
+          List.of(Topic.APPOINTMENT.category(), Topic.TECHNICAL.category(), Topic.FEEDBACK.category(), Topic.OTHER.category()),
+          "",
+          USUAL_WAIT);
 
   /** Clamps the lifetime and checks the categories. */
   public ChatRules {
@@ -31,6 +39,12 @@ public record ChatRules(Duration lifetime, List<String> categories, String organ
     categories = List.copyOf(Require.size("categories", categories, 1, 30));
     categories.forEach(category -> Require.text("category", category, TicketContent.MAX_CATEGORY));
     Require.optionalText("organisation", organisation, 200);
+    Require.between("patience", (int) Math.min(Integer.MAX_VALUE, Require.present("patience", patience).toSeconds()), 1, (int) LONGEST.toSeconds());
+  }
+
+  /** Rules with the usual wait. */
+  public ChatRules(Duration lifetime, List<String> categories, String organisation) {
+    this(lifetime, categories, organisation, USUAL_WAIT);
   }
 
   /** For how long after its end a secret can still be exchanged for a new one. */

@@ -51,6 +51,7 @@ public final class GatheringFeedback {
             log.now());
     entries.add(feedback);
     log.note(LogEntry.Kind.FEEDBACK_GIVEN, Optional.empty(), "by " + (kind == Feedback.Kind.PUBLIC_FEEDBACK ? "a visitor" : "the team"));
+    log.tell(new DeskEvent.FeedbackGiven(feedback.id()));
     return feedback;
   }
 

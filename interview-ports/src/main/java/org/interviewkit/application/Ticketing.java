@@ -64,6 +64,7 @@ public final class Ticketing {
   Ticket open(TicketContent content, Optional<ThreadId> thread) {
     Ticket ticket = tickets.open(content, thread, log.now());
     log.note(Kind.TICKET_OPENED, thread, "ticket " + ticket.number() + " under " + content.category());
+    log.tell(new DeskEvent.TicketChanged(ticket.number()));
     return ticket;
   }
 
@@ -102,6 +103,7 @@ public final class Ticketing {
       try {
         Ticket saved = tickets.save(standing.to(wanted, by, log.now()));
         log.note(Kind.TICKET_CHANGED, saved.thread(), "ticket " + number + " is " + wanted.label());
+        log.tell(new DeskEvent.TicketChanged(number));
         return saved;
       } catch (Conflict e) {
         if (tries == TRIES) {

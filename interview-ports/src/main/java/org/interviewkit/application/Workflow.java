@@ -28,7 +28,13 @@ final class Workflow {
   private static final String SOURCE = "chat";
 
   /** What is said, what it is as data, and the draft that waits afterwards. */
-  record Step(String text, Outcome outcome, Optional<TicketDraft> draft) {}
+  record Step(String text, Outcome outcome, Optional<TicketDraft> draft) {
+
+    /** Whether the conversation waits for a person from now on. */
+    boolean asksForPerson() {
+      return outcome.routing().asksForPerson();
+    }
+  }
 
   private final Classifier classifier;
   private final Answerer answerer;
@@ -57,7 +63,7 @@ final class Workflow {
       case KNOWLEDGE -> knowledge(thread, inquiry, routing, words);
       case OUT_OF_SCOPE -> new Step(words.offTopic(), new Outcome(routing, true, List.of(), Optional.empty(), Optional.empty()), thread.draft());
       case UNSAFE -> unsafe(thread, inquiry, routing, words);
-      case ESCALATION, TICKET -> offered(begun(inquiry, routing), routing, words, words.handingOver(routing.intent() == Intent.ESCALATION) + " ");
+      case ESCALATION, TICKET -> routing.asksForPerson() ? handedOver(thread, routing) : offered(begun(inquiry, routing), routing, words, words.handingOver(routing.intent() == Intent.ESCALATION) + " ");
       case FEEDBACK -> feedback(thread, inquiry, routing, words);
     };
   }
@@ -122,8 +128,12 @@ final class Workflow {
     return new Step(lead + (draft.isComplete() ? words.check(draft) : words.ask()), outcome, Optional.of(draft));
   }
 
+  private static Step handedOver(ChatThread thread, Routing routing) {
+    return new Step(new HandOverWords(routing.language()).asked(), Outcome.of(routing), thread.draft());
+  }
+
   private Step reminding(Step step, ChatThread thread, ChatWords words) {
-    boolean waits = thread.draft().isPresent() && step.draft().equals(thread.draft());
+    boolean waits = thread.draft().isPresent() && !step.asksForPerson() && step.draft().equals(thread.draft());
     return waits ? new Step(step.text() + "\n\n" + words.waiting(), step.outcome(), step.draft()) : step;
   }
 

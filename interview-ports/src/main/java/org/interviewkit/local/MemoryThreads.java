@@ -1,14 +1,19 @@
 package org.interviewkit.local;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.port.Cursor;
+import org.interviewkit.port.ThreadFilter;
+import org.interviewkit.port.ThreadSummary;
 import org.interviewkit.port.Threads;
 
 /** Conversations in memory: gone with the process. */
@@ -16,10 +21,13 @@ public final class MemoryThreads implements Threads {
 
   private final Versions<ThreadId, ChatThread> kept = new Versions<>("session", ChatThread::id, ChatThread::version, ChatThread::atVersion);
   private final Map<ThreadId, List<Message>> messages = new ConcurrentHashMap<>();
+  private final Map<ThreadId, ThreadSummary> activity = new ConcurrentHashMap<>();
 
   @Override
   public ChatThread add(ChatThread thread) {
-    return kept.add(thread);
+    ChatThread added = kept.add(thread);
+    activity.put(added.id(), messages.getOrDefault(added.id(), List.of()).stream().reduce(ThreadSummary.of(added), ThreadSummary::with, (one, other) -> other));
+    return added;
   }
 
   @Override
@@ -50,6 +58,7 @@ public final class MemoryThreads implements Threads {
           }
           List<Message> longer = new ArrayList<>(said);
           longer.add(message);
+          activity.computeIfPresent(thread, (same, summary) -> summary.with(message));
           return longer;
         });
   }
@@ -57,5 +66,17 @@ public final class MemoryThreads implements Threads {
   @Override
   public List<Message> readAfter(ThreadId thread, int position) {
     return messages.getOrDefault(thread, List.of()).stream().skip(Math.max(0, position)).toList();
+  }
+
+  @Override
+  public List<ThreadSummary> list(ThreadFilter filter, Optional<Cursor> after, int limit) {
+    Require.between("limit", limit, 1, 200);
+    return activity.values().stream()
+        .filter(entry -> after.map(place -> place.isBefore(entry.cursor())).orElse(true))
+        .flatMap(entry -> kept.find(entry.thread().id()).map(entry::with).stream())
+        .filter(filter::admits)
+        .sorted(Comparator.comparing(ThreadSummary::cursor, Cursor.NEWEST_FIRST))
+        .limit(limit)
+        .toList();
   }
 }

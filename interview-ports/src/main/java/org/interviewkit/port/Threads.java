@@ -38,4 +38,12 @@ public interface Threads {
 
   /** The messages after a position, in order; all for 0. Empty for an unknown conversation. */
   List<Message> readAfter(ThreadId thread, int position);
+
+  /**
+   * One page of the conversations in which something was said, newest activity first: by {@link ThreadSummary#cursor()} in the order of {@link Cursor#NEWEST_FIRST}.
+   *
+   * @param after the last entry of the page before; empty for the first page
+   * @param limit 1–200
+   */
+  List<ThreadSummary> list(ThreadFilter filter, Optional<Cursor> after, int limit);
 }

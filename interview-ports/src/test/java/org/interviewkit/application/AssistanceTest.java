@@ -69,7 +69,7 @@ final class AssistanceTest {
   }
 
   private Message say(String text) {
-    return assistance.chatting().say(thread, text, Optional.empty()).answer();
+    return assistance.chatting().say(thread, text, Optional.empty()).answer().orElseThrow();
   }
 
   private static Outcome outcome(Message message) {
@@ -267,7 +267,7 @@ final class AssistanceTest {
     assertThrows(PortException.class, () -> assistance.chatting().say(thread, "Was kostet der Versand?", Optional.of("m1")));
     assertEquals(1, assistance.chatting().readAfter(thread, 0).size());
     answerer = new LocalAnswerer();
-    assertTrue(assistance.chatting().say(thread, "Was kostet der Versand?", Optional.of("m1")).answer().text().contains("4,90"));
+    assertTrue(assistance.chatting().say(thread, "Was kostet der Versand?", Optional.of("m1")).answer().orElseThrow().text().contains("4,90"));
     assertEquals(2, assistance.chatting().readAfter(thread, 0).size());
   }
 

@@ -16,6 +16,7 @@ import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.Routing;
+import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
@@ -39,13 +40,29 @@ public final class AssistantFixtures {
   /** A conversation with one grant and no draft. */
   public static ChatThread thread(String name) {
     Grant grant = new Grant("a".repeat(64), Texts.NOW.plusSeconds(3_600));
-    return new ChatThread(threadId(name), Texts.uuid("visitor"), Language.DE, List.of(grant), Optional.empty(), Texts.NOW, 0);
+    return ChatThread.opened(threadId(name), Texts.uuid("visitor"), Language.DE, grant, Texts.NOW);
   }
 
   /** A conversation with every bound reached. */
   public static ChatThread longestThread() {
     List<Grant> grants = Stream.iterate(1, i -> i + 1).limit(ChatThread.MOST_GRANTS).map(i -> new Grant(("" + i).repeat(64), Texts.NOW.plusNanos(i * 1_000L))).toList();
-    return new ChatThread(threadId("longest"), Texts.uuid("other visitor"), Language.EN, grants, Optional.of(longestDraft()), Texts.NOW, 0);
+    return new ChatThread(threadId("longest"), Texts.uuid("other visitor"), Language.EN, grants, Optional.of(longestDraft()), Texts.NOW, 0, Optional.empty());
+  }
+
+  /** Somebody of the team. */
+  public static TeamMember ada() {
+    return new TeamMember("ada", "Ada Weiß");
+  }
+
+  /** A conversation in the hands of somebody whose names are as long as they may be. */
+  public static ChatThread heldThread() {
+    TeamMember longest = new TeamMember(Texts.ofLength(TeamMember.MAX_NAME), Texts.ofLength(TeamMember.MAX_NAME));
+    return thread("held").takenBy(longest, Texts.NOW.plusSeconds(5));
+  }
+
+  /** What somebody of the team wrote. */
+  public static Message replied(int position, String text) {
+    return Message.ofPerson(position, Texts.NOW.plusSeconds(position), ada(), text, Optional.of("reply-" + position));
   }
 
   /** A draft with every bound reached. */

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.ChatThread;
+import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.port.ThreadFilter;
+import org.interviewkit.port.ThreadSummary;
 import org.interviewkit.port.Threads;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,7 @@ public interface ThreadsContract {
   /** A conversation comes back as it was kept. */
   @Test
   default void givesAConversationBackAsItWasKept() {
-    for (ChatThread thread : List.of(AssistantFixtures.thread("one"), AssistantFixtures.longestThread())) {
+    for (ChatThread thread : List.of(AssistantFixtures.thread("one"), AssistantFixtures.longestThread(), AssistantFixtures.heldThread(), AssistantFixtures.thread("two").askingForPerson(Texts.NOW))) {
       assertEquals(thread, threads().add(thread.atVersion(7)));
       assertEquals(Optional.of(thread), threads().find(thread.id()));
     }
@@ -76,11 +80,12 @@ public interface ThreadsContract {
     List<Message> messages = new ArrayList<>(AssistantFixtures.messages(6));
     messages.add(AssistantFixtures.asked(7, Texts.ofLength(Message.MAX_VISITOR)));
     messages.add(AssistantFixtures.answered(8, Texts.ofLength(Message.MAX)));
+    messages.add(AssistantFixtures.replied(9, Texts.ofLength(Message.MAX)));
     assertEquals(List.of(), threads().readAfter(one, 0));
     messages.forEach(message -> threads().append(one, message));
     assertEquals(messages, threads().readAfter(one, 0));
-    assertEquals(messages.subList(5, 8), threads().readAfter(one, 5));
-    assertEquals(List.of(), threads().readAfter(one, 8));
+    assertEquals(messages.subList(5, 9), threads().readAfter(one, 5));
+    assertEquals(List.of(), threads().readAfter(one, 9));
     assertEquals(List.of(), threads().readAfter(AssistantFixtures.threadId("other"), 0));
   }
 
@@ -110,6 +115,68 @@ public interface ThreadsContract {
       won.add(race.winner());
       assertEquals(won, threads().readAfter(one, 0));
     }
+  }
+
+  /** Lists show the conversation as it stands and what was said last, newest activity first. */
+  @Test
+  default void listsConversationsByTheirNewestActivity() {
+    threads().add(AssistantFixtures.thread("silent"));
+    ChatThread busy = threads().add(AssistantFixtures.thread("busy"));
+    ChatThread held = threads().add(AssistantFixtures.heldThread());
+    assertEquals(List.of(), threads().list(ThreadFilter.ALL, Optional.empty(), 10));
+    threads().append(held.id(), AssistantFixtures.asked(1, "Hallo"));
+    threads().append(busy.id(), AssistantFixtures.asked(1, "Was kostet der Versand?"));
+    threads().append(busy.id(), AssistantFixtures.answered(2, Texts.ofLength(Message.MAX)));
+    ThreadSummary first = threads().list(ThreadFilter.ALL, Optional.empty(), 1).get(0);
+    assertEquals(ThreadSummary.of(busy).with(AssistantFixtures.asked(1, "Was kostet der Versand?")).with(AssistantFixtures.answered(2, Texts.ofLength(Message.MAX))), first);
+    ThreadSummary second = ThreadSummary.of(threads().save(held.givenBack())).with(AssistantFixtures.asked(1, "Hallo"));
+    assertEquals(List.of(second), threads().list(ThreadFilter.ALL, Optional.of(first.cursor()), 10));
+    assertEquals(List.of(), threads().list(ThreadFilter.ALL, Optional.of(second.cursor()), 10));
+    assertThrows(InvalidInput.class, () -> threads().list(ThreadFilter.ALL, Optional.empty(), 201));
+  }
+
+  /** Pages of conversations of the same instant leave nothing out and repeat nothing. */
+  @Test
+  default void pagesThroughConversationsOfOneInstant() {
+    for (int i = 0; i < 7; i++) {
+      threads().append(threads().add(AssistantFixtures.thread("thread " + i)).id(), AssistantFixtures.asked(1, "Hallo"));
+    }
+    List<ThreadSummary> all = threads().list(ThreadFilter.ALL, Optional.empty(), 200);
+    List<ThreadSummary> paged = new ArrayList<>();
+    List<ThreadSummary> page = threads().list(ThreadFilter.ALL, Optional.empty(), 3);
+    while (!page.isEmpty()) {
+      paged.addAll(page);
+      page = threads().list(ThreadFilter.ALL, Optional.of(page.get(page.size() - 1).cursor()), 3);
+    }
+    assertEquals(all, paged);
+    assertEquals(7, all.size());
+  }
+
+  /** Conversations are found by whose they are and by what was said in them, literally and in any capitals. */
+  @Test
+  default void findsConversationsByStateAndText() {
+    ThreadId plain = threads().add(AssistantFixtures.thread("plain")).id();
+    ThreadId waiting = threads().add(AssistantFixtures.thread("waiting").askingForPerson(Texts.NOW)).id();
+    ThreadId held = threads().add(AssistantFixtures.heldThread()).id();
+    threads().append(plain, AssistantFixtures.asked(1, "Die Straße ist 100% gesperrt!"));
+    threads().append(plain, AssistantFixtures.answered(2, "Wirklich?"));
+    threads().append(waiting, AssistantFixtures.asked(1, Texts.TRICKY));
+    threads().append(held, AssistantFixtures.asked(1, "Anfang. " + "ß".repeat(1_500) + " Ende."));
+    assertEquals(List.of(plain), found(new ThreadFilter(Optional.of(HandOver.State.NONE), "")));
+    assertEquals(List.of(waiting), found(new ThreadFilter(Optional.of(HandOver.State.WAITING), "")));
+    assertEquals(List.of(held), found(new ThreadFilter(Optional.of(HandOver.State.PERSON), "")));
+    assertEquals(List.of(plain), found(new ThreadFilter(Optional.empty(), "STRASSE IST 100%")));
+    assertEquals(List.of(), found(new ThreadFilter(Optional.of(HandOver.State.WAITING), "strasse")));
+    assertEquals(List.of(), found(new ThreadFilter(Optional.empty(), "10_% gesperrt")));
+    assertEquals(List.of(waiting), found(new ThreadFilter(Optional.empty(), "zoë ångström 👩🏽‍💻")));
+    assertEquals(List.of(held), found(new ThreadFilter(Optional.empty(), " ende.")));
+    assertEquals(List.of(), found(new ThreadFilter(Optional.empty(), "anfang.")));
+    threads().save(threads().find(waiting).orElseThrow().givenBack());
+    assertEquals(List.of(), found(new ThreadFilter(Optional.of(HandOver.State.WAITING), "")));
+  }
+
+  private List<ThreadId> found(ThreadFilter filter) {
+    return threads().list(filter, Optional.empty(), 10).stream().map(entry -> entry.thread().id()).toList();
   }
 
   private Callable<Message> appending(ThreadId thread, Message message) {

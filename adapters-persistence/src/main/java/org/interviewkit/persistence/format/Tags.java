@@ -1,14 +1,29 @@
 package org.interviewkit.persistence.format;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.supervision.SupervisorAction;
 
-/** The names under which the kinds of sealed types are stored; a class may be renamed, its tag may not. */
+/** The names under which the kinds of sealed types are stored, which may not change though a class is renamed; and what is left out where it says nothing. */
 final class Tags {
 
   private Tags() {}
+
+  /** A conversation without a hand-over is written as it was before there were any: earlier versions read it, and nothing is written again. */
+  abstract static class Session {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<HandOver> handOver;
+  }
+
+  /** A message that is no person's is written as it was before persons wrote any. */
+  abstract static class Said {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<String> name;
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
   @JsonSubTypes({

@@ -5,5 +5,7 @@ public enum Author {
   /** The visitor of the website. */
   VISITOR,
   /** The assistant, a machine. */
-  ASSISTANT
+  ASSISTANT,
+  /** A person of the team. */
+  PERSON
 }

@@ -27,6 +27,20 @@ public record LogEntry(UUID id, Instant at, Kind kind, Optional<ThreadId> thread
     MESSAGE_ANSWERED,
     /** A message lay outside of what the documents cover. */
     OUT_OF_SCOPE,
+    /** A visitor asked for a person. */
+    PERSON_ASKED,
+    /** A visitor did not want to wait for a person any longer. */
+    PERSON_WITHDRAWN,
+    /** A person took a conversation over. */
+    PERSON_JOINED,
+    /** A person wrote to a visitor. */
+    PERSON_REPLIED,
+    /** A person gave a conversation back to the assistant. */
+    PERSON_LEFT,
+    /** A visitor waited for a person, and nobody was free. */
+    NOBODY_FREE,
+    /** A message was kept for a person; the assistant said nothing. */
+    MESSAGE_HELD,
     /** A ticket was opened. */
     TICKET_OPENED,
     /** A ticket's status was changed. */

@@ -14,8 +14,10 @@ import org.interviewkit.domain.Require;
  * @param text what was said; at most {@value #MAX_VISITOR} characters of a visitor, {@value #MAX} of others
  * @param clientId the sender's own name for it, so that it is taken once however often it is sent; at most 64 characters, or empty
  * @param outcome what became of the message before; there exactly when the assistant says it
+ * @param name the name visitors see, 1–100 characters; there exactly when a person of the team says it
  */
-public record Message(int position, Instant at, Author author, String text, Optional<String> clientId, Optional<Outcome> outcome) {
+public record Message(
+    int position, Instant at, Author author, String text, Optional<String> clientId, Optional<Outcome> outcome, Optional<String> name) {
 
   /** The longest message a visitor can write, in characters: a full page. */
   public static final int MAX_VISITOR = 4_000;
@@ -35,15 +37,29 @@ public record Message(int position, Instant at, Author author, String text, Opti
     if (outcome.isPresent() != (author == Author.ASSISTANT)) {
       throw new InvalidInput("outcome", "outcome belongs to what the assistant says, and to nothing else: here with " + author);
     }
+    if (name.isPresent() != (author == Author.PERSON)) {
+      throw new InvalidInput("name", "name belongs to what a person of the team says, and to nothing else: here with " + author);
+    }
+    name.ifPresent(shown -> Require.text("name", shown, TeamMember.MAX_NAME));
   }
 
   /** What a visitor wrote. */
   public static Message ofVisitor(int position, Instant at, String text, Optional<String> clientId) {
-    return new Message(position, at, Author.VISITOR, text, clientId, Optional.empty());
+    return new Message(position, at, Author.VISITOR, text, clientId, Optional.empty(), Optional.empty());
   }
 
   /** What the assistant answered. */
   public static Message ofAssistant(int position, Instant at, String text, Outcome outcome) {
-    return new Message(position, at, Author.ASSISTANT, text, Optional.empty(), Optional.of(outcome));
+    return new Message(position, at, Author.ASSISTANT, text, Optional.empty(), Optional.of(outcome), Optional.empty());
+  }
+
+  /** What a person of the team wrote. */
+  public static Message ofPerson(int position, Instant at, TeamMember person, String text, Optional<String> clientId) {
+    return new Message(position, at, Author.PERSON, text, clientId, Optional.empty(), Optional.of(person.name()));
+  }
+
+  /** Whether this is what its author sent under this name of the author's own. */
+  public boolean isSent(Author by, String sentAs) {
+    return author == by && clientId.equals(Optional.of(sentAs));
   }
 }

@@ -17,6 +17,9 @@ import org.interviewkit.domain.Require;
  */
 public record Routing(Intent intent, String rule, String reason, Language language, Topic topic, Optional<Boundary> boundary) {
 
+  /** The rule of a visitor who asks for a person, however it was found out. */
+  public static final String PERSON = "person";
+
   /** Checks every bound. */
   public Routing {
     Require.present("intent", intent);
@@ -32,6 +35,11 @@ public record Routing(Intent intent, String rule, String reason, Language langua
   /** A decision without a boundary. */
   public static Routing of(Intent intent, String rule, String reason, Language language, Topic topic) {
     return new Routing(intent, rule, reason, language, topic, Optional.empty());
+  }
+
+  /** Whether the visitor asks for a person. */
+  public boolean asksForPerson() {
+    return intent == Intent.ESCALATION && rule.equals(PERSON);
   }
 
   /** Who answers. */

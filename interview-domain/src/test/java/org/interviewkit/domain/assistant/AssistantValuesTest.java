@@ -68,7 +68,7 @@ final class AssistantValuesTest {
 
   @Test
   void aGrantEndsAndCanBeRenewedForAWhile() {
-    ChatThread thread = new ChatThread(new ThreadId(new UUID(1, 1)), new UUID(2, 2), Language.DE, List.of(new Grant("a".repeat(64), NOW)), Optional.empty(), NOW, 0);
+    ChatThread thread = ChatThread.opened(new ThreadId(new UUID(1, 1)), new UUID(2, 2), Language.DE, new Grant("a".repeat(64), NOW), NOW);
     assertTrue(thread.admits("a".repeat(64), NOW.minusNanos(1)));
     assertFalse(thread.admits("a".repeat(64), NOW));
     assertFalse(thread.admits("b".repeat(64), NOW.minusSeconds(1)));

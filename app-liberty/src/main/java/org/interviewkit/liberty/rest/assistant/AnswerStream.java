@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.interviewkit.application.Chatting.Exchange;
+import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.liberty.rest.Json;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.HandOverView;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.MessageView;
 
 /**
  * An answer as server-sent events: {@code message.accepted} once the visitor's message is kept, {@code answer.delta} piece by piece, {@code answer.completed} with the whole
- * message and what it is as data. JSON has no line breaks of its own, so nothing a visitor wrote can make up an event.
+ * message and what it is as data. While a person has the conversation or the visitor waits for one, {@code answer.held} stands in place of the last two. JSON has no line breaks of its own, so nothing a visitor wrote can make up an event.
  */
 final class AnswerStream implements StreamingOutput {
 
@@ -28,11 +30,19 @@ final class AnswerStream implements StreamingOutput {
   @Override
   public void write(OutputStream out) throws IOException {
     event(out, "message.accepted", MessageView.of(exchange.question()));
-    for (String piece : pieces(exchange.answer().text())) {
+    if (exchange.answer().isEmpty()) {
+      event(out, "answer.held", new Held(HandOverView.of(exchange.handOver())));
+      return;
+    }
+    Message answer = exchange.answer().get();
+    for (String piece : pieces(answer.text())) {
       event(out, "answer.delta", Map.of("text", piece));
     }
-    event(out, "answer.completed", MessageView.of(exchange.answer()));
+    event(out, "answer.completed", MessageView.of(answer));
   }
+
+  /** Why there is no answer. */
+  record Held(HandOverView handover) {}
 
   /** The text in pieces that end behind a blank where there is one, and never within a character. */
   static List<String> pieces(String text) {

@@ -12,9 +12,11 @@ import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.Boundary;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.assistant.Feedback;
+import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketDraft;
@@ -44,11 +46,20 @@ final class AssistantViews {
     }
   }
 
-  /** One message of a conversation; what the assistant says carries what it is as data. */
+  /** Whose a conversation is; {@code person} is the name visitors see. */
+  public record HandOverView(HandOver.State state, Optional<String> person, Optional<Instant> since) {
+    static HandOverView of(Optional<HandOver> handOver) {
+      return new HandOverView(
+          handOver.map(HandOver::state).orElse(HandOver.State.NONE), handOver.flatMap(HandOver::person).map(TeamMember::name), handOver.map(HandOver::since));
+    }
+  }
+
+  /** One message of a conversation; what the assistant says carries what it is as data, what a person says the person's name. */
   public record MessageView(
       int position,
       Instant timestamp,
       Author author,
+      Optional<String> name,
       String text,
       Optional<RoutingView> classification,
       boolean outOfScope,
@@ -60,6 +71,7 @@ final class AssistantViews {
           message.position(),
           message.at(),
           message.author(),
+          message.name(),
           message.text(),
           message.outcome().map(outcome -> outcome.routing()).map(one -> new RoutingView(one.intent(), one.agent(), one.rule(), one.reason(), one.boundary())),
           message.outcome().map(outcome -> outcome.outOfScope()).orElse(false),

@@ -26,7 +26,7 @@ class AnswerStreamTest {
 
   private static List<String> events(String question, String answer) throws IOException {
     Outcome outcome = Outcome.of(Routing.of(Intent.SMALLTALK, "smalltalk", "a greeting", Language.DE, Topic.OTHER));
-    Exchange exchange = new Exchange(Message.ofVisitor(1, NOW, question, Optional.of("7")), Message.ofAssistant(2, NOW, answer, outcome));
+    Exchange exchange = new Exchange(Message.ofVisitor(1, NOW, question, Optional.of("7")), Optional.of(Message.ofAssistant(2, NOW, answer, outcome)), Optional.empty());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new AnswerStream(exchange).write(out);
     return List.of(out.toString(StandardCharsets.UTF_8).split("\n\n"));
