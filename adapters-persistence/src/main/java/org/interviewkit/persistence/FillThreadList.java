@@ -67,12 +67,13 @@ final class FillThreadList implements JavaMigration {
   }
 
   private static void fill(Connection connection, String id, ThreadSummary summary) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement("update chat_thread set last_at = ?, messages = ?, last_text = ?, search = ? where id = ?")) {
+    try (PreparedStatement update = connection.prepareStatement("update chat_thread set last_at = ?, messages = ?, last_text = ?, tickets = ?, search = ? where id = ?")) {
       update.setLong(1, Micros.of(summary.lastAt()));
       update.setInt(2, summary.messages());
       update.setString(3, summary.lastText());
-      update.setString(4, summary.said());
-      update.setString(5, id);
+      update.setString(4, ThreadRow.tickets(summary));
+      update.setString(5, summary.said());
+      update.setString(6, id);
       update.executeUpdate();
     }
   }

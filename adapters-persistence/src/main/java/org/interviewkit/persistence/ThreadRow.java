@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.ThreadSummary;
 
@@ -29,6 +33,9 @@ class ThreadRow implements Row<ChatThread> {
 
   @Column(name = "last_text")
   private String lastText = "";
+
+  /** Numbers between commas. */
+  private String tickets = "";
 
   private String search = "";
 
@@ -60,10 +67,20 @@ class ThreadRow implements Row<ChatThread> {
     lastAt = Micros.of(now.lastAt());
     messages = now.messages();
     lastText = now.lastText();
+    tickets = tickets(now);
     search = now.said();
   }
 
   ThreadSummary summary() {
-    return new ThreadSummary(STORED.read(document), Micros.instant(lastAt), messages, lastText, search);
+    return new ThreadSummary(STORED.read(document), Micros.instant(lastAt), messages, lastText, numbers(tickets), search);
+  }
+
+  /** The tickets as they stand in the column. */
+  static String tickets(ThreadSummary summary) {
+    return summary.tickets().stream().map(TicketNumber::toString).collect(Collectors.joining(","));
+  }
+
+  private static List<TicketNumber> numbers(String column) {
+    return Stream.of(column.split(",")).filter(number -> !number.isEmpty()).map(TicketNumber::of).toList();
   }
 }

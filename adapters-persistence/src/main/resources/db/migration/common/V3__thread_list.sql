@@ -4,6 +4,7 @@ alter table chat_thread add column state varchar(10) default 'NONE' not null;
 alter table chat_thread add column last_at bigint default 0 not null;
 alter table chat_thread add column messages integer default 0 not null;
 alter table chat_thread add column last_text varchar(200) default '' not null;
+alter table chat_thread add column tickets varchar(220) default '' not null;
 alter table chat_thread add column search varchar(2000) default '' not null;
 
 create index chat_thread_by_activity on chat_thread (last_at desc, id desc);

@@ -2,6 +2,7 @@ package org.interviewkit.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.Announcement;
@@ -129,6 +130,22 @@ public final class HandingOver {
    * @throws org.interviewkit.domain.InvalidInput if the text cannot be accepted; nothing is kept
    */
   public Message reply(ThreadId id, TeamMember person, String text, Optional<String> clientId) {
+    return written(id, person, text, clientId, thread -> thread.requireHeldBy(person));
+  }
+
+  /**
+   * A person leaves the visitor a message without taking the conversation over, for example the answer to a ticket. The same again, by its client id, is the same message.
+   *
+   * @param text 1–{@value Message#MAX} characters
+   * @param clientId the sender's own name for it, at most 64 characters, or empty
+   * @throws org.interviewkit.domain.NotFound if there is no such conversation
+   * @throws org.interviewkit.domain.InvalidInput if the text cannot be accepted; nothing is kept
+   */
+  public Message leaveMessage(ThreadId id, TeamMember person, String text, Optional<String> clientId) {
+    return written(id, person, text, clientId, thread -> {});
+  }
+
+  private Message written(ThreadId id, TeamMember person, String text, Optional<String> clientId, Consumer<ChatThread> allowing) {
     String cleaned = VisitorText.needed("text", text, Message.MAX);
     clientId.ifPresent(name -> Require.text("clientId", name, 64));
     Optional<Message> known = sent(threads.read(id), clientId);
@@ -139,7 +156,7 @@ public final class HandingOver {
         threads.append(
             id,
             said -> {
-              threads.require(id).requireHeldBy(person);
+              allowing.accept(threads.require(id));
               return sent(said, clientId).isPresent() ? Optional.empty() : Optional.of(Message.ofPerson(said.size() + 1, log.now(), person, cleaned, clientId));
             });
     kept.ifPresent(message -> log.note(Kind.PERSON_REPLIED, Optional.of(id), "message " + message.position()));

@@ -63,7 +63,8 @@ final class Workflow {
       case KNOWLEDGE -> knowledge(thread, inquiry, routing, words);
       case OUT_OF_SCOPE -> new Step(words.offTopic(), new Outcome(routing, true, List.of(), Optional.empty(), Optional.empty()), thread.draft());
       case UNSAFE -> unsafe(thread, inquiry, routing, words);
-      case ESCALATION, TICKET -> routing.asksForPerson() ? handedOver(thread, routing) : offered(begun(inquiry, routing), routing, words, words.handingOver(routing.intent() == Intent.ESCALATION) + " ");
+      case ESCALATION -> routing.asksForPerson() ? handedOver(thread, routing) : offered(begun(inquiry, routing), routing, words, words.handingOver(true) + " ");
+      case TICKET -> offered(begun(inquiry, routing), routing, words, words.handingOver(false) + " ");
       case FEEDBACK -> feedback(thread, inquiry, routing, words);
     };
   }

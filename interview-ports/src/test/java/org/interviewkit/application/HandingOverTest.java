@@ -171,6 +171,15 @@ final class HandingOverTest {
   }
 
   @Test
+  void aMessageCanBeLeftWithoutTakingOver() {
+    Message left = handing().leaveMessage(thread, ADA, "Ihr Paket ist unterwegs.", Optional.of("t1"));
+    assertEquals(left, handing().leaveMessage(thread, ADA, "Ihr Paket ist unterwegs.", Optional.of("t1")));
+    assertEquals(List.of(left), said());
+    assertTrue(say("Hallo").answer().isPresent());
+    assertThrows(NotFound.class, () -> handing().leaveMessage(AssistantFixtures.threadId("nobody"), ADA, "x", Optional.empty()));
+  }
+
+  @Test
   void ofTwoWhoTakeOverAtOnceOneDoes() throws Exception {
     for (int round = 0; round < 20; round++) {
       ThreadId contested = assistance.chatting().open(Optional.empty(), Language.EN).thread();

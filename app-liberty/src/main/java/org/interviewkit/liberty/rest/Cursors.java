@@ -44,6 +44,11 @@ public final class Cursors {
 
   /** Reads a cursor; none when nothing is said. */
   public static Optional<Cursor> read(String text) {
+    return read("after", text);
+  }
+
+  /** Reads a cursor that callers send under this name; none when nothing is said. */
+  public static Optional<Cursor> read(String name, String text) {
     if (text == null || text.isEmpty()) {
       return Optional.empty();
     }
@@ -51,7 +56,7 @@ public final class Cursors {
       String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
       return Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-      throw new InvalidInput("after", "after is no cursor of this list: take it from next of the page before");
+      throw new InvalidInput(name, name + " is no cursor of this list: take it from next of the page before");
     }
   }
 }

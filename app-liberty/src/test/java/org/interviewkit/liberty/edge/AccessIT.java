@@ -19,7 +19,8 @@ class AccessIT {
   private static final String PASSWORD = "correct horse battery";
   private static final Set<String> OPEN =
       Set.of(
-          "signIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
+          "signIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
+          "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
   private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount");
   private static final Set<String> CANDIDATE = Set.of("getOwnInterview", "getNotice", "consent", "getOwnTranscript");
   private static final Set<String> EVERYBODY_SIGNED_IN = Set.of("issueTicket");
@@ -30,8 +31,9 @@ class AccessIT {
           "countInterviews", "getInterview", "decideInterview", "inviteCandidate", "getTranscript", "getCoverage", "getSupervisor", "superviseInterview", "undoAction",
           "getEvaluation", "evaluateAgain", "rateCriterion", "exportInterview", "printReport", "startManualInterview", "startDatabaseInterview", "endSession",
           "getSessionTranscript", "getLiveTranscript", "prepareInterviewContext", "finalizeInterview", "getInterviewReport", "getSupervisorStatus", "actAsSupervisor",
-          "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation", "listEscalations", "exportEscalations", "getEscalation",
-          "changeEscalationStatus", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats", "listShelf", "addToShelf", "removeFromShelf");
+          "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
+          "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
+          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {
     String path = operation.pathWith(identifier);

@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interviewkit.liberty.rest.assistant.DeskResource;
+import org.interviewkit.liberty.rest.assistant.PersonResource;
 import org.interviewkit.liberty.rest.assistant.ReportsResource;
 import org.interviewkit.liberty.rest.assistant.ShelfResource;
+import org.interviewkit.liberty.rest.assistant.ThreadsResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
@@ -47,7 +49,9 @@ class ExamplesTest {
           VisitorResource.class,
           ReportsResource.class,
           DeskResource.class,
-          ShelfResource.class);
+          ShelfResource.class,
+          PersonResource.class,
+          ThreadsResource.class);
 
   private static final ObjectMapper NO_SURPRISES = Json.MAPPER.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 

@@ -15,7 +15,8 @@ import org.interviewkit.liberty.rest.assistant.AssistantViews.MessageView;
 
 /**
  * An answer as server-sent events: {@code message.accepted} once the visitor's message is kept, {@code answer.delta} piece by piece, {@code answer.completed} with the whole
- * message and what it is as data. While a person has the conversation or the visitor waits for one, {@code answer.held} stands in place of the last two. JSON has no line breaks of its own, so nothing a visitor wrote can make up an event.
+ * message and what it is as data. While a person has the conversation or the visitor waits for one, {@code answer.held} stands in place of the last two. JSON has no line
+ * breaks of its own, so nothing a visitor wrote can make up an event.
  */
 final class AnswerStream implements StreamingOutput {
 

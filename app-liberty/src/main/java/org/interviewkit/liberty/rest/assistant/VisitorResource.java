@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Chatting;
+import org.interviewkit.application.HandingOver;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.ThreadId;
@@ -38,6 +39,7 @@ import org.interviewkit.liberty.rest.Json;
 import org.interviewkit.liberty.rest.Problem;
 import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.liberty.rest.Refusal;
+import org.interviewkit.liberty.rest.assistant.AssistantViews.HandOverView;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.MessageView;
 
 /** Talking with the assistant. */
@@ -53,6 +55,7 @@ public class VisitorResource {
   static final String SECRET = "x-client-secret";
 
   private final Chatting chatting;
+  private final HandingOver handingOver;
   private final VisitorLimits limits;
   private final Deployment deployment;
 
@@ -78,7 +81,7 @@ public class VisitorResource {
   public record VisitorMessage(String text, Optional<String> clientId) {}
 
   /** A conversation. */
-  public record ThreadView(ThreadId sessionId, List<MessageView> messages) {}
+  public record ThreadView(ThreadId sessionId, List<MessageView> messages, HandOverView handover) {}
 
   /** A sign of life. */
   public record Alive(String status) {}
@@ -87,6 +90,7 @@ public class VisitorResource {
   @Inject
   public VisitorResource(InterviewSystem system, VisitorLimits limits, Deployment deployment) {
     this.chatting = system.assistance().chatting();
+    this.handingOver = system.assistance().handingOver();
     this.limits = limits;
     this.deployment = deployment;
   }
@@ -121,10 +125,11 @@ public class VisitorResource {
   @Operation(
       operationId = "sendChatMessage",
       summary = "Say something and get the answer piece by piece",
-      description = "Server-sent events: message.accepted, answer.delta (several), answer.completed with citations, classification and out_of_scope.")
+      description = "Server-sent events: message.accepted, answer.delta (several), answer.completed with citations, classification and out_of_scope. While a person"
+          + " has the conversation or the visitor waits for one: message.accepted, answer.held.")
   @APIResponse(responseCode = "200", description = "The events", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
   public Response say(VisitorMessage message, @HeaderParam(SECRET) String secret, @Context HttpServletRequest http) {
-    ThreadId thread = admitted(secret);
+    ThreadId thread = admitted(chatting, secret);
     limits.countMessage(thread, http.getRemoteAddr());
     Chatting.Exchange exchange = chatting.say(thread, message.text(), message.clientId());
     return Response.ok(new AnswerStream(exchange), MediaType.SERVER_SENT_EVENTS + ";charset=UTF-8").header("X-Accel-Buffering", "no").build();
@@ -136,8 +141,9 @@ public class VisitorResource {
   @Path("chat/thread")
   @Operation(operationId = "readChatThread", summary = "Get the conversation's messages")
   public ThreadView thread(@HeaderParam(SECRET) String secret, @QueryParam("after") @Schema(type = SchemaType.INTEGER, defaultValue = "0") String after) {
-    ThreadId thread = admitted(secret);
-    return new ThreadView(thread, chatting.readAfter(thread, Query.number("after", after, 0)).stream().map(MessageView::of).toList());
+    ThreadId thread = admitted(chatting, secret);
+    HandOverView handover = HandOverView.of(handingOver.look(thread).handOver());
+    return new ThreadView(thread, chatting.readAfter(thread, Query.number("after", after, 0)).stream().map(MessageView::of).toList(), handover);
   }
 
   /** Says whether the assistant can be called. */
@@ -150,7 +156,8 @@ public class VisitorResource {
     return new Alive("ok");
   }
 
-  private ThreadId admitted(String secret) {
+  /** The conversation a secret is good for now. */
+  static ThreadId admitted(Chatting chatting, String secret) {
     return Optional.ofNullable(secret).flatMap(chatting::admit).orElseThrow(VisitorResource::expired);
   }
 
