@@ -3,7 +3,6 @@ package org.interviewkit.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
@@ -30,16 +30,9 @@ public final class JpaTickets implements Tickets {
   }
 
   @Override
-  public Ticket open(TicketContent content, Optional<ThreadId> thread, Instant at) {
-    return unit.change(
-        "a new ticket",
-        entities -> {
-          TicketRow row = new TicketRow();
-          entities.persist(row);
-          Ticket opened = Ticket.opened(row.number(), content, thread, at);
-          row.take(opened);
-          return opened;
-        });
+  public Ticket open(TicketContent content, TicketOpening how) {
+    Optional<Ticket> standing = how.message().flatMap(message -> openedBy(how.thread().orElseThrow(), message));
+    return standing.orElseGet(() -> insert(content, how));
   }
 
   @Override
@@ -53,12 +46,29 @@ public final class JpaTickets implements Tickets {
   }
 
   @Override
+  public Optional<Ticket> openedBy(ThreadId thread, int message) {
+    return unit.read(
+        "ticket of session " + thread,
+        entities ->
+            entities
+                .createQuery("select t from TicketRow t where t.origin = :origin", TicketRow.class)
+                .setParameter("origin", TicketRow.origin(thread, message))
+                .getResultStream()
+                .findFirst()
+                .map(TicketRow::ticket));
+  }
+
+  @Override
   public List<Ticket> list(TicketFilter filter, Optional<TicketNumber> before, int limit) {
     Require.between("limit", limit, 1, 200);
     List<String> conditions = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     filter.status().ifPresent(status -> where("status = ?", status.name(), conditions, values));
     filter.category().ifPresent(category -> where("category = ?", category, conditions, values));
+    filter.owner().ifPresent(care -> care.owner().ifPresentOrElse(owner -> where("owner = ?", owner, conditions, values), () -> conditions.add("owner is null")));
+    filter.due().ifPresent(span -> where("status = ?", TicketStatus.OPEN.name(), conditions, values));
+    filter.due().ifPresent(span -> where("due_at >= ?", Micros.of(span.from()), conditions, values));
+    filter.due().ifPresent(span -> where("due_at < ?", Micros.of(span.to()), conditions, values));
     before.ifPresent(number -> where("number < ?", number.value(), conditions, values));
     if (!filter.text().isEmpty()) {
       where(Search.isPossible(filter.text()) ? "search like ? escape '!'" : "1 = 0 and search like ? escape '!'", Search.pattern(filter.text()), conditions, values);
@@ -78,6 +88,23 @@ public final class JpaTickets implements Tickets {
                 .getResultStream()
                 .map(row -> new TicketCount(TicketStatus.valueOf((String) row[0]), (String) row[1], (Long) row[2]))
                 .toList());
+  }
+
+  private Ticket insert(TicketContent content, TicketOpening how) {
+    try {
+      return unit.change(
+          "a new ticket",
+          entities -> {
+            TicketRow row = new TicketRow();
+            entities.persist(row);
+            Ticket opened = Ticket.opened(row.number(), content, how);
+            row.take(opened);
+            return opened;
+          });
+    } catch (UnitOfWork.Taken e) {
+      // the message's other look was quicker, here or on another node
+      return how.message().flatMap(message -> openedBy(how.thread().orElseThrow(), message)).orElseThrow(() -> e);
+    }
   }
 
   private static Stream<String> run(Query query, List<Object> values) {

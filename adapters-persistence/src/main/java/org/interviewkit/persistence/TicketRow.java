@@ -1,5 +1,6 @@
 package org.interviewkit.persistence;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.interviewkit.domain.assistant.Contact;
+import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.persistence.format.Stored;
@@ -32,6 +34,14 @@ class TicketRow {
 
   private String search;
 
+  private String owner;
+
+  @Column(name = "due_at")
+  private Long dueAt;
+
+  /** The message that opened it: what makes sure that there is one ticket of it. */
+  private String origin;
+
   @Lob private String document;
 
   TicketNumber number() {
@@ -48,7 +58,14 @@ class TicketRow {
     status = ticket.status().name();
     category = ticket.content().category();
     search = Search.column(contact.name(), contact.line()) + Search.column("", TicketFilter.searched(ticket).folded());
+    owner = ticket.handling().owner().orElse(null);
+    dueAt = ticket.handling().due().map(Micros::of).orElse(null);
+    origin = ticket.message().map(message -> origin(ticket.thread().orElseThrow(), message)).orElse(null);
     document = STORED.write(ticket);
+  }
+
+  static String origin(ThreadId thread, int message) {
+    return thread + "/" + message;
   }
 
   long version() {

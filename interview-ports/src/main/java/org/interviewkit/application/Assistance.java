@@ -16,6 +16,7 @@ public final class Assistance {
 
   private final Chatting chatting;
   private final Ticketing ticketing;
+  private final Merging merging;
   private final GatheringFeedback feedback;
   private final Shelving shelving;
   private final Reporting reporting;
@@ -26,6 +27,7 @@ public final class Assistance {
   public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids) {
     AssistantLog log = new AssistantLog(desk.log(), clock, ids);
     ticketing = new Ticketing(desk.tickets(), log, rules);
+    merging = new Merging(new StoredTickets(desk.tickets(), log), log);
     feedback = new GatheringFeedback(desk.feedback(), log);
     shelving = new Shelving(desk.shelf(), minds.passages(), log);
     reporting = new Reporting(desk);
@@ -44,6 +46,11 @@ public final class Assistance {
   /** Opening tickets and working through them. */
   public Ticketing ticketing() {
     return ticketing;
+  }
+
+  /** Bringing tickets together. */
+  public Merging merging() {
+    return merging;
   }
 
   /** Taking feedback. */

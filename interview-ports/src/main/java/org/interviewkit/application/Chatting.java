@@ -147,7 +147,7 @@ public final class Chatting {
       return held(thread, question);
     }
     List<Message> context = before.subList(Math.max(0, before.size() - CONTEXT), before.size());
-    Workflow.Step step = workflow.next(thread, new Inquiry(question.text(), thread.language(), context));
+    Workflow.Step step = workflow.next(thread, question.position(), new Inquiry(question.text(), thread.language(), context));
     ChatThread now = talk.stored().require(id);
     if (now.handOver().isPresent() && step.outcome().ticket().isEmpty()) {
       // a person came while the answer was thought of; a ticket that was opened must still be told

@@ -50,14 +50,20 @@ final class Workflow {
     this.rules = rules;
   }
 
-  Step next(ChatThread thread, Inquiry inquiry) {
+  /**
+   * What is said to a message. The same message may be looked at again, when its answer could not be kept: it opens no second ticket.
+   *
+   * @param position the message's place in the conversation
+   */
+  Step next(ChatThread thread, int position, Inquiry inquiry) {
     Routing routing = classifier.classify(inquiry);
     ChatWords words = new ChatWords(routing.language(), rules.organisation());
-    Optional<Step> drafting = thread.draft().flatMap(draft -> drafting(thread, draft, inquiry, routing, words));
-    return drafting.orElseGet(() -> reminding(routed(thread, inquiry, routing, words), thread, words));
+    Optional<Step> drafting =
+        thread.draft().map(draft -> drafting(thread, position, draft, inquiry, routing, words)).orElseGet(() -> openedBefore(thread, position, inquiry, routing, words));
+    return drafting.orElseGet(() -> reminding(routed(thread, position, inquiry, routing, words), thread, words));
   }
 
-  private Step routed(ChatThread thread, Inquiry inquiry, Routing routing, ChatWords words) {
+  private Step routed(ChatThread thread, int position, Inquiry inquiry, Routing routing, ChatWords words) {
     return switch (routing.intent()) {
       case SMALLTALK -> new Step(isThanks(inquiry) ? words.welcome() : words.hello(), Outcome.of(routing), thread.draft());
       case KNOWLEDGE -> knowledge(thread, inquiry, routing, words);
@@ -65,21 +71,18 @@ final class Workflow {
       case UNSAFE -> unsafe(thread, inquiry, routing, words);
       case ESCALATION -> routing.asksForPerson() ? handedOver(thread, routing) : offered(begun(inquiry, routing), routing, words, words.handingOver(true) + " ");
       case TICKET -> offered(begun(inquiry, routing), routing, words, words.handingOver(false) + " ");
-      case FEEDBACK -> feedback(thread, inquiry, routing, words);
+      case FEEDBACK -> feedback(thread, position, inquiry, routing, words);
     };
   }
 
-  private Optional<Step> drafting(ChatThread thread, TicketDraft draft, Inquiry inquiry, Routing routing, ChatWords words) {
+  private Optional<Step> drafting(ChatThread thread, int position, TicketDraft draft, Inquiry inquiry, Routing routing, ChatWords words) {
     ContactReading read = ContactReading.of(inquiry.text());
     Consent consent = Consent.of(inquiry.text());
     if (consent == Consent.NO) {
       return Optional.of(new Step(words.dropped(), Outcome.of(ticketWidget(routing, "draft-dropped", "the visitor does not confirm the ticket")), Optional.empty()));
     }
     if (consent == Consent.YES && draft.isComplete()) {
-      Ticket ticket = ticketing.open(draft.content(SOURCE), Optional.of(thread.id()));
-      Routing confirmed = ticketWidget(routing, "draft-confirmed", "the visitor confirms the ticket");
-      Outcome outcome = new Outcome(confirmed, false, List.of(), Optional.empty(), Optional.of(ticket.number()));
-      return Optional.of(new Step(words.opened(ticket.number()), outcome, Optional.empty()));
+      return Optional.of(confirmed(ticketing.open(draft.content(SOURCE), Optional.of(thread.id()), Optional.of(position)), routing, words));
     }
     Routing completed = ticketWidget(routing, "draft-completed", "the visitor adds to the ticket that waits");
     if (consent == Consent.ANONYMOUS) {
@@ -89,6 +92,17 @@ final class Workflow {
       return Optional.of(offered(draft.with(read.contact()), completed, words, ""));
     }
     return Optional.empty();
+  }
+
+  /** The draft is gone, but not by this answer's being kept: the process ended in between. */
+  private Optional<Step> openedBefore(ChatThread thread, int position, Inquiry inquiry, Routing routing, ChatWords words) {
+    Optional<Ticket> ticket = Consent.of(inquiry.text()) == Consent.YES ? ticketing.openedBy(thread.id(), position) : Optional.empty();
+    return ticket.map(opened -> confirmed(opened, routing, words));
+  }
+
+  private static Step confirmed(Ticket ticket, Routing routing, ChatWords words) {
+    Routing confirmed = ticketWidget(routing, "draft-confirmed", "the visitor confirms the ticket");
+    return new Step(words.opened(ticket.number()), new Outcome(confirmed, false, List.of(), Optional.empty(), Optional.of(ticket.number())), Optional.empty());
   }
 
   /** Whoever asks something new while giving an address is heard; a new complaint with its own contact is a new ticket. */
@@ -114,13 +128,13 @@ final class Workflow {
     return new Step(words.refusal(boundary, general.map(Answer::text)), outcome, thread.draft());
   }
 
-  private Step feedback(ChatThread thread, Inquiry inquiry, Routing routing, ChatWords words) {
+  private Step feedback(ChatThread thread, int position, Inquiry inquiry, Routing routing, ChatWords words) {
     TicketDraft begun = begun(inquiry, routing);
     if (begun.contact().canBeReached()) {
       return offered(begun, routing, words, words.handingOver(false) + " ");
     }
     TicketContent content = new TicketContent(Contact.ANONYMOUS, false, begun.category(), inquiry.text(), SOURCE);
-    Ticket ticket = ticketing.open(content, Optional.of(thread.id()));
+    Ticket ticket = ticketing.open(content, Optional.of(thread.id()), Optional.of(position));
     return new Step(words.thanks(ticket.number()), new Outcome(routing, false, List.of(), Optional.empty(), Optional.of(ticket.number())), thread.draft());
   }
 

@@ -1,10 +1,10 @@
 package org.interviewkit.local;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.interviewkit.domain.Conflict;
@@ -14,6 +14,7 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
@@ -22,13 +23,21 @@ import org.interviewkit.port.Tickets;
 /** Tickets in memory: gone with the process. */
 public final class MemoryTickets implements Tickets {
 
+  private record Origin(ThreadId thread, int message) {}
+
   private final NavigableMap<TicketNumber, Ticket> kept = new ConcurrentSkipListMap<>();
+  private final Map<Origin, TicketNumber> origins = new ConcurrentHashMap<>();
 
   @Override
-  public synchronized Ticket open(TicketContent content, Optional<ThreadId> thread, Instant at) {
+  public synchronized Ticket open(TicketContent content, TicketOpening how) {
+    Optional<Ticket> standing = how.message().flatMap(message -> openedBy(how.thread().orElseThrow(), message));
+    if (standing.isPresent()) {
+      return standing.get();
+    }
     TicketNumber next = new TicketNumber(kept.isEmpty() ? 1 : kept.lastKey().value() + 1);
-    Ticket opened = Ticket.opened(next, content, thread, at);
+    Ticket opened = Ticket.opened(next, content, how);
     kept.put(next, opened);
+    how.message().ifPresent(message -> origins.put(new Origin(how.thread().orElseThrow(), message), next));
     return opened;
   }
 
@@ -46,6 +55,11 @@ public final class MemoryTickets implements Tickets {
   @Override
   public Optional<Ticket> find(TicketNumber number) {
     return Optional.ofNullable(kept.get(number));
+  }
+
+  @Override
+  public Optional<Ticket> openedBy(ThreadId thread, int message) {
+    return Optional.ofNullable(origins.get(new Origin(thread, message))).flatMap(this::find);
   }
 
   @Override

@@ -1,23 +1,23 @@
 package org.interviewkit.port;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 
 /** Keeps tickets and gives them their numbers. */
 public interface Tickets {
 
   /**
-   * Opens a ticket under the next number: higher than all before it, and never given twice.
+   * Opens a ticket under the next number: higher than all before it, and never given twice. A message of a conversation opens one ticket: the same again, at the same time as
+   * well, changes nothing.
    *
-   * @param thread the conversation it comes from, or empty
-   * @return the ticket as kept, open, at version 0
+   * @return the ticket as kept, open, at version 0; the one that was opened before, as it stands now, when that message has opened one
    */
-  Ticket open(TicketContent content, Optional<ThreadId> thread, Instant at);
+  Ticket open(TicketContent content, TicketOpening how);
 
   /**
    * Replaces a ticket.
@@ -30,6 +30,9 @@ public interface Tickets {
 
   /** The ticket, or empty. */
   Optional<Ticket> find(TicketNumber number);
+
+  /** The ticket that a message of a conversation has opened, by its position from 1; empty if it has opened none. */
+  Optional<Ticket> openedBy(ThreadId thread, int message);
 
   /**
    * One page, highest number first.

@@ -9,8 +9,10 @@ import org.interviewkit.domain.assistant.Boundary;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.assistant.Contact;
+import org.interviewkit.domain.assistant.Delivery;
 import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.Grant;
+import org.interviewkit.domain.assistant.Handling;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
@@ -21,7 +23,13 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketDraft;
+import org.interviewkit.domain.assistant.TicketFamily;
+import org.interviewkit.domain.assistant.TicketMerge;
+import org.interviewkit.domain.assistant.TicketNote;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
+import org.interviewkit.domain.assistant.TicketReply;
+import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.domain.assistant.Topic;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
@@ -117,7 +125,48 @@ public final class AssistantFixtures {
 
   /** A ticket that came from a conversation. */
   public static Ticket ticket() {
-    return Ticket.opened(new TicketNumber(73), content("Technisches Problem", "Die Anmeldung geht nicht."), Optional.of(threadId("one")), Texts.NOW);
+    return Ticket.opened(new TicketNumber(73), content("Technisches Problem", "Die Anmeldung geht nicht."), beside(threadId("one")));
+  }
+
+  /** A ticket the team has worked on, in every way. */
+  public static Ticket workedOnTicket() {
+    Ticket taken = new TicketMerge(new TicketNumber(72), new TicketNumber(73), "ada", Texts.NOW).taken(opened(73, 5));
+    return taken
+        .ownedBy(Optional.of("bo"), "ada", Texts.NOW.plusSeconds(1))
+        .dueAt(Optional.of(Texts.NOW.plusSeconds(7_200)), "bo", Texts.NOW.plusSeconds(2))
+        .under("Sonstiges", "bo", Texts.NOW.plusSeconds(3))
+        .noting(new TicketNote(Texts.NOW.plusSeconds(4), "bo", "Ruft morgen zurück."))
+        .replying(new TicketReply(Texts.NOW.plusSeconds(5), "bo", "Guten Tag!", Optional.of("client-1"), true, Delivery.QUEUED))
+        .delivering(1, Delivery.delayed("the mail server does not answer"))
+        .to(TicketStatus.DONE, "bo", Texts.NOW.plusSeconds(6));
+  }
+
+  /** A ticket with every bound of the team's work reached. */
+  public static Ticket longestWorkedOnTicket(Ticket opened) {
+    String by = Texts.ofLength(100);
+    Ticket ticket = opened.ownedBy(Optional.of(Texts.ofLength(Handling.MAX_OWNER)), by, Texts.NOW).dueAt(Optional.of(opened.createdAt().plus(Ticket.LATEST)), by, Texts.NOW);
+    for (int i = 0; i < Handling.MOST_NOTES; i++) {
+      ticket = ticket.noting(new TicketNote(Texts.NOW, by, Texts.ofLength(TicketNote.MAX)));
+    }
+    for (int i = 1; i <= Handling.MOST_REPLIES; i++) {
+      ticket = ticket.replying(new TicketReply(Texts.NOW, by, Texts.ofLength(TicketReply.MAX), Optional.of("c" + i), false, Delivery.QUEUED));
+      ticket = ticket.delivering(i, Delivery.failed(Texts.ofLength(Delivery.MAX_TROUBLE)));
+    }
+    for (int i = 1; i <= TicketFamily.MOST; i++) {
+      ticket = new TicketMerge(new TicketNumber(900_000 + i), ticket.number(), by, Texts.NOW).taken(ticket);
+    }
+    return ticket;
+  }
+
+  /** A ticket that the message of a conversation opened, due after a day. */
+  public static Ticket opened(long number, int message) {
+    TicketOpening how = new TicketOpening(Optional.of(threadId("one")), Optional.of(message), Texts.NOW, Optional.of(Texts.NOW.plusSeconds(86_400)));
+    return Ticket.opened(new TicketNumber(number), content("Technisches Problem", "Die Anmeldung geht nicht."), how);
+  }
+
+  /** Beside a conversation, by none of its messages. */
+  public static TicketOpening beside(ThreadId thread) {
+    return new TicketOpening(Optional.of(thread), Optional.empty(), Texts.NOW, Optional.empty());
   }
 
   /** Feedback whose id follows from a name. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +20,12 @@ import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
+import org.interviewkit.port.TicketFilter.Care;
+import org.interviewkit.port.TicketFilter.Span;
 import org.interviewkit.port.Tickets;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +39,8 @@ public interface TicketsContract {
   @Test
   default void givesATicketBackAsItWasOpened() {
     for (TicketContent content : List.of(AssistantFixtures.content("Feedback", "x"), AssistantFixtures.longestContent(), AssistantFixtures.anonymous())) {
-      Ticket opened = tickets().open(content, Optional.of(AssistantFixtures.threadId("one")), Texts.NOW);
-      assertEquals(Ticket.opened(opened.number(), content, Optional.of(AssistantFixtures.threadId("one")), Texts.NOW), opened);
+      Ticket opened = tickets().open(content, AssistantFixtures.beside(AssistantFixtures.threadId("one")));
+      assertEquals(Ticket.opened(opened.number(), content, AssistantFixtures.beside(AssistantFixtures.threadId("one"))), opened);
       assertEquals(Optional.of(opened), tickets().find(opened.number()));
     }
     assertEquals(Optional.empty(), tickets().find(new TicketNumber(9_999)));
@@ -66,8 +71,51 @@ public interface TicketsContract {
     assertEquals(done.atVersion(1), tickets().save(done));
     assertEquals(Optional.of(done.atVersion(1)), tickets().find(opened.number()));
     assertThrows(Conflict.class, () -> tickets().save(opened));
-    assertThrows(NotFound.class, () -> tickets().save(Ticket.opened(new TicketNumber(9_999), opened.content(), Optional.empty(), Texts.NOW)));
+    assertThrows(NotFound.class, () -> tickets().save(Ticket.opened(new TicketNumber(9_999), opened.content(), TicketOpening.at(Texts.NOW))));
     assertEquals(Optional.of(done.atVersion(1)), tickets().find(opened.number()));
+  }
+
+  /** What the team did with a ticket comes back whole, at its longest as well. */
+  @Test
+  default void givesBackWhatTheTeamDid() {
+    Ticket worked = AssistantFixtures.workedOnTicket();
+    Ticket opened = tickets().open(worked.content(), new TicketOpening(worked.thread(), worked.message(), worked.createdAt(), Optional.of(Texts.NOW)));
+    Ticket done = new Ticket(
+        opened.number(), worked.content(), worked.status(), worked.thread(), worked.createdAt(), worked.history(), 0, worked.message(), worked.handling());
+    assertEquals(done.atVersion(1), tickets().save(done));
+    assertEquals(Optional.of(done.atVersion(1)), tickets().find(opened.number()));
+    Ticket longest = AssistantFixtures.longestWorkedOnTicket(open("x", "Feedback"));
+    tickets().save(longest);
+    assertEquals(Optional.of(longest.atVersion(1)), tickets().find(longest.number()));
+    assertEquals(List.of(longest.atVersion(1)), tickets().list(TicketFilter.ALL.inCareOf(new Care(longest.handling().owner())), Optional.empty(), 9));
+  }
+
+  /** A message opens one ticket, however often and from wherever it is looked at. */
+  @Test
+  default void opensOneTicketOfAMessage() throws Exception {
+    TicketOpening how = TicketOpening.by(AssistantFixtures.threadId("one"), 3, Texts.NOW);
+    TicketContent content = AssistantFixtures.content("Feedback", "x");
+    List<Callable<Ticket>> calls = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      calls.add(() -> tickets().open(content, how));
+    }
+    Race<Ticket> race = Race.between(calls);
+    assertEquals(List.of(), race.failures());
+    assertEquals(1, race.results().stream().flatMap(Optional::stream).distinct().count());
+    Ticket opened = tickets().openedBy(AssistantFixtures.threadId("one"), 3).orElseThrow();
+    assertEquals(Ticket.opened(opened.number(), content, how), opened);
+    Ticket done = tickets().save(opened.to(TicketStatus.DONE, "ada", Texts.NOW));
+    assertEquals(done, tickets().open(AssistantFixtures.content("Feedback", "etwas anderes"), TicketOpening.by(AssistantFixtures.threadId("one"), 3, Texts.NOW.plusSeconds(9))));
+    assertEquals(List.of(done), tickets().list(TicketFilter.ALL, Optional.empty(), 9));
+    assertEquals(Optional.empty(), tickets().openedBy(AssistantFixtures.threadId("one"), 4));
+    assertEquals(Optional.empty(), tickets().openedBy(AssistantFixtures.threadId("two"), 3));
+    Set<TicketNumber> others = new HashSet<>();
+    others.add(tickets().open(content, TicketOpening.by(AssistantFixtures.threadId("one"), 4, Texts.NOW)).number());
+    others.add(tickets().open(content, TicketOpening.by(AssistantFixtures.threadId("two"), 3, Texts.NOW)).number());
+    others.add(tickets().open(content, AssistantFixtures.beside(AssistantFixtures.threadId("one"))).number());
+    others.add(tickets().open(content, AssistantFixtures.beside(AssistantFixtures.threadId("one"))).number());
+    assertEquals(4, others.size());
+    assertEquals(5, tickets().list(TicketFilter.ALL, Optional.empty(), 9).size());
   }
 
   /** Of two saves at once one wins. */
@@ -92,18 +140,29 @@ public interface TicketsContract {
     List<Ticket> all = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
       Ticket opened = open("Anliegen %_! " + i, i % 3 == 0 ? "Feedback" : "Terminvereinbarung");
-      all.add(i % 2 == 0 ? tickets().save(opened.to(TicketStatus.DONE, "ada", Texts.NOW)) : opened);
+      Ticket owned = i % 5 == 0 ? tickets().save(opened.ownedBy(Optional.of(i % 10 == 0 ? "ada" : "Ada"), "ada", Texts.NOW)) : opened;
+      Ticket due = i % 4 == 3 ? owned : tickets().save(owned.dueAt(Optional.of(Texts.NOW.plusSeconds(i)), "ada", Texts.NOW));
+      all.add(i % 2 == 0 ? tickets().save(due.to(TicketStatus.DONE, "ada", Texts.NOW)) : due);
     }
     List<TicketFilter> filters =
         List.of(
             TicketFilter.ALL,
-            new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), ""),
-            new TicketFilter(Optional.of(TicketStatus.DONE), Optional.of("Feedback"), ""),
-            new TicketFilter(Optional.empty(), Optional.of("feedback"), ""),
-            new TicketFilter(Optional.empty(), Optional.empty(), "ANLIEGEN %_! 1"),
-            new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), "sarah@EXAMPLE"),
-            new TicketFilter(Optional.empty(), Optional.empty(), "WEISS"),
-            new TicketFilter(Optional.empty(), Optional.empty(), "x_y"));
+            TicketFilter.of(Optional.of(TicketStatus.OPEN), Optional.empty(), ""),
+            TicketFilter.of(Optional.of(TicketStatus.DONE), Optional.of("Feedback"), ""),
+            TicketFilter.of(Optional.empty(), Optional.of("feedback"), ""),
+            TicketFilter.of(Optional.empty(), Optional.empty(), "ANLIEGEN %_! 1"),
+            TicketFilter.of(Optional.of(TicketStatus.OPEN), Optional.empty(), "sarah@EXAMPLE"),
+            TicketFilter.of(Optional.empty(), Optional.empty(), "WEISS"),
+            TicketFilter.of(Optional.empty(), Optional.empty(), "x_y"),
+            TicketFilter.ALL.inCareOf(new Care(Optional.of("ada"))),
+            TicketFilter.ALL.inCareOf(new Care(Optional.empty())),
+            TicketFilter.ALL.inCareOf(new Care(Optional.of("Ada' or 1=1 --"))),
+            TicketFilter.ALL.dueWithin(new Span(Instant.EPOCH, Texts.NOW.plusSeconds(9))),
+            TicketFilter.ALL.dueWithin(new Span(Texts.NOW.plusSeconds(5), Texts.NOW.plusSeconds(17))),
+            TicketFilter.of(Optional.of(TicketStatus.DONE), Optional.empty(), "").dueWithin(new Span(Instant.EPOCH, Texts.NOW.plusSeconds(99))),
+            TicketFilter.of(Optional.of(TicketStatus.OPEN), Optional.of("Terminvereinbarung"), "liegen")
+                .inCareOf(new Care(Optional.of("Ada")))
+                .dueWithin(new Span(Instant.EPOCH, Texts.NOW.plusSeconds(99))));
     for (TicketFilter filter : filters) {
       List<Ticket> wanted = all.stream().filter(filter::admits).sorted(Comparator.comparing(Ticket::number).reversed()).toList();
       List<Ticket> found = new ArrayList<>();
@@ -140,6 +199,6 @@ public interface TicketsContract {
   }
 
   private Ticket open(String message, String category) {
-    return tickets().open(AssistantFixtures.content(category, message), Optional.empty(), Texts.NOW);
+    return tickets().open(AssistantFixtures.content(category, message), TicketOpening.at(Texts.NOW));
   }
 }

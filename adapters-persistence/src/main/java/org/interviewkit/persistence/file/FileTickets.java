@@ -1,11 +1,11 @@
 package org.interviewkit.persistence.file;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.interviewkit.domain.Conflict;
@@ -15,6 +15,7 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.TicketCount;
@@ -26,19 +27,26 @@ public final class FileTickets implements Tickets {
 
   private record Kind(TicketStatus status, String category) {}
 
+  private record Origin(ThreadId thread, int message) {}
+
   private final Shelf<Ticket, Ticket> shelf;
   private final NavigableMap<TicketNumber, Ticket> kept = new ConcurrentSkipListMap<>();
+  private final Map<Origin, TicketNumber> origins = new ConcurrentHashMap<>();
 
   FileTickets(Path directory) {
     shelf = new Shelf<>(directory, new Stored<>("ticket", Ticket.class), ticket -> ticket);
-    shelf.entries().forEach(ticket -> kept.put(ticket.number(), ticket));
+    shelf.entries().forEach(this::remember);
   }
 
   @Override
-  public synchronized Ticket open(TicketContent content, Optional<ThreadId> thread, Instant at) {
+  public synchronized Ticket open(TicketContent content, TicketOpening how) {
+    Optional<Ticket> standing = how.message().flatMap(message -> openedBy(how.thread().orElseThrow(), message));
+    if (standing.isPresent()) {
+      return standing.get();
+    }
     // tickets are never removed, so the highest number kept is the highest ever given
     TicketNumber next = new TicketNumber(kept.isEmpty() ? 1 : kept.lastKey().value() + 1);
-    return put(Ticket.opened(next, content, thread, at));
+    return put(Ticket.opened(next, content, how));
   }
 
   @Override
@@ -56,6 +64,11 @@ public final class FileTickets implements Tickets {
   }
 
   @Override
+  public Optional<Ticket> openedBy(ThreadId thread, int message) {
+    return Optional.ofNullable(origins.get(new Origin(thread, message))).flatMap(this::find);
+  }
+
+  @Override
   public List<Ticket> list(TicketFilter filter, Optional<TicketNumber> before, int limit) {
     Require.between("limit", limit, 1, 200);
     return before.map(number -> kept.headMap(number, false)).orElse(kept).descendingMap().values().stream().filter(filter::admits).limit(limit).toList();
@@ -70,7 +83,12 @@ public final class FileTickets implements Tickets {
 
   private Ticket put(Ticket ticket) {
     shelf.put(ticket.number().toString(), ticket);
-    kept.put(ticket.number(), ticket);
+    remember(ticket);
     return ticket;
+  }
+
+  private void remember(Ticket ticket) {
+    kept.put(ticket.number(), ticket);
+    ticket.message().ifPresent(message -> origins.put(new Origin(ticket.thread().orElseThrow(), message), ticket.number()));
   }
 }

@@ -20,6 +20,7 @@ import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.Feedback;
+import org.interviewkit.domain.assistant.Handling;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
@@ -78,11 +79,20 @@ final class StoredTest {
         new Example<>("session-held", ChatThread.class, AssistantFixtures.thread("held").takenBy(AssistantFixtures.ada(), Texts.NOW)),
         new Example<>("session-waiting", ChatThread.class, AssistantFixtures.thread("waiting").askingForPerson(Texts.NOW)),
         new Example<>("message-replied", Message.class, AssistantFixtures.replied(3, "Guten Tag, wie kann ich helfen?")),
-        new Example<>("ticket", Ticket.class, AssistantFixtures.ticket().to(TicketStatus.DONE, "ada", Texts.NOW)),
+        new Example<>("ticket-worked-on", Ticket.class, AssistantFixtures.workedOnTicket()),
         new Example<>("feedback", Feedback.class, AssistantFixtures.feedback("one", "out_of_scope", Texts.NOW)),
         new Example<>("log-entry", LogEntry.class, AssistantFixtures.entry("one", LogEntry.Kind.OUT_OF_SCOPE, Optional.of(Intent.KNOWLEDGE), Texts.NOW)),
         new Example<>("shelf-document", ShelfDocument.class, AssistantFixtures.company()),
         new Example<>("evaluation", Evaluation.class, EvaluationFixtures.evaluation().with(EvaluationFixtures.rating("teamwork", 40))));
+  }
+
+  /** What was kept before the team's work was: read for ever, and written no more. */
+  @Test
+  void readsATicketThatNobodyCouldWorkOn() throws IOException {
+    Example<Ticket> before = new Example<>("ticket", Ticket.class, AssistantFixtures.ticket().to(TicketStatus.DONE, "ada", Texts.NOW));
+    assertEquals(before.value(), before.read(firstRelease(before)));
+    assertEquals(Handling.NONE, before.read(firstRelease(before)).handling());
+    assertEquals(before.value(), before.read(before.written()));
   }
 
   private static TicketDraft draft() {

@@ -50,6 +50,7 @@ enum Keys {
   CHAT_SESSION_SECONDS("interview.chat.session.seconds", "3600", "CHATKIT_SESSION_TTL_SECONDS"),
   CHAT_CATEGORIES("interview.chat.categories", "Terminvereinbarung, Technisches Problem, Feedback, Sonstiges"),
   CHAT_WAIT_SECONDS("interview.chat.wait.seconds", "180"),
+  CHAT_DUE_HOURS("interview.chat.due.hours", "24"),
   CHAT_MESSAGES("interview.chat.messages.per.minute", "20"),
   CHAT_REPORTS("interview.chat.reports.per.minute", "10");
 

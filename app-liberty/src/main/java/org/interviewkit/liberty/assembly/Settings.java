@@ -109,10 +109,11 @@ public record Settings(
   private static Chat chat(Keys.Source source) {
     Duration lifetime = Duration.ofSeconds(value(Keys.CHAT_SESSION_SECONDS, source, Integer::parseInt));
     Duration patience = Duration.ofSeconds(value(Keys.CHAT_WAIT_SECONDS, source, text -> bounded(Integer.parseInt(text), 1, 86_400)));
+    Duration due = Duration.ofHours(value(Keys.CHAT_DUE_HOURS, source, Integer::parseInt));
     List<String> categories = value(Keys.CHAT_CATEGORIES, source, text -> Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList());
     try {
       return new Chat(
-          new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse(""), patience),
+          new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse(""), patience, due),
           value(Keys.CHAT_MESSAGES, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
           value(Keys.CHAT_REPORTS, source, text -> bounded(Integer.parseInt(text), 1, 100_000)));
     } catch (InvalidInput e) {

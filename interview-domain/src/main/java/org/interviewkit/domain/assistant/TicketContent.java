@@ -1,5 +1,6 @@
 package org.interviewkit.domain.assistant;
 
+import java.util.Optional;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Require;
 
@@ -29,5 +30,18 @@ public record TicketContent(Contact contact, boolean wantsReply, String category
     Require.text("category", category, MAX_CATEGORY);
     Require.text("message", message, MAX_MESSAGE);
     Require.optionalText("source", source, 80);
+  }
+
+  /** Why an answer cannot go by e-mail, in words that follow the ticket's number; empty when it can. Whoever asked for no answer gets none, though an address is known. */
+  public Optional<String> obstacleToMail() {
+    if (contact.email().isEmpty()) {
+      return Optional.of(contact.isAnonymous() ? "is anonymous" : "has no e-mail address");
+    }
+    return wantsReply ? Optional.empty() : Optional.of("wants no reply");
+  }
+
+  /** The same under another category. */
+  public TicketContent under(String other) {
+    return new TicketContent(contact, wantsReply, other, message, source);
   }
 }

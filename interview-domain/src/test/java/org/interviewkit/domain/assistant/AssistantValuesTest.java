@@ -28,7 +28,7 @@ final class AssistantValuesTest {
 
   @Test
   void aTicketRemembersWhoMovedIt() {
-    Ticket opened = Ticket.opened(new TicketNumber(73), new TicketContent(Contact.ANONYMOUS, false, "Feedback", "x", ""), Optional.empty(), NOW);
+    Ticket opened = Ticket.opened(new TicketNumber(73), new TicketContent(Contact.ANONYMOUS, false, "Feedback", "x", ""), TicketOpening.at(NOW));
     assertSame(opened, opened.to(TicketStatus.OPEN, "ada", NOW));
     Ticket done = opened.to(TicketStatus.DONE, "ada", NOW.plusSeconds(1));
     assertEquals(List.of(new Ticket.Change(NOW.plusSeconds(1), "ada", TicketStatus.DONE)), done.history());

@@ -181,6 +181,6 @@ public class DeskResource {
   }
 
   private static TicketFilter filter(String status, String category, String text) {
-    return new TicketFilter(Query.text(status).map(TicketStatus::of), Query.text(category), Query.text(text).orElse(""));
+    return TicketFilter.of(Query.text(status).map(TicketStatus::of), Query.text(category), Query.text(text).orElse(""));
   }
 }
