@@ -17,9 +17,11 @@ import org.interviewkit.application.Evaluating;
 import org.interviewkit.application.Housekeeping;
 import org.interviewkit.application.Interviewing;
 import org.interviewkit.application.LiveInterviews;
+import org.interviewkit.application.Outbox;
 import org.interviewkit.application.Supervising;
 import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryKeepers;
+import org.interviewkit.local.NoMail;
 import org.interviewkit.local.PlainTextExtractor;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LocalAnswerer;
@@ -36,6 +38,7 @@ import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Mail;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
@@ -49,7 +52,7 @@ import org.interviewkit.reasoning.ReasonedPlanner;
  * The whole system: adapters put into the core, by one builder for every kind of deployment. Every slot has a local default, so {@code InterviewSystem.builder().build()}
  * runs without a key, a network or a disk.
  *
- * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations and housekeeping. {@link #close()} pauses live interviews and
+ * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and
  * ends it. Safe for use by many threads.
  */
 public final class InterviewSystem implements AutoCloseable {
@@ -68,7 +71,8 @@ public final class InterviewSystem implements AutoCloseable {
   private InterviewSystem(Builder builder) {
     store = builder.store;
     scheduler = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
-    jobs = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
+    // an evaluation or a mail server may take long: neither keeps the other, nor what is swept up beside them
+    jobs = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
     work = Executors.newVirtualThreadPerTaskExecutor();
     application =
         new Application(
@@ -77,7 +81,7 @@ public final class InterviewSystem implements AutoCloseable {
             new Application.World(builder.clock, builder.ids, scheduler, work),
             builder.resumeWindow);
     Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages);
-    assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids);
+    assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids, new Outbox(store.jobs(), builder.mail));
   }
 
   /** A builder with a local default in every slot. */
@@ -89,13 +93,15 @@ public final class InterviewSystem implements AutoCloseable {
   public InterviewSystem start() {
     application.housekeeping().recover();
     assistance.shelving().index();
-    Runnable evaluations = () -> application.evaluating().runAllDue();
-    jobs.scheduleWithFixedDelay(() -> Application.guarded(evaluations), 0, JOB_BEAT.toMillis(), TimeUnit.MILLISECONDS);
-    Runnable sweep = () -> application.housekeeping().sweep();
-    Runnable waits = () -> assistance.handingOver().endWaits();
-    jobs.scheduleWithFixedDelay(() -> Application.guarded(waits), WAIT_BEAT.toMillis(), WAIT_BEAT.toMillis(), TimeUnit.MILLISECONDS);
-    jobs.scheduleWithFixedDelay(() -> Application.guarded(sweep), SWEEP_BEAT.toMillis(), SWEEP_BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    every(JOB_BEAT, () -> application.evaluating().runAllDue());
+    every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
+    every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
+    every(SWEEP_BEAT, () -> application.housekeeping().sweep());
     return this;
+  }
+
+  private void every(Duration beat, Runnable task) {
+    jobs.scheduleWithFixedDelay(() -> Application.guarded(task), beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Making, editing and approving roles. */
@@ -173,6 +179,7 @@ public final class InterviewSystem implements AutoCloseable {
     private Classifier classifier = new LocalClassifier();
     private Answerer answerer = new LocalAnswerer();
     private Passages passages = new LexicalPassages();
+    private Mail mail = new NoMail();
     private ChatRules chatRules = ChatRules.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
@@ -207,6 +214,12 @@ public final class InterviewSystem implements AutoCloseable {
     /** Finds passages; by words and in memory by default. */
     public Builder passages(Passages index) {
       passages = index;
+      return this;
+    }
+
+    /** Sends replies to visitors by e-mail; by default there is no mail server, and nobody can be answered so. */
+    public Builder mail(Mail sender) {
+      mail = sender;
       return this;
     }
 

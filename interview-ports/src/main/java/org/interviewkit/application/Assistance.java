@@ -17,6 +17,7 @@ public final class Assistance {
   private final Chatting chatting;
   private final Ticketing ticketing;
   private final Merging merging;
+  private final Replying replying;
   private final GatheringFeedback feedback;
   private final Shelving shelving;
   private final Reporting reporting;
@@ -24,15 +25,17 @@ public final class Assistance {
   private final DeskNews news;
 
   /** Wires the use cases. */
-  public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids) {
+  public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids, Outbox outbox) {
     AssistantLog log = new AssistantLog(desk.log(), clock, ids);
     ticketing = new Ticketing(desk.tickets(), log, rules);
-    merging = new Merging(new StoredTickets(desk.tickets(), log), log);
+    StoredTickets tickets = new StoredTickets(desk.tickets(), log);
+    merging = new Merging(tickets, log);
     feedback = new GatheringFeedback(desk.feedback(), log);
     shelving = new Shelving(desk.shelf(), minds.passages(), log);
     reporting = new Reporting(desk);
     news = log.news();
     StoredThreads threads = new StoredThreads(desk.threads(), news);
+    replying = new Replying(tickets, threads, new Postman(tickets, threads, outbox, log, rules), log);
     handingOver = new HandingOver(threads, desk.threads(), log, rules);
     Workflow workflow = new Workflow(minds.classifier(), minds.answerer(), shelving, ticketing, rules);
     chatting = new Chatting(new Chatting.Talk(desk.threads(), threads, handingOver), workflow, log, rules);
@@ -51,6 +54,11 @@ public final class Assistance {
   /** Bringing tickets together. */
   public Merging merging() {
     return merging;
+  }
+
+  /** Answering visitors from a ticket. */
+  public Replying replying() {
+    return replying;
   }
 
   /** Taking feedback. */

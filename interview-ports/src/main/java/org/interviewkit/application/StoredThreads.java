@@ -38,6 +38,10 @@ final class StoredThreads {
     return threads.find(id).orElseThrow(() -> new NotFound("session", id));
   }
 
+  Optional<ChatThread> find(ThreadId id) {
+    return threads.find(id);
+  }
+
   List<Message> read(ThreadId id) {
     return threads.readAfter(id, 0);
   }

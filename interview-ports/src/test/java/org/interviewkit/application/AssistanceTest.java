@@ -31,10 +31,12 @@ import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.local.MemoryFeedbackEntries;
+import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryLogEntries;
 import org.interviewkit.local.MemoryShelfDocuments;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.local.MemoryTickets;
+import org.interviewkit.local.NoMail;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LocalAnswerer;
 import org.interviewkit.local.assisting.LocalClassifier;
@@ -58,7 +60,7 @@ final class AssistanceTest {
   private Assistance newProcess() {
     Assistance.Minds minds =
         new Assistance.Minds(new LocalClassifier(), (question, language, passages) -> answerer.answer(question, language, passages), new LexicalPassages());
-    Assistance made = new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID);
+    Assistance made = new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
     made.shelving().index();
     return made;
   }

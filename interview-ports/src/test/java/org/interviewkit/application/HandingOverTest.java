@@ -30,10 +30,12 @@ import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.local.MemoryFeedbackEntries;
+import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryLogEntries;
 import org.interviewkit.local.MemoryShelfDocuments;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.local.MemoryTickets;
+import org.interviewkit.local.NoMail;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LocalAnswerer;
 import org.interviewkit.local.assisting.LocalClassifier;
@@ -67,7 +69,7 @@ final class HandingOverTest {
               return answerer.answer(question, language, passages);
             },
             new LexicalPassages());
-    return new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID);
+    return new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
   }
 
   private HandingOver handing() {

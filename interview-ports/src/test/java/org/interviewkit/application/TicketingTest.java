@@ -28,8 +28,10 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketStatus;
+import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.local.MemoryThreads;
+import org.interviewkit.local.NoMail;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LocalAnswerer;
 import org.interviewkit.local.assisting.LocalClassifier;
@@ -39,8 +41,8 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.ThreadFilter;
 import org.interviewkit.port.ThreadSummary;
 import org.interviewkit.port.Threads;
-import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.TicketFilter.Care;
+import org.interviewkit.port.TicketFilter;
 import org.junit.jupiter.api.Test;
 
 /** What the team does with tickets, and what becomes of them when something breaks. */
@@ -50,7 +52,7 @@ final class TicketingTest {
   private final BreakingThreads threads = new BreakingThreads();
   private final FrontDesk desk = withThreads(MemoryKeepers.frontDesk(), threads);
   private final Assistance assistance =
-      new Assistance(desk, new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages()), ChatRules.DEFAULT, clock, UUID::randomUUID);
+      new Assistance(desk, new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages()), ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
   private final Ticketing ticketing = assistance.ticketing();
 
   private static FrontDesk withThreads(FrontDesk desk, Threads threads) {

@@ -136,7 +136,7 @@ public final class AssistantFixtures {
         .dueAt(Optional.of(Texts.NOW.plusSeconds(7_200)), "bo", Texts.NOW.plusSeconds(2))
         .under("Sonstiges", "bo", Texts.NOW.plusSeconds(3))
         .noting(new TicketNote(Texts.NOW.plusSeconds(4), "bo", "Ruft morgen zurück."))
-        .replying(new TicketReply(Texts.NOW.plusSeconds(5), "bo", "Guten Tag!", Optional.of("client-1"), true, Delivery.QUEUED))
+        .replying(new TicketReply(Texts.NOW.plusSeconds(5), ada(), "Guten Tag!", Optional.of("client-1"), true, Delivery.QUEUED))
         .delivering(1, Delivery.delayed("the mail server does not answer"))
         .to(TicketStatus.DONE, "bo", Texts.NOW.plusSeconds(6));
   }
@@ -149,7 +149,7 @@ public final class AssistantFixtures {
       ticket = ticket.noting(new TicketNote(Texts.NOW, by, Texts.ofLength(TicketNote.MAX)));
     }
     for (int i = 1; i <= Handling.MOST_REPLIES; i++) {
-      ticket = ticket.replying(new TicketReply(Texts.NOW, by, Texts.ofLength(TicketReply.MAX), Optional.of("c" + i), false, Delivery.QUEUED));
+      ticket = ticket.replying(new TicketReply(Texts.NOW, new TeamMember(by, by), Texts.ofLength(TicketReply.MAX), Optional.of("c" + i), false, Delivery.QUEUED));
       ticket = ticket.delivering(i, Delivery.failed(Texts.ofLength(Delivery.MAX_TROUBLE)));
     }
     for (int i = 1; i <= TicketFamily.MOST; i++) {

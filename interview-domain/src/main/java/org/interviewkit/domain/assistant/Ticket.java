@@ -134,7 +134,7 @@ public record Ticket(
       throw new Conflict("ticket " + number + " came from no conversation: it cannot be answered in one");
     }
     String ways = String.join(", ", Stream.of(reply.byEmail() ? "email" : "", reply.inThread() ? "thread" : "").filter(way -> !way.isEmpty()).toList());
-    return changed(handling.replying(reply), new TicketChange(reply.at(), reply.by(), Kind.REPLY, Optional.empty(), Optional.of(ways)));
+    return changed(handling.replying(reply), new TicketChange(reply.at(), reply.by().account(), Kind.REPLY, Optional.empty(), Optional.of(ways)));
   }
 
   /** The ticket with what became of a reply by e-mail, by its number from 1. */

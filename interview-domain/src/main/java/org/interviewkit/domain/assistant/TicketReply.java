@@ -9,13 +9,13 @@ import org.interviewkit.domain.Require;
  * What somebody of the team answered the visitor.
  *
  * @param at when it was written
- * @param by whose account, 1–100 characters
+ * @param by who
  * @param text 1–{@value #MAX} characters
  * @param clientId the sender's own name for it, so that it is taken once however often it is sent; 1–64 characters, or empty
  * @param inThread whether it goes into the visitor's conversation
  * @param delivery how far it has come by e-mail
  */
-public record TicketReply(Instant at, String by, String text, Optional<String> clientId, boolean inThread, Delivery delivery) {
+public record TicketReply(Instant at, TeamMember by, String text, Optional<String> clientId, boolean inThread, Delivery delivery) {
 
   /** The longest reply, in characters: a full page. */
   public static final int MAX = 4_000;
@@ -23,7 +23,7 @@ public record TicketReply(Instant at, String by, String text, Optional<String> c
   /** Checks every bound, and that it goes somewhere. */
   public TicketReply {
     Require.present("at", at);
-    Require.text("by", by, 100);
+    Require.present("by", by);
     Require.text("text", text, MAX);
     clientId.ifPresent(name -> Require.text("client_id", name, 64));
     Require.present("delivery", delivery);

@@ -31,7 +31,7 @@ final class TicketTest {
   }
 
   private static TicketReply reply(boolean byEmail, boolean inThread, String clientId) {
-    return new TicketReply(NOW, "ada", "Guten Tag!", Optional.of(clientId), inThread, byEmail ? Delivery.QUEUED : Delivery.NONE);
+    return new TicketReply(NOW, new TeamMember("ada", "Ada"), "Guten Tag!", Optional.of(clientId), inThread, byEmail ? Delivery.QUEUED : Delivery.NONE);
   }
 
   private static TicketMerge merge(long ticket, long into) {
