@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.interviewkit.application.AddingCandidates;
 import org.interviewkit.application.Application;
 import org.interviewkit.application.Assistance;
@@ -38,6 +39,7 @@ import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Mail;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
@@ -53,13 +55,14 @@ import org.interviewkit.reasoning.ReasonedPlanner;
  * runs without a key, a network or a disk.
  *
  * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and
- * ends it. Safe for use by many threads.
+ * ends it. Both write how far the assistant's log reaches to the program's log, as does every day between. Safe for use by many threads.
  */
 public final class InterviewSystem implements AutoCloseable {
 
   private static final Duration JOB_BEAT = Duration.ofMillis(500);
   private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
+  private static final Duration LOG_BEAT = Duration.ofDays(1);
 
   private final Store store;
   private final Application application;
@@ -97,6 +100,9 @@ public final class InterviewSystem implements AutoCloseable {
     every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
     every(SWEEP_BEAT, () -> application.housekeeping().sweep());
+    Runnable head = () -> assistance.reporting().noteHead();
+    jobs.execute(() -> Application.guarded(head));
+    every(LOG_BEAT, head);
     return this;
   }
 
@@ -163,6 +169,7 @@ public final class InterviewSystem implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Application.guarded(() -> assistance.reporting().noteHead());
   }
 
   /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */
@@ -196,6 +203,12 @@ public final class InterviewSystem implements AutoCloseable {
     /** Keeps what the website assistant needs; in memory by default. */
     public Builder frontDesk(FrontDesk keepers) {
       frontDesk = keepers;
+      return this;
+    }
+
+    /** Puts something before the keeper of the assistant's log as it was set up to here, for example to count. */
+    public Builder watchedLog(UnaryOperator<LogEntries> watch) {
+      frontDesk = frontDesk.with(watch.apply(frontDesk.log()));
       return this;
     }
 

@@ -38,16 +38,19 @@ public final class JpaStore implements AutoCloseable {
           TicketRow.class,
           FeedbackRow.class,
           LogRow.class,
+          LogHeadRow.class,
           ShelfRow.class);
 
   private final EntityManagerFactory factory;
   private final Optional<DiskSync> disk;
   private final UnitOfWork unit;
+  private final JpaLogEntries log;
 
   private JpaStore(EntityManagerFactory factory, Optional<DiskSync> disk) {
     this.factory = factory;
     this.disk = disk;
     this.unit = new UnitOfWork(factory, disk);
+    this.log = new JpaLogEntries(unit);
   }
 
   /**
@@ -121,7 +124,7 @@ public final class JpaStore implements AutoCloseable {
 
   /** What the website assistant keeps. */
   public FrontDesk frontDesk() {
-    return new FrontDesk(new JpaThreads(unit), new JpaTickets(unit), new JpaFeedbackEntries(unit), new JpaLogEntries(unit), new JpaShelfDocuments(unit));
+    return new FrontDesk(new JpaThreads(unit), new JpaTickets(unit), new JpaFeedbackEntries(unit), log, new JpaShelfDocuments(unit));
   }
 
   /** Lets go of everything but the data source. Again changes nothing. */

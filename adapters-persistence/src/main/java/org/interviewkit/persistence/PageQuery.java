@@ -74,6 +74,12 @@ final class PageQuery {
 
   /** What stands in the wanted column. */
   Stream<String> run(EntityManager entities) {
+    // a JSON column comes as the driver's own type, which reads as its text
+    return rows(entities).map(row -> row[0].toString());
+  }
+
+  /** What stands in the wanted columns, which are followed by others. */
+  Stream<Object[]> rows(EntityManager entities) {
     int times = Math.max(1, alternatives.size());
     String sql = times == 1 ? one() : Stream.generate(this::one).limit(times).map(part -> "(" + part + ")").collect(Collectors.joining(" union all ")) + newestFirst("");
     Query query = entities.createNativeQuery(sql).setMaxResults(limit);
@@ -87,8 +93,7 @@ final class PageQuery {
       }
     }
     List<?> rows = query.getResultList();
-    // a JSON column comes as the driver's own type, which reads as its text
-    return rows.stream().map(row -> ((Object[]) row)[0].toString());
+    return rows.stream().map(row -> (Object[]) row);
   }
 
   private PageQuery where(String condition, Object value) {

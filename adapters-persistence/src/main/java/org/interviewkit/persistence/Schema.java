@@ -17,6 +17,7 @@ final class Schema {
           .dataSource(database)
           // some servers find a folder in a jar only by the empty file flyway.location in it
           .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+          .javaMigrations(new LogChaining())
           .failOnMissingLocations(true)
           .javaMigrations(new FillThreadList())
           .load()

@@ -1,16 +1,26 @@
 package org.interviewkit.application;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.assistant.Intent;
+import org.interviewkit.domain.assistant.LogCheck;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogHead;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.LogCount;
 import org.interviewkit.port.TicketCount;
 
 /** What the assistant did, as a log and in figures. */
 public final class Reporting {
+
+  private static final System.Logger LOG = System.getLogger("org.interviewkit");
+  private static final int PAGE = 1_000;
+  private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
   private final FrontDesk desk;
 
@@ -19,7 +29,7 @@ public final class Reporting {
   }
 
   /**
-   * The figures.
+   * The figures since the beginning.
    *
    * @param log how many log entries there are of each kind
    * @param intents how many answered messages there are of each intent
@@ -29,12 +39,31 @@ public final class Reporting {
   public record Figures(Map<LogEntry.Kind, Long> log, Map<Intent, Long> intents, List<TicketCount> tickets, Map<String, Long> feedback) {}
 
   /** One page of the log, newest first; see {@link org.interviewkit.port.LogEntries#list}. */
-  public List<LogEntry> log(Optional<Cursor> after, int limit) {
+  public List<LogLink> log(Optional<Cursor> after, int limit) {
     return desk.log().list(after, limit);
+  }
+
+  /** Looks through the whole log; reads all of it, page by page. */
+  public LogCheck verify() {
+    return LogCheck.of(number -> desk.log().readAfter(number, PAGE), desk.log()::head);
+  }
+
+  /** Writes how far the log reaches to the server's own log, so that a copy of it is kept elsewhere. */
+  public void noteHead() {
+    LogHead head = desk.log().head();
+    LOG.log(System.Logger.Level.INFO, "the assistant''s log has {0,number,#} entries; its head is {1}", head.number(), head.hash());
   }
 
   /** The figures as they stand now. */
   public Figures figures() {
-    return new Figures(desk.log().counts(), desk.log().intents(), desk.tickets().counts(), desk.feedback().counts());
+    Map<LogEntry.Kind, Long> kinds = new EnumMap<>(LogEntry.Kind.class);
+    Map<Intent, Long> intents = new EnumMap<>(Intent.class);
+    for (LogCount count : desk.log().counts(Instant.EPOCH, ALWAYS)) {
+      kinds.merge(count.kind(), count.entries(), Long::sum);
+      if (count.kind() == LogEntry.Kind.MESSAGE_ANSWERED) {
+        count.intent().ifPresent(intent -> intents.merge(intent, count.entries(), Long::sum));
+      }
+    }
+    return new Figures(kinds, intents, desk.tickets().counts(), desk.feedback().counts());
   }
 }

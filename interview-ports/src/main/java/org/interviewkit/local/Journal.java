@@ -12,7 +12,7 @@ import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Require;
 import org.interviewkit.port.Cursor;
 
-/** Entries that are kept once and never changed, listed newest first: what two of the keepers have in common. */
+/** Entries that are kept once and never changed, listed newest first: what feedback is kept as. */
 final class Journal<V> {
 
   private final String kind;

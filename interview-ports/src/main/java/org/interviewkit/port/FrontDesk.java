@@ -9,4 +9,10 @@ package org.interviewkit.port;
  * @param log keeps what the assistant did
  * @param shelf keeps the owner's documents
  */
-public record FrontDesk(Threads threads, Tickets tickets, FeedbackEntries feedback, LogEntries log, ShelfDocuments shelf) {}
+public record FrontDesk(Threads threads, Tickets tickets, FeedbackEntries feedback, LogEntries log, ShelfDocuments shelf) {
+
+  /** The same keepers with another one of the log. */
+  public FrontDesk with(LogEntries other) {
+    return new FrontDesk(threads, tickets, feedback, other, shelf);
+  }
+}

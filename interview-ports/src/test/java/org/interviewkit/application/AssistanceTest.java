@@ -24,6 +24,7 @@ import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.assistant.Contact;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.ThreadId;
@@ -362,7 +363,7 @@ final class AssistanceTest {
   void logsWhatItDidWithoutAnybodysWords() {
     say("Ich heiße Geheimrat Zwiebel, das funktioniert nicht, geheim@example.org");
     say("ja");
-    List<LogEntry> log = assistance.reporting().log(Optional.empty(), 100);
+    List<LogEntry> log = assistance.reporting().log(Optional.empty(), 100).stream().map(LogLink::entry).toList();
     assertTrue(log.stream().map(LogEntry::kind).toList().containsAll(List.of(LogEntry.Kind.SESSION_OPENED, LogEntry.Kind.MESSAGE_ANSWERED, LogEntry.Kind.TICKET_OPENED)));
     assertFalse(log.toString().contains("Zwiebel") || log.toString().contains("example.org"), log.toString());
     assertEquals(2L, assistance.reporting().figures().intents().get(Intent.TICKET));

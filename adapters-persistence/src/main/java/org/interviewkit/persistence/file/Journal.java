@@ -14,7 +14,7 @@ import org.interviewkit.domain.Require;
 import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.Cursor;
 
-/** Entries that are kept once and never changed, one line each in one file, and held in memory: what two of the keepers have in common. */
+/** Entries that are kept once and never changed, one line each in one file, and held in memory: what feedback is kept as. */
 final class Journal<V> {
 
   private final String kind;

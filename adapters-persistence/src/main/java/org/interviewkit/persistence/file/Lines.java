@@ -1,6 +1,9 @@
 package org.interviewkit.persistence.file;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
@@ -29,11 +33,12 @@ final class Lines {
     this.file = file;
   }
 
-  /** Appends a line; it is on disk when this returns. When this fails the file is as before. */
-  void append(String text) {
+  /** Appends a line; it is on disk when this returns. Gives where it begins. When this fails the file is as before. */
+  long append(String text) {
     if (whole < 0) {
       read();
     }
+    long start = whole;
     Disk.trying(
         file,
         () -> {
@@ -41,12 +46,53 @@ final class Lines {
           try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(whole);
             channel.position(whole);
-            write(channel, checksum(text) + " " + text + "\n");
+            write(channel, line(text));
           }
           if (isNew) {
             Disk.forceNames(file.getParent());
           }
           return true;
+        });
+    return start;
+  }
+
+  /** A text as a line of such a file. */
+  static String line(String text) {
+    return checksum(text) + " " + text + "\n";
+  }
+
+  /** How many bytes the line of a text takes. */
+  static long length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length + 10L;
+  }
+
+  /**
+   * The texts of some lines, read from the file as it is now. They end before the first line that is not whole.
+   *
+   * @param start where a line begins
+   * @param passed how many lines to pass over from there
+   * @param limit how many to read after them
+   */
+  List<String> read(long start, int passed, int limit) {
+    return Disk.trying(
+        file,
+        () -> {
+          List<String> texts = new ArrayList<>();
+          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+              BufferedReader reader = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel.position(start)), StandardCharsets.UTF_8))) {
+            for (int i = 0; i < passed + limit; i++) {
+              Optional<String> line = Optional.ofNullable(reader.readLine()).filter(Lines::isWhole);
+              if (line.isEmpty()) {
+                return texts;
+              }
+              if (i >= passed) {
+                texts.add(line.get().substring(9));
+              }
+            }
+          } catch (NoSuchFileException e) {
+            return texts;
+          }
+          return texts;
         });
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.evaluation.CriterionResult;
@@ -41,6 +42,7 @@ public final class Stored<T> {
           .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
           .addMixIn(SupervisorAction.class, Tags.Action.class)
           .addMixIn(CriterionResult.class, Tags.Result.class)
+          .addMixIn(LogEntry.class, Tags.WithoutEmptyAddress.class)
           .addMixIn(ChatThread.class, Tags.Session.class)
           .addMixIn(Message.class, Tags.Said.class)
           .build();

@@ -40,4 +40,10 @@ final class Tags {
     @JsonSubTypes.Type(value = CriterionResult.NotEnoughEvidence.class, name = "not_enough_evidence")
   })
   interface Result {}
+
+  /** An entry without an address is written as it was when there were no addresses. */
+  abstract static class WithoutEmptyAddress {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private Optional<String> address = Optional.empty();
+  }
 }

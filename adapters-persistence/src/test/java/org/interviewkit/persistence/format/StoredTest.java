@@ -23,6 +23,8 @@ import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.Handling;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogHead;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.Ticket;
@@ -82,6 +84,7 @@ final class StoredTest {
         new Example<>("ticket-worked-on", Ticket.class, AssistantFixtures.workedOnTicket()),
         new Example<>("feedback", Feedback.class, AssistantFixtures.feedback("one", "out_of_scope", Texts.NOW)),
         new Example<>("log-entry", LogEntry.class, AssistantFixtures.entry("one", LogEntry.Kind.OUT_OF_SCOPE, Optional.of(Intent.KNOWLEDGE), Texts.NOW)),
+        new Example<>("log-link", LogLink.class, link()),
         new Example<>("shelf-document", ShelfDocument.class, AssistantFixtures.company()),
         new Example<>("evaluation", Evaluation.class, EvaluationFixtures.evaluation().with(EvaluationFixtures.rating("teamwork", 40))));
   }
@@ -93,6 +96,12 @@ final class StoredTest {
     assertEquals(before.value(), before.read(firstRelease(before)));
     assertEquals(Handling.NONE, before.read(firstRelease(before)).handling());
     assertEquals(before.value(), before.read(before.written()));
+  }
+
+  private static LogLink link() {
+    LogEntry entry = AssistantFixtures.entry("one", LogEntry.Kind.SESSION_OPENED, Optional.empty(), Texts.NOW);
+    return LogLink.after(
+        LogHead.NONE, new LogEntry(entry.id(), entry.at(), entry.kind(), entry.thread(), entry.intent(), Optional.of("192.0.2.0/24"), entry.detail()));
   }
 
   private static TicketDraft draft() {

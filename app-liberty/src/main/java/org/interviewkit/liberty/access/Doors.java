@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import org.interviewkit.liberty.assembly.Deployment;
 import org.interviewkit.liberty.assembly.Settings;
 
-/** Puts the filters every request passes in their order: headers, sizes, origins, who is calling, pages. */
+/** Puts the filters every request passes in their order: headers, sizes, origins, who is calling and from where, pages. */
 @WebListener
 public class Doors implements ServletContextListener {
 
@@ -34,6 +34,7 @@ public class Doors implements ServletContextListener {
     add(context, "body-limits", new BodyLimits());
     add(context, "origins", new OriginGate(deployment));
     add(context, "guard", new Guard(deployment, tokens, () -> new AdminToken(settings.get().adminToken())));
+    add(context, "networks", new Networks(() -> settings.get().chat().networks()));
     add(context, "pages", new Pages());
   }
 

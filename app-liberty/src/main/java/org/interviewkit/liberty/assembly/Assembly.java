@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
+import org.interviewkit.liberty.access.AddressedLogEntries;
+import org.interviewkit.liberty.access.VisitorNetwork;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Reasoner;
@@ -29,6 +31,7 @@ final class Assembly implements AutoCloseable {
     refuseWhatIsNotThere(settings.adapters());
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
     store(settings, database, builder);
+    builder.watchedLog(log -> new AddressedLogEntries(log, VisitorNetwork::current));
     documents(settings, builder);
     Minds.chosen(settings, clock).map(this::opened).map(guard).ifPresent(builder::reasoner);
     Path javaHome = Path.of(System.getProperty("java.home"));
@@ -64,7 +67,7 @@ final class Assembly implements AutoCloseable {
     switch (settings.adapters().store()) {
       case JPA -> {
         JpaStore jpa = opened(database.get());
-          builder.frontDesk(jpa.frontDesk());
+        builder.frontDesk(jpa.frontDesk());
         builder.store(
             new Store(
                 jpa.roles(),

@@ -56,6 +56,12 @@ final class Choice {
     CHATKIT
   }
 
+  /** {@code interview.chat.addresses}: what the assistant's log keeps of visitors' addresses. */
+  enum AddressKind {
+    OFF,
+    TRUNCATED
+  }
+
   /** Reads a value. */
   static <E extends Enum<E>> E of(Class<E> family, String key, String value) {
     return Arrays.stream(family.getEnumConstants())

@@ -52,7 +52,8 @@ enum Keys {
   CHAT_WAIT_SECONDS("interview.chat.wait.seconds", "180"),
   CHAT_DUE_HOURS("interview.chat.due.hours", "24"),
   CHAT_MESSAGES("interview.chat.messages.per.minute", "20"),
-  CHAT_REPORTS("interview.chat.reports.per.minute", "10");
+  CHAT_REPORTS("interview.chat.reports.per.minute", "10"),
+  CHAT_ADDRESSES("interview.chat.addresses", "off");
 
   private final String key;
   private final String fallback;

@@ -50,8 +50,9 @@ public record Settings(
    * @param rules what the owner decides
    * @param messagesPerMinute messages of one visitor, and a tenth of those of one address
    * @param reportsPerMinute tickets and feedback of one address
+   * @param networks whether the log keeps the network a visitor calls from
    */
-  public record Chat(ChatRules rules, int messagesPerMinute, int reportsPerMinute) {}
+  public record Chat(ChatRules rules, int messagesPerMinute, int reportsPerMinute, boolean networks) {}
 
   /** Which adapter fills which slot. */
   record Adapters(
@@ -115,7 +116,8 @@ public record Settings(
       return new Chat(
           new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse(""), patience, due),
           value(Keys.CHAT_MESSAGES, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
-          value(Keys.CHAT_REPORTS, source, text -> bounded(Integer.parseInt(text), 1, 100_000)));
+          value(Keys.CHAT_REPORTS, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
+          choice(Choice.AddressKind.class, Keys.CHAT_ADDRESSES, source) == Choice.AddressKind.TRUNCATED);
     } catch (InvalidInput e) {
       throw new WrongConfiguration("interview.chat." + e.field() + ": " + e.getMessage());
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interviewkit.liberty.rest.assistant.DeskResource;
 import org.interviewkit.liberty.rest.assistant.PersonResource;
+import org.interviewkit.liberty.rest.assistant.RecordsResource;
 import org.interviewkit.liberty.rest.assistant.ReportsResource;
 import org.interviewkit.liberty.rest.assistant.ShelfResource;
 import org.interviewkit.liberty.rest.assistant.ThreadsResource;
@@ -49,6 +50,7 @@ class ExamplesTest {
           VisitorResource.class,
           ReportsResource.class,
           DeskResource.class,
+          RecordsResource.class,
           ShelfResource.class,
           PersonResource.class,
           ThreadsResource.class);

@@ -15,6 +15,7 @@ import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
@@ -142,10 +143,13 @@ final class AssistantViews {
     }
   }
 
-  /** One thing the assistant did. */
-  public record LogView(Instant timestamp, LogEntry.Kind kind, Optional<ThreadId> sessionId, Optional<Intent> intent, String detail) {
-    static LogView of(LogEntry entry) {
-      return new LogView(entry.at(), entry.kind(), entry.thread(), entry.intent(), entry.detail());
+  /** One thing the assistant did, in its place in the chain. */
+  public record LogView(
+      long number, Instant timestamp, LogEntry.Kind kind, Optional<ThreadId> sessionId, Optional<Intent> intent, Optional<String> address, String detail, String id, String hash) {
+    static LogView of(LogLink link) {
+      LogEntry entry = link.entry();
+      return new LogView(
+          link.number(), entry.at(), entry.kind(), entry.thread(), entry.intent(), entry.address(), entry.detail(), entry.id().toString(), link.hash());
     }
   }
 

@@ -29,24 +29,19 @@ import org.interviewkit.application.Assistance;
 import org.interviewkit.application.GatheringFeedback.Given;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.Feedback;
-import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
-import org.interviewkit.liberty.rest.Cursors;
 import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.FeedbackView;
-import org.interviewkit.liberty.rest.assistant.AssistantViews.LogView;
-import org.interviewkit.liberty.rest.assistant.AssistantViews.StatsView;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.TicketView;
-import org.interviewkit.port.Cursor;
 import org.interviewkit.port.TicketFilter;
 
-/** What the team sees of the assistant: tickets, feedback, the log, figures. */
+/** What the team sees of the assistant: tickets and feedback. */
 @Path("interview/api")
-@Tag(name = "Assistant: desk", description = "Tickets, feedback, log and figures, for the team or with x-admin-token")
+@Tag(name = "Assistant: desk", description = "Tickets and feedback, for the team or with x-admin-token")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Group.ADMINS, Group.RECRUITERS})
@@ -76,9 +71,6 @@ public class DeskResource {
       Optional<String> category,
       Optional<String> reason,
       Integer rating) {}
-
-  /** The log, newest first. */
-  public record LogList(List<LogView> entries, @Schema(nullable = true) String next) {}
 
   /** Works for a system. */
   @Inject
@@ -153,27 +145,6 @@ public class DeskResource {
                 Feedback.Kind.ADMIN_FEEDBACK,
                 new Given(given.sessionId(), given.userQuestion(), given.assistantReply(), given.category(), given.reason(), Optional.of(given.rating())));
     return FeedbackView.of(kept);
-  }
-
-  /** Shows the log. */
-  @GET
-  @Path("admin/logs")
-  @Operation(operationId = "listAssistantLog", summary = "What the assistant did, newest first; nobody's words, names or addresses")
-  public LogList log(
-      @QueryParam("after") String after,
-      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50") String limit) {
-    int wanted = entries(limit);
-    List<LogEntry> page = assistance.reporting().log(Cursors.read(after), wanted);
-    String next = page.size() < wanted ? null : Cursors.write(new Cursor(page.get(page.size() - 1).at(), page.get(page.size() - 1).id()));
-    return new LogList(page.stream().map(LogView::of).toList(), next);
-  }
-
-  /** Shows the figures. */
-  @GET
-  @Path("admin/stats")
-  @Operation(operationId = "getAssistantStats", summary = "The assistant in figures")
-  public StatsView stats() {
-    return StatsView.of(assistance.reporting().figures());
   }
 
   private static int entries(String limit) {
