@@ -4,11 +4,13 @@ import {defineConfig} from 'vite';
 import {contentSecurityPolicy} from './build/csp.js';
 import {licences} from './build/licences.js';
 import {sizeBudget} from './build/size-budget.js';
+import {widget} from './build/widget.js';
 
 const pages = {
   landing: 'index.html',
   room: 'room/index.html',
   dashboard: 'dashboard/index.html',
+  interview: 'interview/index.html',
 };
 
 export default defineConfig({
@@ -29,6 +31,7 @@ export default defineConfig({
   plugins: [
     contentSecurityPolicy(),
     licences(['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@fontsource-variable/figtree', '@fontsource-variable/newsreader']),
+    widget({kilobytes: 40}),
     sizeBudget({kilobytes: 250, pages: Object.values(pages)}),
   ],
   server: {

@@ -41,7 +41,9 @@ final class Pages extends HttpFilter {
   /** The page an address belongs to; empty for files and for what belongs to no page. */
   static Optional<String> page(String path) {
     boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
-    return Stream.of("/dashboard/", "/room/").filter(page -> !file && (path + "/").startsWith(page)).findFirst();
+    return Stream.of("/dashboard/", "/room/", "/interview/")
+        .filter(page -> !file && (path + "/").startsWith(page) && (!page.equals("/interview/") || path.length() <= page.length()))
+        .findFirst();
   }
 
   private void root(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {

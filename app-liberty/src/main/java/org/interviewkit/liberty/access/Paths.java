@@ -6,6 +6,9 @@ import java.util.List;
 /** Which addresses belong to what. */
 final class Paths {
 
+  /** The script other sites embed. */
+  static final String WIDGET = "/interview/widget.js";
+
   private static final List<String> INTERFACE = List.of("/api/", "/session/", "/interview/");
   private static final List<String> CALLS =
       List.of("/api", "/start-interview", "/start-database-interview", "/prepare-interview-context", "/finalize-interview", "/get-interview-report");
@@ -23,7 +26,12 @@ final class Paths {
   }
 
   static boolean isInterface(String path) {
-    return INTERFACE.stream().anyMatch(path::startsWith) || CALLS.contains(path);
+    return INTERFACE.stream().anyMatch(path::startsWith) && !isWidget(path) || CALLS.contains(path);
+  }
+
+  /** Whether an address is the assistant's demo page or the script other sites embed. */
+  private static boolean isWidget(String path) {
+    return path.equals("/interview/") || path.equals("/interview/index.html") || path.equals(WIDGET);
   }
 
   /** Whether an address belongs to the website assistant. */

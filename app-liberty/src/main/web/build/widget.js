@@ -1,0 +1,28 @@
+import {resolve} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {build} from 'vite';
+
+/** Builds the script other sites embed, one file with everything in it, and fails when it is larger than the budget, compressed. */
+export function widget({kilobytes}) {
+  return {
+    name: 'widget',
+    apply: 'build',
+    async generateBundle() {
+      const [{output}] = await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: {entry: resolve(import.meta.dirname, '../src/widget/interview-widget.ts'), formats: ['iife'], name: 'InterviewWidgetScript', fileName: () => 'widget.js'},
+        },
+      });
+      const {code} = output[0];
+      const size = gzipSync(code, {level: 9}).length / 1024;
+      console.log(`interview/widget.js: ${size.toFixed(1)} KB compressed`);
+      if (size > kilobytes) this.error(`interview/widget.js needs ${size.toFixed(1)} KB compressed: allowed ${kilobytes} KB`);
+      this.emitFile({type: 'asset', fileName: 'interview/widget.js', source: `/* InterviewKit, with Lit: licences in ../licences.txt */\n${code}`});
+    },
+  };
+}
