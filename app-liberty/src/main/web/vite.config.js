@@ -10,7 +10,7 @@ const pages = {
   landing: 'index.html',
   room: 'room/index.html',
   dashboard: 'dashboard/index.html',
-  interview: 'interview/index.html',
+  widget: 'widget/index.html',
 };
 
 export default defineConfig({

@@ -20,9 +20,9 @@ export function widget({kilobytes}) {
       });
       const {code} = output[0];
       const size = gzipSync(code, {level: 9}).length / 1024;
-      console.log(`interview/widget.js: ${size.toFixed(1)} KB compressed`);
-      if (size > kilobytes) this.error(`interview/widget.js needs ${size.toFixed(1)} KB compressed: allowed ${kilobytes} KB`);
-      this.emitFile({type: 'asset', fileName: 'interview/widget.js', source: `/* InterviewKit, with Lit: licences in ../licences.txt */\n${code}`});
+      console.log(`widget/widget.js: ${size.toFixed(1)} KB compressed`);
+      if (size > kilobytes) this.error(`widget/widget.js needs ${size.toFixed(1)} KB compressed: allowed ${kilobytes} KB`);
+      this.emitFile({type: 'asset', fileName: 'widget/widget.js', source: `/* InterviewKit, with Lit: licences in ../licences.txt */\n${code}`});
     },
   };
 }

@@ -27,7 +27,7 @@ final class Headers extends HttpFilter {
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cache-Control", cache(answers, Paths.of(request)));
-    if (Paths.of(request).equals(Paths.WIDGET)) {
+    if (Paths.isForOthers(Paths.of(request))) {
       // Pages of other origins load it, with an integrity check if they want to; what it may call is decided by the origin gate.
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");

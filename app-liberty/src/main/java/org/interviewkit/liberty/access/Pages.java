@@ -24,6 +24,8 @@ final class Pages extends HttpFilter {
       chain.doFilter(request, response);
     } else if (path.equals("/") || path.isEmpty()) {
       root(request, response);
+    } else if (Paths.file(path).isPresent()) {
+      request.getRequestDispatcher(Paths.file(path).get()).forward(request, response);
     } else {
       Optional<String> page = page(path);
       if (page.isEmpty()) {
@@ -40,10 +42,14 @@ final class Pages extends HttpFilter {
 
   /** The page an address belongs to; empty for files and for what belongs to no page. */
   static Optional<String> page(String path) {
+    if (path.equals("/interview")) {
+      return Optional.of("/interview/");
+    }
+    if (path.matches("/interview/dashboard/?")) {
+      return Optional.of("/dashboard/#/website");
+    }
     boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
-    return Stream.of("/dashboard/", "/room/", "/interview/")
-        .filter(page -> !file && (path + "/").startsWith(page) && (!page.equals("/interview/") || path.length() <= page.length()))
-        .findFirst();
+    return Stream.of("/dashboard/", "/room/").filter(page -> !file && (path + "/").startsWith(page)).findFirst();
   }
 
   private void root(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {

@@ -2,12 +2,21 @@ package org.interviewkit.liberty.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Which addresses belong to what. */
 final class Paths {
 
-  /** The script other sites embed. */
-  static final String WIDGET = "/interview/widget.js";
+  /** The folder of what the website assistant shows to browsers, and the addresses it is known under; the rest of {@code /interview/} belongs to the interface. */
+  private static final String ASSISTANT = "/widget/";
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "/interview/", ASSISTANT + "index.html",
+          "/interview/widget.js", ASSISTANT + "widget.js",
+          "/interview/widget.d.ts", ASSISTANT + "widget.d.ts",
+          "/interview/favicon.png", "/favicon.png");
 
   private static final List<String> INTERFACE = List.of("/api/", "/session/", "/interview/");
   private static final List<String> CALLS =
@@ -26,12 +35,17 @@ final class Paths {
   }
 
   static boolean isInterface(String path) {
-    return INTERFACE.stream().anyMatch(path::startsWith) && !isWidget(path) || CALLS.contains(path);
+    return INTERFACE.stream().anyMatch(path::startsWith) && file(path).isEmpty() || CALLS.contains(path);
   }
 
-  /** Whether an address is the assistant's demo page or the script other sites embed. */
-  private static boolean isWidget(String path) {
-    return path.equals("/interview/") || path.equals("/interview/index.html") || path.equals(WIDGET);
+  /** The file behind an address of the website assistant. */
+  static Optional<String> file(String path) {
+    return Optional.ofNullable(FILES.get(path));
+  }
+
+  /** Whether pages of other origins may load what is there. */
+  static boolean isForOthers(String path) {
+    return path.equals("/interview/widget.js");
   }
 
   /** Whether an address belongs to the website assistant. */

@@ -18,6 +18,9 @@ class DoorsTest {
     assertEquals(Optional.empty(), Pages.page("/dashboard/assets/main-abc.js"));
     assertEquals(Optional.empty(), Pages.page("/dashboardx"));
     assertEquals(Optional.empty(), Pages.page("/api/v1/dashboard"));
+    assertEquals(Optional.of("/interview/"), Pages.page("/interview"));
+    assertEquals(Optional.of("/dashboard/#/website"), Pages.page("/interview/dashboard/"));
+    assertEquals(Optional.empty(), Pages.page("/interview/5f0c/live-transcript"));
   }
 
   @Test
@@ -27,6 +30,18 @@ class DoorsTest {
     assertTrue(Paths.isInterface("/start-interview"));
     assertFalse(Paths.isInterface("/dashboard/api/"));
     assertFalse(Paths.isInterface("/ws/interview/x"));
+    assertFalse(Paths.isInterface("/interview/"));
+    assertFalse(Paths.isInterface("/interview/widget.js"));
+    assertTrue(Paths.isInterface("/interview/api/health"));
+    assertTrue(Paths.isInterface("/interview/5f0c/live-transcript"));
+  }
+
+  @Test
+  void letsOtherSitesLoadTheirScriptAlone() {
+    assertEquals(Optional.of("/widget/widget.js"), Paths.file("/interview/widget.js"));
+    assertTrue(Paths.isForOthers("/interview/widget.js"));
+    assertFalse(Paths.isForOthers("/interview/"));
+    assertFalse(Paths.isForOthers("/dashboard/assets/main-abc.js"));
   }
 
   @Test
