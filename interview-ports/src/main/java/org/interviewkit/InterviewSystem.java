@@ -47,6 +47,8 @@ import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
 import org.interviewkit.reasoning.ReasonedAnalyst;
+import org.interviewkit.reasoning.ReasonedAnswerer;
+import org.interviewkit.reasoning.ReasonedClassifier;
 import org.interviewkit.reasoning.ReasonedEvaluator;
 import org.interviewkit.reasoning.ReasonedPlanner;
 
@@ -278,11 +280,13 @@ public final class InterviewSystem implements AutoCloseable {
       return this;
     }
 
-    /** Has roles proposed, plans made, interviews watched and evaluations proposed by a language model, in place of what was set before; by rules by default. */
+    /** Has roles proposed, plans made, interviews watched, evaluations proposed and visitors answered by a language model, in place of what was set before; by rules by default. */
     public Builder reasoner(Reasoner model) {
       planner = new ReasonedPlanner(model, new LocalPlanner(), sentence -> PrivateMatter.askedBy(sentence).isPresent());
       analyst = new ReasonedAnalyst(model);
       evaluator = new ReasonedEvaluator(model);
+      classifier = new ReasonedClassifier(model, new LocalClassifier());
+      answerer = new ReasonedAnswerer(model);
       return this;
     }
 

@@ -35,7 +35,7 @@ public record Settings(URI baseUrl, String key, Models models, Duration timeout)
   /**
    * Which model does what.
    *
-   * @param usual plans and watches
+   * @param usual plans, watches and answers visitors
    * @param evaluation evaluates
    */
   public record Models(String usual, String evaluation) {
@@ -48,7 +48,7 @@ public record Settings(URI baseUrl, String key, Models models, Duration timeout)
 
     String of(Reasoner.Purpose purpose) {
       return switch (purpose) {
-        case PLANNING, WATCHING -> usual;
+        case PLANNING, WATCHING, ANSWERING -> usual;
         case EVALUATING -> evaluation;
       };
     }

@@ -2,17 +2,26 @@ package org.interviewkit.anthropic;
 
 import java.time.Duration;
 import java.util.Set;
+import org.interviewkit.InterviewSystem;
 import org.interviewkit.contract.AnalystContract;
+import org.interviewkit.contract.AnswererContract;
+import org.interviewkit.contract.AssistantScenarios;
+import org.interviewkit.contract.ClassifierContract;
 import org.interviewkit.contract.EvaluatorContract;
 import org.interviewkit.contract.PlannerContract;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
+import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Answerer;
+import org.interviewkit.port.Classifier;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.reasoning.ReasonedAnalyst;
+import org.interviewkit.reasoning.ReasonedAnswerer;
+import org.interviewkit.reasoning.ReasonedClassifier;
 import org.interviewkit.reasoning.ReasonedEvaluator;
 import org.interviewkit.reasoning.ReasonedPlanner;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +83,42 @@ class WholePathTest {
     @Override
     public Evaluator evaluator() {
       return new ReasonedEvaluator(over(older));
+    }
+  }
+
+  @Nested
+  class Classifying implements ClassifierContract {
+
+    @Override
+    public Classifier classifier() {
+      return new ReasonedClassifier(over(modern), new LocalClassifier());
+    }
+  }
+
+  @Nested
+  class Answering implements AnswererContract {
+
+    @Override
+    public Answerer answerer() {
+      return new ReasonedAnswerer(over(modern));
+    }
+  }
+
+  @Nested
+  class Assisting implements AssistantScenarios {
+
+    @Override
+    public InterviewSystem.Builder builder() {
+      return InterviewSystem.builder().reasoner(over(modern));
+    }
+  }
+
+  @Nested
+  class AssistingByATool implements AssistantScenarios {
+
+    @Override
+    public InterviewSystem.Builder builder() {
+      return InterviewSystem.builder().reasoner(over(older));
     }
   }
 }

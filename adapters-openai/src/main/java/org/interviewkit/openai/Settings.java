@@ -42,7 +42,7 @@ public record Settings(URI baseUrl, Optional<String> key, Models models, Dialect
   /**
    * Which model does what.
    *
-   * @param usual plans and watches
+   * @param usual plans, watches and answers visitors
    * @param evaluation evaluates
    */
   public record Models(String usual, String evaluation) {
@@ -55,7 +55,7 @@ public record Settings(URI baseUrl, Optional<String> key, Models models, Dialect
 
     String of(Reasoner.Purpose purpose) {
       return switch (purpose) {
-        case PLANNING, WATCHING -> usual;
+        case PLANNING, WATCHING, ANSWERING -> usual;
         case EVALUATING -> evaluation;
       };
     }

@@ -5,17 +5,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interviewkit.InterviewSystem;
 import org.interviewkit.contract.AnalystContract;
+import org.interviewkit.contract.AnswererContract;
+import org.interviewkit.contract.AssistantScenarios;
+import org.interviewkit.contract.ClassifierContract;
 import org.interviewkit.contract.EvaluatorContract;
 import org.interviewkit.contract.PlannerContract;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
+import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Answerer;
+import org.interviewkit.port.Classifier;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.reasoning.ReasonedAnalyst;
+import org.interviewkit.reasoning.ReasonedAnswerer;
+import org.interviewkit.reasoning.ReasonedClassifier;
 import org.interviewkit.reasoning.ReasonedEvaluator;
 import org.interviewkit.reasoning.ReasonedPlanner;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +102,42 @@ class WholePathTest {
     @Override
     public Evaluator evaluator() {
       return new ReasonedEvaluator(over(Dialect.CHAT_PROMPT));
+    }
+  }
+
+  @Nested
+  class ClassifyingOverResponses implements ClassifierContract {
+
+    @Override
+    public Classifier classifier() {
+      return new ReasonedClassifier(over(Dialect.RESPONSES), new LocalClassifier());
+    }
+  }
+
+  @Nested
+  class AnsweringOverResponses implements AnswererContract {
+
+    @Override
+    public Answerer answerer() {
+      return new ReasonedAnswerer(over(Dialect.RESPONSES));
+    }
+  }
+
+  @Nested
+  class AssistingOverResponses implements AssistantScenarios {
+
+    @Override
+    public InterviewSystem.Builder builder() {
+      return InterviewSystem.builder().reasoner(over(Dialect.RESPONSES));
+    }
+  }
+
+  @Nested
+  class AssistingOverNoPromiseAtAll implements AssistantScenarios {
+
+    @Override
+    public InterviewSystem.Builder builder() {
+      return InterviewSystem.builder().reasoner(over(Dialect.CHAT_PROMPT));
     }
   }
 }

@@ -29,7 +29,7 @@ public final class Chatting {
   private static final int CONTEXT = 20;
 
   private final SecureRandom random = new SecureRandom();
-  private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(ReentrantLock[]::new);
+  private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(4_096).toArray(ReentrantLock[]::new);
   private final Talk talk;
   private final Workflow workflow;
   private final AssistantLog log;

@@ -27,14 +27,16 @@ public interface Reasoner {
     /** A running interview is looked at; the next look follows soon. */
     WATCHING,
     /** A finished interview is evaluated; nobody waits. */
-    EVALUATING
+    EVALUATING,
+    /** A visitor of the website waits for an answer. */
+    ANSWERING
   }
 
   /**
    * What is to be done.
    *
    * @param purpose what the answer is for
-   * @param interview the interview it belongs to, for correlation and counting only; empty when there is none yet
+   * @param interview the interview it belongs to, for correlation and counting only; empty when there is none (yet)
    * @param name name and version of the instructions, 1–64 lower-case letters, digits and dashes
    * @param instructions what to do; from us alone
    * @param data what to do it with, as a JSON object; untrusted

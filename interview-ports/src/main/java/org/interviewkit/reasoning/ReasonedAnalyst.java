@@ -19,11 +19,11 @@ public final class ReasonedAnalyst implements Analyst {
   private static final String NAME = "analysis-1";
   private static final int LAST_TURNS = 12;
 
-  private final Inquiry inquiry;
+  private final Consultation consultation;
 
   /** An analyst over a model. */
   public ReasonedAnalyst(Reasoner reasoner) {
-    inquiry = new Inquiry(reasoner, Reasoner.Purpose.WATCHING, NAME);
+    consultation = new Consultation(reasoner, Reasoner.Purpose.WATCHING, NAME);
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class ReasonedAnalyst implements Analyst {
     if (transcript.of(Speaker.USER).isEmpty()) {
       return Assessment.unknown("the candidate has not said anything yet");
     }
-    return inquiry.ask(Optional.of(briefing.interviewId()), data(briefing, transcript), shape(), (answer, model) -> assessment(answer));
+    return consultation.ask(Optional.of(briefing.interviewId()), data(briefing, transcript), shape(), (answer, model) -> assessment(answer));
   }
 
   private static Map<String, Object> data(Briefing briefing, Transcript transcript) {

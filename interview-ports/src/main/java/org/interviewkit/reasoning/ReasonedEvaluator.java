@@ -25,11 +25,11 @@ public final class ReasonedEvaluator implements Evaluator {
   private static final int LONGEST_VERSION = 100;
   private static final Wording NOTHING_SAID = new Wording("Die Bewerberin oder der Bewerber hat nichts gesagt.", "The candidate said nothing.");
 
-  private final Inquiry inquiry;
+  private final Consultation consultation;
 
   /** An evaluator over a model. */
   public ReasonedEvaluator(Reasoner reasoner) {
-    inquiry = new Inquiry(reasoner, Reasoner.Purpose.EVALUATING, NAME);
+    consultation = new Consultation(reasoner, Reasoner.Purpose.EVALUATING, NAME);
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class ReasonedEvaluator implements Evaluator {
       return new EvaluationDraft(NAME, empty, List.of(), List.of(), List.of());
     }
     List<String> ids = criteria.stream().map(Criterion::id).toList();
-    return inquiry.ask(Optional.of(briefing.interviewId()), data(briefing, transcript), shape(ids), (answer, model) -> draft(answer, model, Set.copyOf(ids)));
+    return consultation.ask(Optional.of(briefing.interviewId()), data(briefing, transcript), shape(ids), (answer, model) -> draft(answer, model, Set.copyOf(ids)));
   }
 
   private static Map<String, Object> data(Briefing briefing, Transcript transcript) {

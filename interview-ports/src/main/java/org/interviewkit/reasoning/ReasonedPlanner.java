@@ -34,8 +34,8 @@ public final class ReasonedPlanner implements Planner {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_PLANNER = 100;
 
-  private final Inquiry drafting;
-  private final Inquiry reading;
+  private final Consultation drafting;
+  private final Consultation reading;
   private final Planner rules;
   private final Predicate<String> isPrivate;
 
@@ -46,8 +46,8 @@ public final class ReasonedPlanner implements Planner {
    * @param isPrivate whether a sentence asks for what no interviewer may ask
    */
   public ReasonedPlanner(Reasoner reasoner, Planner rules, Predicate<String> isPrivate) {
-    this.drafting = new Inquiry(reasoner, Reasoner.Purpose.PLANNING, DRAFT);
-    this.reading = new Inquiry(reasoner, Reasoner.Purpose.PLANNING, FROM_CV);
+    this.drafting = new Consultation(reasoner, Reasoner.Purpose.PLANNING, DRAFT);
+    this.reading = new Consultation(reasoner, Reasoner.Purpose.PLANNING, FROM_CV);
     this.rules = rules;
     this.isPrivate = isPrivate;
   }

@@ -3,7 +3,11 @@ package org.interviewkit.reasoning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.ContactReading;
+import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.rubric.Criterion;
 import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.domain.transcript.Speaker;
@@ -11,6 +15,10 @@ import org.interviewkit.domain.transcript.Turn;
 
 /** What a model is told, as data. It is told nobody's name: what it judges is what was said. */
 final class Telling {
+
+  private static final int LAST_MESSAGES = 6;
+  private static final int LONGEST_MESSAGE = 600;
+  private static final int MOST_WAYS = 20;
 
   private Telling() {}
 
@@ -52,5 +60,34 @@ final class Telling {
         .filter(turn -> turn.speaker() != Speaker.SYSTEM)
         .<Object>map(turn -> of("turn", turn.position(), "speaker", turn.speaker() == Speaker.USER ? "candidate" : "interviewer", "text", turn.content()))
         .toList();
+  }
+
+  /** What was last said in a conversation with the website assistant, each message cut to its beginning. */
+  static List<Object> messages(List<Message> said) {
+    return said.subList(Math.max(0, said.size() - LAST_MESSAGES), said.size()).stream()
+        .<Object>map(message -> of("by", message.outcome().isPresent() ? "assistant" : "visitor", "text", beginning(masked(message.text()))))
+        .toList();
+  }
+
+  static List<Object> passages(List<Passage> passages) {
+    return passages.stream().<Object>map(passage -> of("document", passage.title(), "text", passage.text())).toList();
+  }
+
+  /** A visitor's text without the e-mail addresses and telephone numbers in it: no task needs them. */
+  static String masked(String text) {
+    String masked = text;
+    for (int i = 0; i < MOST_WAYS; i++) {
+      ContactReading read = ContactReading.of(masked);
+      Optional<String> way = read.email().or(read::phone);
+      if (way.isEmpty()) {
+        return masked;
+      }
+      masked = masked.replace(way.get(), read.email().isPresent() ? "[e-mail]" : "[phone]");
+    }
+    return masked;
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

@@ -2,10 +2,25 @@ package org.interviewkit.contract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Answer;
+import org.interviewkit.domain.assistant.Boundary;
+import org.interviewkit.domain.assistant.Citation;
+import org.interviewkit.domain.assistant.Routing;
+import org.interviewkit.domain.document.DocumentId;
+import org.interviewkit.domain.document.Passage;
+import org.interviewkit.local.assisting.LocalAnswerer;
+import org.interviewkit.local.assisting.LocalClassifier;
+import org.interviewkit.port.Inquiry;
 
-/** A model that does as it is told, without understanding a word: it reads what it is asked for off the shape of the answer. Values are maps, lists, strings and numbers. */
+/**
+ * A model that does as it is told: it reads what it is asked for off the shape of the answer. Of interviews it understands no word; of visitors' messages it understands as much as
+ * the local rules do. Values are maps, lists, strings and numbers.
+ */
 public final class ObedientModel {
 
   private static final Map<String, Object> BOTH = Map.of("de", "Ein Satz.", "en", "A sentence.");
@@ -27,7 +42,48 @@ public final class ObedientModel {
     if (asked.containsKey("questions")) {
       return Map.of("questions", List.of(question(criteria(data).findFirst().orElseThrow())));
     }
+    if (asked.containsKey("topic")) {
+      return routing(data);
+    }
+    if (asked.containsKey("quotes")) {
+      return answered(data);
+    }
     return Map.of("echo", String.valueOf(data.get("echo")));
+  }
+
+  private static Map<String, Object> routing(Map<?, ?> data) {
+    Routing routing = new LocalClassifier().classify(new Inquiry(data.get("message").toString(), Language.of(data.get("page").toString()), List.of()));
+    String reason =
+        switch (routing.intent()) {
+          case SMALLTALK -> "greeting";
+          case KNOWLEDGE -> "question";
+          case ESCALATION -> "not_helped";
+          case TICKET -> routing.rule().equals("appointment") ? "appointment" : "complaint";
+          case FEEDBACK -> "opinion";
+          case OUT_OF_SCOPE -> "unrelated";
+          case UNSAFE -> crossed(routing.boundary().orElseThrow());
+        };
+    return Map.of("reason", reason, "topic", routing.topic().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String crossed(Boundary boundary) {
+    return switch (boundary) {
+      case TAX -> "tax_advice";
+      case LEGAL -> "legal_advice";
+      case MEDICAL -> "medical_advice";
+      case INSTRUCTIONS -> "orders";
+      case ABUSE -> "insult";
+    };
+  }
+
+  private static Map<String, Object> answered(Map<?, ?> data) {
+    DocumentId document = new DocumentId(Texts.uuid("what a model was shown"));
+    List<Passage> passages =
+        ((List<?>) data.get("passages"))
+            .stream().map(passage -> (Map<?, ?>) passage).map(passage -> new Passage(document, passage.get("document").toString(), 0, passage.get("text").toString())).toList();
+    Optional<Answer> answer = new LocalAnswerer().answer(data.get("question").toString(), Language.of(data.get("language").toString()), passages);
+    return Map.of(
+        "quotes", answer.stream().flatMap(given -> given.citations().stream()).map(Citation::quote).toList(), "answer", answer.map(Answer::text).orElse(""));
   }
 
   private static Map<String, Object> evaluation(Map<?, ?> data) {

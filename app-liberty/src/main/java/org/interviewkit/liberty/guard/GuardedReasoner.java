@@ -26,7 +26,7 @@ public final class GuardedReasoner implements Reasoner {
   public Answer answer(Task task) {
     try {
       Answer answer = called(task, () -> outcome(task)).orThrow();
-      task.interview().ifPresent(interview -> ledger.add(interview, task.purpose(), answer));
+      ledger.add(task, answer);
       return answer;
     } catch (CircuitBreakerOpenException e) {
       throw unavailable("the model failed again and again and is given a rest");
@@ -42,6 +42,7 @@ public final class GuardedReasoner implements Reasoner {
       case PLANNING -> calls.planning(call);
       case WATCHING -> calls.watching(call);
       case EVALUATING -> calls.evaluating(call);
+      case ANSWERING -> calls.answering(call);
     };
   }
 

@@ -50,4 +50,13 @@ public class RemoteCalls {
   public <T> T evaluating(Supplier<T> call) {
     return call.get();
   }
+
+  /** For a visitor of the website who waits. Many may wait at once. */
+  @Timeout(LONGEST)
+  @Retry(maxRetries = 1, delay = WAIT, jitter = JITTER, maxDuration = RETRYING, retryOn = PortException.class)
+  @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
+  @Bulkhead(32)
+  public <T> T answering(Supplier<T> call) {
+    return call.get();
+  }
 }

@@ -50,6 +50,16 @@ class GuardedReasonerTest implements ReasonerContract {
   }
 
   @Test
+  void addsUpWhatVisitorsCost() {
+    Reasoner.Task echo = ReasonerContract.echo("x");
+    Reasoner.Task task = new Reasoner.Task(Reasoner.Purpose.ANSWERING, Optional.empty(), echo.name(), echo.instructions(), echo.data(), echo.shape());
+    Reasoner reasoner = reasoner();
+    reasoner.answer(task);
+    reasoner.answer(task);
+    assertEquals(new Reasoner.Tokens(240, 68), ledger.onVisitors());
+  }
+
+  @Test
   void isUnavailableWhenTheGuardRefuses() {
     assertEquals("the model failed again and again and is given a rest", refusal(new CircuitBreakerOpenException("x")));
     assertEquals("the model has as many tasks of this kind as it may have at once", refusal(new BulkheadException("x")));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InquiryTest {
+class ConsultationTest {
 
   private static final Briefing BRIEFING = BriefingFixtures.briefing(Language.DE);
   private static final Transcript TRANSCRIPT = TranscriptFixtures.shortTranscript();

@@ -12,19 +12,19 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /** Asks a model for something in a shape, says once what was wrong if the answer cannot be used, and gives up after the second. */
-final class Inquiry {
+final class Consultation {
 
   private final Reasoner reasoner;
   private final Reasoner.Purpose purpose;
   private final String name;
   private final String instructions;
 
-  /** An inquiry by the instructions of a name, a resource of this package. */
-  Inquiry(Reasoner reasoner, Reasoner.Purpose purpose, String name) {
+  /** A consultation by the instructions of a name, a resource of this package. */
+  Consultation(Reasoner reasoner, Reasoner.Purpose purpose, String name) {
     this.reasoner = reasoner;
     this.purpose = purpose;
     this.name = name;
-    this.instructions = resource("rules.txt") + "\n\n" + resource(name + ".txt");
+    this.instructions = resource(rules(purpose)) + "\n\n" + resource(name + ".txt");
   }
 
   /**
@@ -61,8 +61,15 @@ final class Inquiry {
     }
   }
 
+  private static String rules(Reasoner.Purpose purpose) {
+    return switch (purpose) {
+      case PLANNING, WATCHING, EVALUATING -> "rules.txt";
+      case ANSWERING -> "visitor-rules.txt";
+    };
+  }
+
   private static String resource(String file) {
-    try (InputStream in = Inquiry.class.getResourceAsStream(file)) {
+    try (InputStream in = Consultation.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the instructions " + file + " are missing");
       }

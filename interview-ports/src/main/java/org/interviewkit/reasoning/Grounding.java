@@ -1,0 +1,68 @@
+package org.interviewkit.reasoning;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interviewkit.domain.document.Passage;
+
+/**
+ * What may be named in an answer because it stands in what the answer rests on, or in the question: numbers, links and addresses. Those are what a made-up answer does most harm
+ * with, and what can be compared without understanding a word.
+ */
+final class Grounding {
+
+  /** With a scheme, with an @, or words joined by dots as in a host's name; "z.B." and "e.g." are none. */
+  private static final Pattern LINK = Pattern.compile("\\p{L}+://\\S+|\\S+@\\S+|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(?:/\\S*)?");
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:]\\p{Nd}+)*");
+  private static final Pattern THOUSANDS = Pattern.compile("\\p{Nd}{1,3}(?:[.,]\\p{Nd}{3})+");
+
+  private final String known;
+  private final Set<String> numbers = new HashSet<>();
+
+  private Grounding(String known) {
+    this.known = known.toLowerCase(Locale.ROOT);
+    Matcher found = NUMBER.matcher(known);
+    while (found.find()) {
+      numbers.add(comparable(found.group()));
+    }
+  }
+
+  static Grounding of(String question, Collection<Passage> quoted) {
+    StringBuilder known = new StringBuilder(question);
+    quoted.forEach(passage -> known.append('\n').append(passage.title()).append('\n').append(passage.text()));
+    return new Grounding(known.toString());
+  }
+
+  /**
+   * Holds a text against it.
+   *
+   * @throws Unusable if something is named that does not stand there
+   */
+  void check(String where, String text) {
+    Matcher link = LINK.matcher(text);
+    while (link.find()) {
+      if (!known.contains(bare(link.group()).toLowerCase(Locale.ROOT))) {
+        throw new Unusable(where + " names a link or an address that does not stand in a passage it quotes from");
+      }
+    }
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      if (!numbers.contains(comparable(number.group()))) {
+        throw new Unusable(where + " names a number that does not stand so in a passage it quotes from");
+      }
+    }
+  }
+
+  private static String bare(String link) {
+    return link.replaceAll("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$", "");
+  }
+
+  /** German and English write the point and the comma the other way round. */
+  private static String comparable(String number) {
+    return THOUSANDS.matcher(number).matches() ? number.replaceAll("[.,]", "") : number.replace(',', '.');
+  }
+}
