@@ -21,7 +21,10 @@ import org.interviewkit.port.Reasoner;
  */
 public final class ReasonedClassifier implements Classifier {
 
-  static final String RULE = "model";
+  private static final String RULE = "model";
+
+  /** What follows from a wish for a person is the same whoever found it out. */
+  private static final String PERSON = "person";
 
   private static final String NAME = "routing-1";
   private static final List<String> TOPICS = Arrays.stream(Topic.values()).map(topic -> topic.name().toLowerCase(Locale.ROOT)).toList();
@@ -73,7 +76,7 @@ public final class ReasonedClassifier implements Classifier {
     Wish wish = Wish.of(answer.verbatim("reason"));
     Topic read = Topic.valueOf(answer.verbatim("topic").toUpperCase(Locale.ROOT));
     Topic topic = wish.intent() == Intent.FEEDBACK ? Topic.FEEDBACK : read == Topic.OTHER ? ruled.topic() : read;
-    return new Routing(wish.intent(), RULE, wish.sentence(), ruled.language(), topic, wish.boundary());
+    return new Routing(wish.intent(), wish == Wish.PERSON ? PERSON : RULE, wish.sentence(), ruled.language(), topic, wish.boundary());
   }
 
   private static String why(PortException.Kind kind) {

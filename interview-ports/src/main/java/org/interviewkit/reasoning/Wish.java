@@ -13,7 +13,7 @@ enum Wish {
   ABOUT_ASSISTANT(Intent.SMALLTALK, "the visitor asks about the assistant"),
   QUESTION(Intent.KNOWLEDGE, "the visitor asks something the documents may answer"),
   NOT_HELPED(Intent.ESCALATION, "the visitor says that an answer did not help"),
-  PERSON(Intent.ESCALATION, "the visitor asks for a person"),
+  PERSON(Intent.ESCALATION, "the visitor asks for a person, as the model reads it"),
   COMPLAINT(Intent.TICKET, "the visitor reports a fault or complains"),
   APPOINTMENT(Intent.TICKET, "the visitor wants an appointment"),
   OPINION(Intent.FEEDBACK, "the visitor gives an opinion"),

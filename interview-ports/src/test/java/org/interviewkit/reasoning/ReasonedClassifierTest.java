@@ -55,6 +55,13 @@ class ReasonedClassifierTest implements ClassifierContract {
   }
 
   @Test
+  void aWishForAPersonIsTheSameWhoeverFindsItOut() {
+    Routing ruled = new LocalClassifier().classify(new Inquiry("Ich möchte mit einem Menschen sprechen.", Language.DE, List.of()));
+    Routing read = classify(new Model(saying("person")), "Gibt es bei Ihnen auch jemanden aus Fleisch und Blut?");
+    assertEquals(List.of(ruled.intent(), ruled.rule()), List.of(read.intent(), read.rule()));
+  }
+
+  @Test
   void seesABoundaryThatRulesDoNotSee() {
     Routing routing = classify(new Model(saying("legal_advice")), "Mein Nachbar lässt seine Hecke auf mein Grundstück wachsen. Muss er die schneiden?");
     assertEquals(Optional.of(Boundary.LEGAL), routing.boundary());

@@ -44,7 +44,7 @@ final class OriginGate extends HttpFilter {
     response.setHeader("Access-Control-Expose-Headers", "Retry-After");
     if ("OPTIONS".equals(request.getMethod())) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
-      response.setHeader("Access-Control-Allow-Headers", "content-type, accept, authorization, x-client-secret, " + AdminToken.HEADER);
+      response.setHeader("Access-Control-Allow-Headers", "content-type, accept, authorization, idempotency-key, x-client-secret, " + AdminToken.HEADER);
       response.setHeader("Access-Control-Max-Age", "600");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;

@@ -28,6 +28,7 @@ public final class Description implements OASFilter {
           "askForPerson",
           "withdrawPerson",
           "followChat",
+          "speakChatKit",
           "createEscalation",
           "submitTicket",
           "giveFeedback",

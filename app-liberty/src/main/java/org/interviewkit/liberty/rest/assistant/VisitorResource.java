@@ -161,7 +161,7 @@ public class VisitorResource {
     return Optional.ofNullable(secret).flatMap(chatting::admit).orElseThrow(VisitorResource::expired);
   }
 
-  private static Refusal expired() {
+  static Refusal expired() {
     return new Refusal(Problem.of(401, "session-expired", "Session expired", "the client secret is unknown or no longer good: ask for another session"));
   }
 
@@ -169,7 +169,7 @@ public class VisitorResource {
     throw Refusal.retryAfter(Problem.of(503, "not-ready", "Not ready", reason), 5);
   }
 
-  private static Language language(Optional<String> asked, HttpServletRequest http) {
+  static Language language(Optional<String> asked, HttpServletRequest http) {
     if (asked.isPresent()) {
       return Language.of(asked.get());
     }
