@@ -73,8 +73,8 @@ public final class JpaTickets implements Tickets {
     if (!filter.text().isEmpty()) {
       where(Search.isPossible(filter.text()) ? "search like ? escape '!'" : "1 = 0 and search like ? escape '!'", Search.pattern(filter.text()), conditions, values);
     }
-    String sql =
-        "select document from ticket" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by number desc fetch first " + limit + " rows only";
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String sql = "select document from ticket" + where + " order by " + leading(filter) + "number desc fetch first " + limit + " rows only";
     return unit.read("tickets", entities -> run(entities.createNativeQuery(sql), values).map(TicketRow.STORED::read).toList());
   }
 
@@ -105,6 +105,14 @@ public final class JpaTickets implements Tickets {
       // the message's other look was quicker, here or on another node
       return how.message().flatMap(message -> openedBy(how.thread().orElseThrow(), message)).orElseThrow(() -> e);
     }
+  }
+
+  /** A column that is the same in all rows has to be named before the number, or the index that begins with it is not used for the order. */
+  private static String leading(TicketFilter filter) {
+    if (filter.owner().flatMap(TicketFilter.Care::owner).isPresent()) {
+      return "owner, ";
+    }
+    return (filter.status().isPresent() ? "status, " : "") + (filter.category().isPresent() ? "category, " : "");
   }
 
   private static Stream<String> run(Query query, List<Object> values) {

@@ -90,7 +90,7 @@ final class HandingOverTest {
   }
 
   private List<LogEntry.Kind> logged() {
-    return assistance.reporting().log(Optional.empty(), 100).stream().map(LogEntry::kind).toList();
+    return assistance.reporting().log(Optional.empty(), 100).stream().map(link -> link.entry().kind()).toList();
   }
 
   @Test

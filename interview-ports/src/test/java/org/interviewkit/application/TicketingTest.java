@@ -41,8 +41,8 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.ThreadFilter;
 import org.interviewkit.port.ThreadSummary;
 import org.interviewkit.port.Threads;
-import org.interviewkit.port.TicketFilter.Care;
 import org.interviewkit.port.TicketFilter;
+import org.interviewkit.port.TicketFilter.Care;
 import org.junit.jupiter.api.Test;
 
 /** What the team does with tickets, and what becomes of them when something breaks. */
@@ -136,7 +136,7 @@ final class TicketingTest {
     TicketNumber number = raise("geheim");
     ticketing.note(number, "noch geheimer", "ada");
     ticketing.change(number, owner(Optional.of("bo")), "ada");
-    List<String> details = desk.log().list(Optional.empty(), 10).stream().filter(entry -> entry.kind() == LogEntry.Kind.TICKET_CHANGED).map(LogEntry::detail).toList();
+    List<String> details = desk.log().list(Optional.empty(), 10).stream().filter(entry -> entry.entry().kind() == LogEntry.Kind.TICKET_CHANGED).map(entry -> entry.entry().detail()).toList();
     assertEquals(2, details.size());
     assertFalse(details.toString().contains("geheim") || details.toString().contains("bo"), details.toString());
   }
@@ -210,7 +210,7 @@ final class TicketingTest {
     assertEquals(1, numbers(TicketFilter.ALL).size());
     Message answer = assistance.chatting().say(thread, "Ja", Optional.of("m2")).answer().orElseThrow();
     assertEquals(numbers(TicketFilter.ALL), answer.outcome().orElseThrow().ticket().stream().toList());
-    assertEquals(1, desk.log().list(Optional.empty(), 100).stream().filter(entry -> entry.kind() == LogEntry.Kind.TICKET_OPENED).count());
+    assertEquals(1, desk.log().list(Optional.empty(), 100).stream().filter(entry -> entry.entry().kind() == LogEntry.Kind.TICKET_OPENED).count());
     assertEquals(Optional.empty(), desk.threads().find(thread).orElseThrow().draft());
   }
 

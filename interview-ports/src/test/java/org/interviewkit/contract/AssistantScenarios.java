@@ -146,7 +146,7 @@ public interface AssistantScenarios {
       Stream.of(AssistantFixtures.company(), AssistantFixtures.profile()).forEach(document -> system.assistance().shelving().add(document.title(), document.text()));
       ThreadId thread = system.assistance().chatting().open(Optional.empty(), scenario.language()).thread();
       for (Line line : scenario.lines()) {
-        Message answer = system.assistance().chatting().say(thread, line.message(), Optional.empty()).answer();
+        Message answer = system.assistance().chatting().say(thread, line.message(), Optional.empty()).answer().orElseThrow();
         assertEquals(line, new Line(line.message(), told(answer.outcome().orElseThrow(), line.quoted())), answer::text);
       }
       List<String> tickets = system.assistance().ticketing().list(TicketFilter.ALL, Optional.empty(), 10).stream().map(AssistantScenarios::told).toList();

@@ -3,6 +3,7 @@ package org.interviewkit.persistence.bench;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -11,6 +12,7 @@ import org.interviewkit.domain.assistant.Contact;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketContent;
 import org.interviewkit.domain.assistant.TicketNumber;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.port.TicketFilter;
@@ -41,14 +43,18 @@ public final class TicketsBenchmark {
       fill(tickets);
       out.println(page(tickets, "all, page 1", TicketFilter.ALL, Optional.empty()));
       out.println(page(tickets, "all, page 200", TicketFilter.ALL, Optional.of(new TicketNumber(TICKETS - 199L * PAGE))));
-      TicketFilter open = new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.empty(), "");
+      TicketFilter open = TicketFilter.of(Optional.of(TicketStatus.OPEN), Optional.empty(), "");
       out.println(page(tickets, "open, page 1", open, Optional.empty()));
       out.println(page(tickets, "open, the last page", open, Optional.of(new TicketNumber(500))));
-      out.println(page(tickets, "one category", new TicketFilter(Optional.empty(), Optional.of("Feedback"), ""), Optional.empty()));
-      out.println(page(tickets, "open of one category", new TicketFilter(Optional.of(TicketStatus.OPEN), Optional.of("Feedback"), ""), Optional.empty()));
-      out.println(page(tickets, "text in many", new TicketFilter(Optional.empty(), Optional.empty(), "lieferung"), Optional.empty()));
-      out.println(page(tickets, "text in one", new TicketFilter(Optional.empty(), Optional.empty(), "bestellung 4711."), Optional.empty()));
-      out.println(page(tickets, "text in none", new TicketFilter(Optional.empty(), Optional.empty(), "nobody wrote this"), Optional.empty()));
+      out.println(page(tickets, "one category", TicketFilter.of(Optional.empty(), Optional.of("Feedback"), ""), Optional.empty()));
+      out.println(page(tickets, "open of one category", TicketFilter.of(Optional.of(TicketStatus.OPEN), Optional.of("Feedback"), ""), Optional.empty()));
+      out.println(page(tickets, "open, in nobody's care", open.inCareOf(new TicketFilter.Care(Optional.empty())), Optional.empty()));
+      out.println(page(tickets, "in one person's care", TicketFilter.ALL.inCareOf(new TicketFilter.Care(Optional.of("ada"))), Optional.empty()));
+      TicketFilter.Span late = new TicketFilter.Span(Texts.NOW, Texts.NOW.plusSeconds(TICKETS / 2));
+      out.println(page(tickets, "overdue", TicketFilter.ALL.dueWithin(late), Optional.empty()));
+      out.println(page(tickets, "text in many", TicketFilter.of(Optional.empty(), Optional.empty(), "lieferung"), Optional.empty()));
+      out.println(page(tickets, "text in one", TicketFilter.of(Optional.empty(), Optional.empty(), "bestellung 4711."), Optional.empty()));
+      out.println(page(tickets, "text in none", TicketFilter.of(Optional.empty(), Optional.empty(), "nobody wrote this"), Optional.empty()));
       out.println(Figures.of("counts", 20, 60, tickets::counts));
     } finally {
       pool.dispose();
@@ -63,10 +69,15 @@ public final class TicketsBenchmark {
     for (int i = 1; i <= TICKETS; i++) {
       Contact contact = Contact.of("Visitor " + i, "visitor" + i + "@example.org");
       String message = "Meine Lieferung ist nicht gekommen, es geht um die Bestellung " + i + ". Bitte melden Sie sich.";
-      Ticket opened = tickets.open(new TicketContent(contact, true, CATEGORIES.get(i % 4), message, "widget"), Optional.empty(), Texts.NOW.plusSeconds(i));
+      Ticket opened = tickets.open(new TicketContent(contact, true, CATEGORIES.get(i % 4), message, "widget"), opening(i));
       if (i % 10 != 0) {
         tickets.save(opened.to(TicketStatus.DONE, "bench", Texts.NOW.plusSeconds(i + 60L)));
       }
     }
+  }
+
+  private static TicketOpening opening(int number) {
+    Instant at = Texts.NOW.plusSeconds(number);
+    return new TicketOpening(Optional.empty(), Optional.empty(), at, Optional.of(at));
   }
 }

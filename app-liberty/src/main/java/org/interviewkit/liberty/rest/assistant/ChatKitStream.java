@@ -53,7 +53,12 @@ record ChatKitStream(
       event(out, of("type", "thread.item.removed", "item_id", settled.get()));
     }
     event(out, of("type", "thread.item.done", "item", now.item(exchange.question())));
-    said(out, now, exchange.answer());
+    if (exchange.answer().isPresent()) {
+      said(out, now, exchange.answer().get());
+    } else {
+      String handed = german("Ihre Nachricht ist bei unserem Team.", "Your message is with our team.");
+      event(out, of("type", "notice", "level", "info", "message", handed));
+    }
   }
 
   private static void said(OutputStream out, ChatKitThread now, Message answer) throws IOException {
