@@ -13,6 +13,7 @@ import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.LogCount;
+import org.interviewkit.port.PortException;
 import org.interviewkit.port.TicketCount;
 
 /** What the assistant did, as a log and in figures. */
@@ -23,9 +24,11 @@ public final class Reporting {
   private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
   private final FrontDesk desk;
+  private final Charting charting;
 
   Reporting(FrontDesk desk) {
     this.desk = desk;
+    this.charting = new Charting(desk);
   }
 
   /**
@@ -43,6 +46,20 @@ public final class Reporting {
     return desk.log().list(after, limit);
   }
 
+  /**
+   * A part of the log in the order of its chain; see {@link org.interviewkit.port.LogEntries#readAfter}.
+   *
+   * @throws PortException if the next entry is missing or cannot be read
+   */
+  public List<LogLink> chain(long number, int limit) {
+    LogHead head = desk.log().head();
+    List<LogLink> links = desk.log().readAfter(number, limit);
+    if (links.isEmpty() && head.number() > number) {
+      throw new PortException(PortException.Kind.MALFORMED, "log entry " + (number + 1) + " is missing or cannot be read");
+    }
+    return links;
+  }
+
   /** Looks through the whole log; reads all of it, page by page. */
   public LogCheck verify() {
     return LogCheck.of(number -> desk.log().readAfter(number, PAGE), desk.log()::head);
@@ -52,6 +69,11 @@ public final class Reporting {
   public void noteHead() {
     LogHead head = desk.log().head();
     LOG.log(System.Logger.Level.INFO, "the assistant''s log has {0,number,#} entries; its head is {1}", head.number(), head.hash());
+  }
+
+  /** What happened in a period, day by day. */
+  public Series series(Period period) {
+    return charting.of(period);
   }
 
   /** The figures as they stand now. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Comma-separated values as RFC 4180 has them, harmless to spreadsheets: a cell that a spreadsheet would take for a formula begins with an apostrophe. */
 public final class Csv {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private final StringBuilder lines = new StringBuilder();
 
@@ -18,8 +18,13 @@ public final class Csv {
 
   /** Adds a line. */
   public Csv line(List<String> cells) {
-    lines.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+    lines.append(row(cells));
     return this;
+  }
+
+  /** One line with its end. */
+  public static String row(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /** All lines so far. */

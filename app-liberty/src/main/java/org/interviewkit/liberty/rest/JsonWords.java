@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,12 +41,14 @@ final class JsonWords extends SimpleModule {
     addSerializer((Class) Enum.class, new LowerCase());
     addKeySerializer((Class) Enum.class, new LowerCaseKey());
     addSerializer(Instant.class, ToStringSerializer.instance);
+    addSerializer(LocalDate.class, ToStringSerializer.instance);
     addSerializer(Duration.class, new Seconds());
     addSerializer(Score.class, new Points());
     for (Class<?> id : new Class<?>[] {InterviewId.class, RoleId.class, CandidateId.class, DocumentId.class, ThreadId.class}) {
       addSerializer((Class) id, ToStringSerializer.instance);
     }
     addDeserializer(Instant.class, new IsoInstant());
+    addDeserializer(LocalDate.class, new IsoDay());
   }
 
   @Override
@@ -124,6 +127,26 @@ final class JsonWords extends SimpleModule {
         return OffsetDateTime.parse(in.getText()).toInstant();
       } catch (DateTimeException e) {
         throw context.weirdStringException(in.getText(), Instant.class, "a point in time with zone is needed, for example 2026-11-21T09:30:00Z");
+      }
+    }
+  }
+
+  private static final class IsoDay extends StdScalarDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    IsoDay() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      if (in.currentToken() != JsonToken.VALUE_STRING) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, in);
+      }
+      try {
+        return LocalDate.parse(in.getText());
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(in.getText(), LocalDate.class, "a day is needed, for example 2026-11-21");
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.interviewkit.liberty.rest;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,15 @@ public final class Query {
   /** Text that may be left out. */
   public static Optional<String> text(String text) {
     return Optional.ofNullable(text).filter(given -> !given.isEmpty());
+  }
+
+  /** A day that may be left out. */
+  public static Optional<LocalDate> day(String name, String text) {
+    try {
+      return text(text).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw new InvalidInput(name, name + " is no day: one such as 2026-11-21 is needed");
+    }
   }
 
   /** Constants of an enum by their names in JSON. */

@@ -2,11 +2,8 @@ package org.interviewkit.liberty.rest.assistant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interviewkit.application.Reporting.Figures;
 import org.interviewkit.domain.assistant.Agent;
 import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.Boundary;
@@ -23,7 +20,6 @@ import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketDraft;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.document.DocumentId;
-import org.interviewkit.port.TicketCount;
 
 /** The assistant's values as callers see them. */
 final class AssistantViews {
@@ -150,34 +146,6 @@ final class AssistantViews {
       LogEntry entry = link.entry();
       return new LogView(
           link.number(), entry.at(), entry.kind(), entry.thread(), entry.intent(), entry.address(), entry.detail(), entry.id().toString(), link.hash());
-    }
-  }
-
-  /** Tickets in figures. */
-  public record TicketFigures(long total, long offen, long erledigt, Map<String, Long> byCategory) {}
-
-  /** Feedback in figures. */
-  public record FeedbackFigures(long total, Map<String, Long> byCategory) {}
-
-  /** The assistant in figures. */
-  public record StatsView(
-      long sessions, long messages, long outOfScope, Map<Intent, Long> intents, TicketFigures tickets, FeedbackFigures feedback) {
-    static StatsView of(Figures figures) {
-      return new StatsView(
-          figures.log().getOrDefault(LogEntry.Kind.SESSION_OPENED, 0L),
-          figures.log().getOrDefault(LogEntry.Kind.MESSAGE_ANSWERED, 0L),
-          figures.log().getOrDefault(LogEntry.Kind.OUT_OF_SCOPE, 0L),
-          figures.intents(),
-          tickets(figures.tickets()),
-          new FeedbackFigures(figures.feedback().values().stream().mapToLong(Long::longValue).sum(), figures.feedback()));
-    }
-
-    private static TicketFigures tickets(List<TicketCount> counts) {
-      Map<String, Long> categories = counts.stream().collect(Collectors.groupingBy(TicketCount::category, Collectors.summingLong(TicketCount::tickets)));
-      Map<String, Long> statuses = counts.stream().collect(Collectors.groupingBy(count -> count.status().label(), Collectors.summingLong(TicketCount::tickets)));
-      long open = statuses.getOrDefault("offen", 0L);
-      long done = statuses.getOrDefault("erledigt", 0L);
-      return new TicketFigures(open + done, open, done, categories);
     }
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +36,7 @@ import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.FeedbackView;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.TicketView;
+import org.interviewkit.liberty.rest.table.TableFormat;
 import org.interviewkit.port.TicketFilter;
 
 /** What the team sees of the assistant: tickets and feedback. */
@@ -98,14 +98,15 @@ public class DeskResource {
   /** Hands all tickets over as a file. */
   @GET
   @Path("escalations/export")
-  @Produces({"text/csv", MediaType.APPLICATION_JSON})
-  @Operation(operationId = "exportEscalations", summary = "Download tickets as CSV", description = "Harmless to spreadsheets: no cell is taken for a formula.")
+  @Produces({"text/csv", "application/vnd.apache.parquet", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "exportEscalations", summary = "Download tickets as CSV or Parquet", description = "CSV is harmless to spreadsheets: no cell is taken for a formula.")
   @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-  public Response export(@QueryParam("status") String status, @QueryParam("category") String category, @QueryParam("text") String text) {
-    TicketFilter filter = filter(status, category, text);
-    return Response.ok(new TicketSheet(assistance.ticketing(), filter).csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"tickets.csv\"")
-        .build();
+  public Response export(
+      @QueryParam("status") String status,
+      @QueryParam("category") String category,
+      @QueryParam("text") String text,
+      @QueryParam("format") @Schema(enumeration = {"csv", "parquet"}, defaultValue = "csv") String format) {
+    return TableFormat.of(format).answer(AssistantTables.tickets(assistance.ticketing(), filter(status, category, text)));
   }
 
   /** Shows a ticket. */
@@ -131,6 +132,16 @@ public class DeskResource {
   @Operation(operationId = "listFeedback", summary = "List feedback, newest first")
   public FeedbackList feedback(@QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50") String limit) {
     return new FeedbackList(assistance.feedback().list(Optional.empty(), entries(limit)).stream().map(FeedbackView::of).toList());
+  }
+
+  /** Hands all feedback over as a file. */
+  @GET
+  @Path("feedback/export")
+  @Produces({"text/csv", "application/vnd.apache.parquet", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "exportFeedback", summary = "Download feedback as CSV or Parquet", description = "CSV is harmless to spreadsheets: no cell is taken for a formula.")
+  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response exportFeedback(@QueryParam("format") @Schema(enumeration = {"csv", "parquet"}, defaultValue = "csv") String format) {
+    return TableFormat.of(format).answer(AssistantTables.feedback(assistance.feedback()));
   }
 
   /** Keeps a rating of the team. */

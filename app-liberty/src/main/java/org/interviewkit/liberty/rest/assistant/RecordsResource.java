@@ -8,12 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Period;
 import org.interviewkit.application.Reporting;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.LogCheck;
@@ -23,7 +30,7 @@ import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.Cursors;
 import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.LogView;
-import org.interviewkit.liberty.rest.assistant.AssistantViews.StatsView;
+import org.interviewkit.liberty.rest.table.TableFormat;
 import org.interviewkit.port.Cursor;
 
 /** What is on record about the assistant: the log, whether it is whole, figures. */
@@ -37,7 +44,10 @@ public class RecordsResource {
   private static final int MOST = 1_000;
   private static final int USUAL = 50;
 
+  private static final int USUAL_DAYS = 30;
+
   private final Reporting reporting;
+  private final Clock clock;
 
   /** The log, newest first. */
   public record LogList(List<LogView> entries, @Schema(nullable = true) String next) {}
@@ -51,8 +61,9 @@ public class RecordsResource {
 
   /** The records of a system. */
   @Inject
-  public RecordsResource(InterviewSystem system) {
+  public RecordsResource(InterviewSystem system, Clock clock) {
     this.reporting = system.assistance().reporting();
+    this.clock = clock;
   }
 
   /** Shows the log. */
@@ -65,6 +76,16 @@ public class RecordsResource {
     int wanted = Require.between("limit", Query.number("limit", limit, USUAL), 1, MOST);
     List<LogLink> page = reporting.log(Cursors.read(after), wanted);
     return new LogList(page.stream().map(LogView::of).toList(), page.size() < wanted ? null : next(page.get(page.size() - 1).entry()));
+  }
+
+  /** Hands the log over as a file. */
+  @GET
+  @Path("logs/export")
+  @Produces({"text/csv", "application/vnd.apache.parquet", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "exportAssistantLog", summary = "Download the log as CSV or Parquet", description = "In the order of its chain, with all that its hashes are of.")
+  @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response export(@QueryParam("format") @Schema(enumeration = {"csv", "parquet"}, defaultValue = "csv") String format) {
+    return TableFormat.of(format).answer(AssistantTables.log(reporting));
   }
 
   /** Looks through the log. */
@@ -81,9 +102,15 @@ public class RecordsResource {
   /** Shows the figures. */
   @GET
   @Path("stats")
-  @Operation(operationId = "getAssistantStats", summary = "The assistant in figures")
-  public StatsView stats() {
-    return StatsView.of(reporting.figures());
+  @Operation(
+      operationId = "getAssistantStats",
+      summary = "The assistant in figures",
+      description = "Totals since the beginning, and a period day by day: the last 30 days when none is named, a year at most. Days are those of UTC.")
+  public StatsView stats(
+      @QueryParam("from") @Schema(type = SchemaType.STRING, format = "date") String from, @QueryParam("to") @Schema(type = SchemaType.STRING, format = "date") String to) {
+    LocalDate last = Query.day("to", to).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    LocalDate first = Query.day("from", from).orElseGet(() -> last.minusDays(USUAL_DAYS - 1));
+    return StatsView.of(reporting.figures(), reporting.series(new Period(first, last)));
   }
 
   private static String next(LogEntry last) {
