@@ -23,6 +23,7 @@ import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.Routing;
 import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.domain.assistant.Topic;
 import org.interviewkit.domain.assistant.UnansweredTopic;
@@ -45,7 +46,7 @@ final class ReportingTest {
   }
 
   private Ticket open(String category, Instant at) {
-    return desk.tickets().open(AssistantFixtures.content(category, "Hilfe"), Optional.empty(), at);
+    return desk.tickets().open(AssistantFixtures.content(category, "Hilfe"), TicketOpening.at(at));
   }
 
   private void close(Ticket ticket, Duration after) {
