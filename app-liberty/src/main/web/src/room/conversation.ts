@@ -237,7 +237,7 @@ export class Conversation extends Changing {
   }
 
   private turn(turn: Turn): void {
-    if (turn.speaker === 'assistant') {
+    if (turn.speaker === 'assistant' || turn.speaker === 'person') {
       this.unavailable = false;
       this.thinking = false;
       if (turn.position > this.replayUntil) announce(t('live.said', {text: turn.content}));

@@ -171,9 +171,9 @@ export class RoomEnd extends IkElement {
   }
 
   private turn(turn: Turn) {
-    const who = {user: this.view.candidate_name, assistant: t('live.interviewer'), system: t('live.note')}[turn.speaker];
+    const who = {user: this.view.candidate_name, assistant: t('live.interviewer'), person: t('live.person'), system: t('live.note')}[turn.speaker];
     return html`
-      <article class=${turn.speaker}>
+      <article class=${turn.speaker === 'person' ? 'assistant person' : turn.speaker}>
         <div class="meta"><strong>${who}</strong> <time datetime=${turn.timestamp} title=${dateTime(turn.timestamp)}>${time(turn.timestamp)}</time></div>
         <div class="words" lang=${this.view.language}>${turn.content}</div>
       </article>

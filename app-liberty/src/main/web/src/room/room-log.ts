@@ -247,9 +247,9 @@ export class RoomLog extends IkElement {
   }
 
   private turn(turn: Turn) {
-    const who = {user: t('live.you'), assistant: t('live.interviewer'), system: t('live.note')}[turn.speaker];
+    const who = {user: t('live.you'), assistant: t('live.interviewer'), person: t('live.person'), system: t('live.note')}[turn.speaker];
     return html`
-      <article class=${turn.speaker} data-position=${turn.position}>
+      <article class=${turn.speaker === 'person' ? 'assistant person' : turn.speaker} data-position=${turn.position}>
         <div class="meta">
           <strong class=${turn.speaker === 'system' ? 'unseen' : ''}>${who}</strong>
           <time datetime=${turn.timestamp}>${time(turn.timestamp)}</time>

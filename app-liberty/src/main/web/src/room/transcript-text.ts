@@ -5,6 +5,6 @@ import {t} from './texts.js';
 /** The candidate's copy as plain text, in the language of the screen; what was said stays as it was said. */
 export function transcriptText(view: Pick<CandidateView, 'role_title' | 'candidate_name'>, turns: readonly Turn[]): string {
   const head = t('over.fileHead', {role: view.role_title, date: turns[0] ? date(turns[0].timestamp) : ''});
-  const who = (turn: Turn) => ({user: view.candidate_name, assistant: t('live.interviewer'), system: t('live.note')})[turn.speaker];
+  const who = (turn: Turn) => ({user: view.candidate_name, assistant: t('live.interviewer'), person: t('live.person'), system: t('live.note')})[turn.speaker];
   return [head, ...turns.map((turn) => `${who(turn)} (${time(turn.timestamp)})\n${turn.content}`)].join('\n\n') + '\n';
 }

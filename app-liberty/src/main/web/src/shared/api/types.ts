@@ -229,7 +229,7 @@ export interface Invitation {
   text: Wording;
 }
 
-export type Speaker = 'user' | 'assistant' | 'system';
+export type Speaker = 'user' | 'assistant' | 'person' | 'system';
 export type TurnType = 'text' | 'audio' | 'system';
 
 export type Move =
@@ -283,7 +283,7 @@ export interface Measure {
   reason: string;
 }
 
-export type SupervisorActionName = 'ignore' | 'guide' | 'conclude' | 'end';
+export type SupervisorActionName = 'ignore' | 'guide' | 'conclude' | 'end' | 'take_over' | 'release';
 export type Effect = 'none' | 'pending' | 'applied' | 'undone' | 'superseded' | 'not_followed';
 
 export interface Supervision {

@@ -148,13 +148,15 @@ public final class HandingOver {
   private Message written(ThreadId id, TeamMember person, String text, Optional<String> clientId, Consumer<ChatThread> allowing) {
     String cleaned = VisitorText.needed("text", text, Message.MAX);
     clientId.ifPresent(name -> Require.text("clientId", name, 64));
-    Optional<Message> known = sent(threads.read(id), clientId);
+    List<Message> read = threads.read(id);
+    Optional<Message> known = sent(read, clientId);
     if (known.isPresent()) {
       return known.get();
     }
     Optional<Message> kept =
         threads.append(
             id,
+            read,
             said -> {
               allowing.accept(threads.require(id));
               return sent(said, clientId).isPresent() ? Optional.empty() : Optional.of(Message.ofPerson(said.size() + 1, log.now(), person, cleaned, clientId));

@@ -26,6 +26,7 @@ final class Interviewer {
   private Optional<Conversation> conversation = Optional.empty();
   private Optional<Supervision> following = Optional.empty();
   private EndReason endReason = EndReason.FINISHED;
+  private boolean leaving;
   private int failures;
 
   Interviewer(LiveInterview live, LiveWiring wiring, Briefing briefing) {
@@ -53,27 +54,27 @@ final class Interviewer {
   }
 
   void respond(Optional<Supervision> guidance) {
-    if (conversation.isEmpty()) {
-      return;
-    }
-    guidance.ifPresent(
-        supervision -> {
-          if (supervision.ruling().action() instanceof SupervisorAction.Guide guide) {
-            following = guidance;
-            conversation.get().guide(guide);
-          }
-        });
     live.audience().tellAll(new LiveEvent.InterviewerState(true));
     try {
+      open(live.course().isConcluding());
+      guidance.ifPresent(this::follow);
       conversation.get().respond(live.transcript().transcript(), live.course().elapsed());
     } catch (PortException e) {
       failed("the interviewer could not be asked: " + e.kind());
     }
   }
 
+  private void follow(Supervision guidance) {
+    if (guidance.ruling().action() instanceof SupervisorAction.Guide guide) {
+      following = Optional.of(guidance);
+      conversation.get().guide(guide);
+    }
+  }
+
   /** Has the interviewer say goodbye and ends the interview, also when it cannot say anything any more. */
   void sayGoodbye(EndReason reason) {
     endReason = reason;
+    leaving = true;
     try {
       open(true);
       conversation.get().end(live.transcript().transcript());
@@ -89,6 +90,12 @@ final class Interviewer {
   }
 
   private void on(ConversationEvent event) {
+    if (isSilenced()) {
+      // what was being thought of when a person came is never said: the conversation is opened anew when the place is given back
+      following = Optional.empty();
+      close();
+      return;
+    }
     switch (event) {
       case ConversationEvent.InterviewerSaid said -> said(said.text(), said.prompt());
       case ConversationEvent.GuidanceNotFollowed refused -> {
@@ -114,6 +121,11 @@ final class Interviewer {
     }
     live.tellCoverage();
     live.audience().tellAll(new LiveEvent.InterviewerState(false));
+  }
+
+  /** Only a goodbye that somebody asked for is said while a person has the place. */
+  private boolean isSilenced() {
+    return !leaving && live.oversight().standIn().isPresent();
   }
 
   private void settleGuidance(Effect effect) {

@@ -46,6 +46,13 @@ public sealed interface LiveEvent {
   /** A cycle of the supervisor, a command, or the outcome of one. Only observers hear this. */
   record Supervised(Supervision supervision) implements LiveEvent {}
 
+  /**
+   * Whose the interviewer's place is: heard when it changes, and after {@link Ready} when a person has it.
+   *
+   * @param person the name of the person who has it; empty when the AI has it
+   */
+  record HandedOver(Optional<String> person) implements LiveEvent {}
+
   /** How far the criteria are covered. Only observers hear this. */
   record Covered(List<Coverage> coverage) implements LiveEvent {}
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
@@ -36,6 +35,8 @@ final class LiveInterview {
   private final Oversight oversight;
   private final Supervisor supervisor;
   private final Interviewer interviewer;
+  private final StandIn standIn;
+  private final HiringTeam team;
   private boolean closed;
 
   LiveInterview(LiveWiring wiring, Interview stored, Consumer<LiveInterview> onClosed) {
@@ -48,6 +49,8 @@ final class LiveInterview {
     this.oversight = new Oversight(wiring, stored.id(), supervision -> audience.tellObservers(new LiveEvent.Supervised(supervision)));
     this.supervisor = new Supervisor(this, wiring, oversight);
     this.interviewer = new Interviewer(this, wiring, briefing);
+    this.standIn = new StandIn(this);
+    this.team = new HiringTeam(this, standIn);
   }
 
   // The candidate's entrances.
@@ -60,8 +63,11 @@ final class LiveInterview {
           audience.seat(candidate);
           typing.stopped();
           candidate.on(course.ready(transcript.transcript(), resumed));
+          standIn.tell(candidate);
           audience.tellObservers(new LiveEvent.CandidateState(true, false));
-          interviewer.open(course.isConcluding());
+          if (!standIn.isThere()) {
+            interviewer.open(course.isConcluding());
+          }
           answerIfDue();
           return new CandidateSeat(this, candidate);
         });
@@ -106,39 +112,16 @@ final class LiveInterview {
         () -> {
           audience.add(observer);
           observer.on(course.ready(transcript.transcript(), true));
+          standIn.tell(observer);
           observer.on(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
           return new ObserverPlace(this, observer);
         });
   }
 
-  // The hiring team's entrances.
+  // Everybody's.
 
-  Supervision command(SupervisorAction action, String by) {
-    return locked(
-        () -> {
-          Supervision kept = supervisor.command(action, by);
-          endIfDue();
-          return kept;
-        });
-  }
-
-  Supervision undo(int number) {
-    return locked(
-        () -> {
-          if (interviewer.isFollowing(number)) {
-            throw new Conflict("action " + number + " is being carried out: it can no longer be undone");
-          }
-          return oversight.undo(number);
-        });
-  }
-
-  void finish(String by) {
-    locked(
-        () -> {
-          Supervision end = supervisor.command(new SupervisorAction.End(), by);
-          endNow(EndReason.ENDED_BY_RECRUITER);
-          return end;
-        });
+  HiringTeam team() {
+    return team;
   }
 
   void stop() {
@@ -200,6 +183,10 @@ final class LiveInterview {
     return beat;
   }
 
+  boolean isFollowing(int number) {
+    return interviewer.isFollowing(number);
+  }
+
   Supervisor supervisor() {
     return supervisor;
   }
@@ -210,7 +197,7 @@ final class LiveInterview {
 
   /** Has the interviewer say its next turn if one is due, after the actions that waited for it. */
   void answerIfDue() {
-    if (!course.isRunning() || !transcript.transcript().awaitsInterviewer()) {
+    if (standIn.isThere() || !course.isRunning() || !transcript.transcript().awaitsInterviewer()) {
       return;
     }
     Optional<Supervision> end = oversight.pending(SupervisorAction.End.class);
@@ -284,7 +271,8 @@ final class LiveInterview {
     onClosed.accept(this);
   }
 
-  private <T> T locked(Supplier<T> action) {
+  /** Runs an entrance under the lock. */
+  <T> T locked(Supplier<T> action) {
     lock.lock();
     try {
       if (closed) {

@@ -10,6 +10,7 @@ import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Turn;
 
 /**
  * The interviews that are being held now, in this process. Everything that matters is in the store: an interview that was live in a process that died is continued by
@@ -51,20 +52,27 @@ public final class LiveInterviews implements AutoCloseable {
   }
 
   Supervision command(InterviewId id, SupervisorAction action, String by) {
-    return with(id, interview -> interview.command(action, by));
+    return with(id, interview -> interview.team().command(action, by));
   }
 
   Supervision undo(InterviewId id, int number) {
-    return with(id, interview -> interview.undo(number));
+    return with(id, interview -> interview.team().undo(number));
   }
 
   void finish(InterviewId id, String by) {
-    with(
-        id,
-        interview -> {
-          interview.finish(by);
-          return id;
-        });
+    with(id, interview -> interview.team().finish(by));
+  }
+
+  Supervision takeOver(InterviewId id, String name, String by) {
+    return with(id, interview -> interview.team().takeOver(name, by));
+  }
+
+  void release(InterviewId id, String by, boolean anyway) {
+    with(id, interview -> interview.team().release(by, anyway));
+  }
+
+  Turn say(InterviewId id, String words, Optional<String> clientId, String by) {
+    return with(id, interview -> interview.team().say(words, clientId, by));
   }
 
   Optional<LiveInterview> find(InterviewId id) {

@@ -77,6 +77,24 @@ final class LiveTranscript {
     audience.tellAll(new LiveEvent.TurnStored(turn));
   }
 
+  /** What a person said under this identifier in the interviewer's place, or empty. */
+  Optional<Turn> ofPerson(Optional<String> clientId) {
+    return clientId.flatMap(wanted -> transcript.of(Speaker.PERSON).stream().filter(turn -> turn.clientId().equals(Optional.of(wanted))).findFirst());
+  }
+
+  /** Stores a person's words and tells everybody. */
+  Turn keepPerson(String words, Optional<String> clientId, Audience audience) {
+    Turn turn = append(Speaker.PERSON, TurnType.TEXT, CONTROL.matcher(words).replaceAll(" "), Optional.empty(), clientId);
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+    return turn;
+  }
+
+  /** Notes something about the course of the interview. */
+  void note(String words, Audience audience) {
+    Turn turn = append(Speaker.SYSTEM, TurnType.SYSTEM, words, Optional.empty(), Optional.empty());
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+  }
+
   /** Notes how long the interview stood still, if it was long enough to matter. */
   void note(Language language, Duration pause, Audience audience) {
     if (pause.compareTo(LONG_PAUSE) < 0) {
@@ -88,8 +106,7 @@ final class LiveTranscript {
           case DE -> "Das Gespräch war etwa " + minutes + " min unterbrochen. Die Uhr stand so lange still.";
           case EN -> "The interview was interrupted for about " + minutes + " min. The clock stood still meanwhile.";
         };
-    Turn turn = append(Speaker.SYSTEM, TurnType.SYSTEM, words, Optional.empty(), Optional.empty());
-    audience.tellAll(new LiveEvent.TurnStored(turn));
+    note(words, audience);
   }
 
   /** The last moment at which a process that died is known to have been at work on this interview. */
@@ -134,6 +151,6 @@ final class LiveTranscript {
   }
 
   private void index(Turn turn) {
-    turn.clientId().ifPresent(clientId -> byClientId.put(clientId, turn));
+    turn.clientId().filter(given -> turn.speaker() == Speaker.USER).ifPresent(clientId -> byClientId.put(clientId, turn));
   }
 }

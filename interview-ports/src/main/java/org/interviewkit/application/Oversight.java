@@ -27,12 +27,19 @@ final class Oversight {
   private final InterviewId id;
   private final Consumer<Supervision> announce;
   private final List<Supervision> records;
+  private volatile Optional<Supervision> standIn;
 
   Oversight(LiveWiring wiring, InterviewId id, Consumer<Supervision> announce) {
     this.wiring = wiring;
     this.id = id;
     this.announce = announce;
     this.records = new ArrayList<>(wiring.store().supervisions().of(id));
+    this.standIn = standing();
+  }
+
+  /** The command by which a person has the interviewer's place now; empty while the AI has it. May be asked without the lock. */
+  Optional<Supervision> standIn() {
+    return standIn;
   }
 
   List<Supervision> records() {
@@ -83,9 +90,14 @@ final class Oversight {
     List.copyOf(records).stream().filter(Supervision::isPending).forEach(record -> settle(record, Effect.SUPERSEDED));
   }
 
+  /** The supervisor's own actions that wait are overtaken; a person's go on waiting. */
+  void supersedeOwn() {
+    List.copyOf(records).stream().filter(record -> record.isPending() && record.by().equals(Supervision.SUPERVISOR)).forEach(record -> settle(record, Effect.SUPERSEDED));
+  }
+
   private Supervision keep(String by, Interview interview, Transcript transcript, Assessment assessment, Ruling ruling) {
-    boolean acts = !(ruling.action() instanceof SupervisorAction.Ignore);
-    if (acts) {
+    boolean waits = !(ruling.action() instanceof SupervisorAction.Ignore || ruling.action().isImmediate());
+    if (waits) {
       pending(ruling.action().getClass()).ifPresent(older -> settle(older, Effect.SUPERSEDED));
     }
     Supervision record =
@@ -98,12 +110,20 @@ final class Oversight {
             transcript.exchanges(),
             assessment,
             ruling,
-            acts ? Effect.PENDING : Effect.NONE,
-            Optional.empty());
+            waits ? Effect.PENDING : ruling.action().isImmediate() ? Effect.APPLIED : Effect.NONE,
+            Optional.of(wiring.now()).filter(now -> ruling.action().isImmediate()));
     wiring.store().supervisions().append(id, record);
     records.add(record);
+    standIn = standing();
     announce.accept(record);
     return record;
+  }
+
+  private Optional<Supervision> standing() {
+    return records.reversed().stream()
+        .filter(record -> record.ruling().action().isImmediate())
+        .findFirst()
+        .filter(record -> record.ruling().action() instanceof SupervisorAction.TakeOver);
   }
 
   private int cyclesSinceGuide() {

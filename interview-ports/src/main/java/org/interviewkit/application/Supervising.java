@@ -1,12 +1,14 @@
 package org.interviewkit.application;
 
 import java.util.List;
+import java.util.Optional;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.supervision.Effect;
 import org.interviewkit.domain.supervision.Focus;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.supervision.SupervisorSettings;
+import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.Store;
 
 /** Watching the supervisor and taking its place: a person's command goes the same way as a cycle's action and is kept with it. */
@@ -89,5 +91,52 @@ public final class Supervising {
    */
   public Supervision undo(InterviewId id, int number) {
     return live.undo(id, number);
+  }
+
+  /**
+   * Takes the interviewer's place: the candidate is told once who leads the interview, the AI is silent and the supervisor does nothing until {@link #release}. By the same
+   * person again it changes nothing.
+   *
+   * @param name the name the candidate is told, 1–100 characters
+   * @param by username of the person
+   * @return the command as it is kept
+   * @throws org.interviewkit.domain.Conflict if another person has the place, the interview has not begun or is over; the message names who or the state
+   */
+  public Supervision takeOver(InterviewId id, String name, String by) {
+    return live.takeOver(id, name, by);
+  }
+
+  /**
+   * Gives the interviewer's place back to the AI, which goes on with its next turn. When it has the place already, nothing changes.
+   *
+   * @param anyway also when another person has it
+   * @throws org.interviewkit.domain.Conflict if another person has it, and {@code anyway} is not said
+   */
+  public void release(InterviewId id, String by, boolean anyway) {
+    live.release(id, by, anyway);
+  }
+
+  /**
+   * Says something to the candidate in the interviewer's place. It is kept as a turn of a person and is no evidence of anything. The same again, by its identifier, is the
+   * same turn.
+   *
+   * @param words 1–{@value Turn#MAX_CONTENT} characters
+   * @param clientId the sender's own name for it, at most {@value Turn#MAX_CLIENT_ID} characters, or empty
+   * @throws org.interviewkit.domain.Conflict unless this person has the place
+   * @throws org.interviewkit.domain.InvalidInput if the words or the identifier are out of bounds
+   */
+  public Turn say(InterviewId id, String words, Optional<String> clientId, String by) {
+    return live.say(id, words, clientId, by);
+  }
+
+  /** The command by which a person has the interviewer's place now; empty while the AI has it or the interview is over. */
+  public Optional<Supervision> standIn(InterviewId id) {
+    if (!interviews.require(id).status().isOpen()) {
+      return Optional.empty();
+    }
+    return store.supervisions().of(id).reversed().stream()
+        .filter(record -> record.ruling().action().isImmediate())
+        .findFirst()
+        .filter(record -> record.ruling().action() instanceof SupervisorAction.TakeOver);
   }
 }

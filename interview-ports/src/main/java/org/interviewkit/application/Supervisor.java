@@ -34,14 +34,17 @@ final class Supervisor {
     beat.every(END_BEAT, END_BEAT, () -> live.report(LiveInterview::endIfDue));
   }
 
-  /** One cycle. */
+  /** One cycle; none while a person has the interviewer's place. */
   void cycle() {
+    if (oversight.standIn().isPresent()) {
+      return;
+    }
     boolean free = analysing.compareAndSet(false, true);
     try {
       Assessment assessment = free ? analyse() : Assessment.unknown("the analysis before this one is still running");
       live.report(
           running -> {
-            if (running.course().isRunning()) {
+            if (running.course().isRunning() && oversight.standIn().isEmpty()) {
               oversight.cycle(running.course().interview(), running.transcript().transcript(), assessment);
               running.endIfDue();
             }

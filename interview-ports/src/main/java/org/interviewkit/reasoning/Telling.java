@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.ContactReading;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.document.Passage;
@@ -58,14 +59,14 @@ final class Telling {
   static List<Object> turns(List<Turn> turns) {
     return turns.stream()
         .filter(turn -> turn.speaker() != Speaker.SYSTEM)
-        .<Object>map(turn -> of("turn", turn.position(), "speaker", turn.speaker() == Speaker.USER ? "candidate" : "interviewer", "text", turn.content()))
+        .<Object>map(turn -> of("turn", turn.position(), "speaker", speaker(turn.speaker()), "text", turn.content()))
         .toList();
   }
 
   /** What was last said in a conversation with the website assistant, each message cut to its beginning. */
   static List<Object> messages(List<Message> said) {
     return said.subList(Math.max(0, said.size() - LAST_MESSAGES), said.size()).stream()
-        .<Object>map(message -> of("by", message.outcome().isPresent() ? "assistant" : "visitor", "text", beginning(masked(message.text()))))
+        .<Object>map(message -> of("by", author(message.author()), "text", beginning(masked(message.text()))))
         .toList();
   }
 
@@ -87,7 +88,23 @@ final class Telling {
     return masked;
   }
 
+  private static String author(Author author) {
+    return switch (author) {
+      case VISITOR -> "visitor";
+      case ASSISTANT -> "assistant";
+      case PERSON -> "person of the team";
+    };
+  }
+
   private static String beginning(String text) {
     return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
+  private static String speaker(Speaker speaker) {
+    return switch (speaker) {
+      case USER -> "candidate";
+      case ASSISTANT, SYSTEM -> "interviewer";
+      case PERSON -> "person of the hiring team";
+    };
   }
 }

@@ -21,6 +21,15 @@ final class ScriptedInterviewer implements Conversations {
   int opened;
   int failures;
   boolean refusesGuidance;
+  boolean holdsBack;
+  private final List<Runnable> heldBack = new ArrayList<>();
+
+  /** Says what was held back. */
+  void speak() {
+    List<Runnable> waiting = List.copyOf(heldBack);
+    heldBack.clear();
+    waiting.forEach(Runnable::run);
+  }
 
   @Override
   public Conversation open(Briefing briefing, ConversationListener listener) {
@@ -42,7 +51,12 @@ final class ScriptedInterviewer implements Conversations {
         }
         Move move = soFar.turns().isEmpty() ? Move.OPENING : concluding ? Move.INVITE_QUESTIONS : Move.QUESTION;
         String words = move + " after " + soFar.exchanges();
-        listener.on(new ConversationEvent.InterviewerSaid(words, Optional.of(Prompt.about(move, "q1"))));
+        Runnable say = () -> listener.on(new ConversationEvent.InterviewerSaid(words, Optional.of(Prompt.about(move, "q1"))));
+        if (holdsBack) {
+          heldBack.add(say);
+        } else {
+          say.run();
+        }
       }
 
       @Override

@@ -26,13 +26,20 @@ public final class SupervisionFixtures {
     return record(number, new SupervisorAction.Guide(Focus.BACK_TO_TOPIC, "Come back to the current question."), Effect.PENDING);
   }
 
+  /** A person took the interviewer's place. */
+  public static Supervision takeOver(int number) {
+    return record(number, new SupervisorAction.TakeOver("Ada Weiß"), Effect.APPLIED);
+  }
+
   /** One record of every action. */
   public static List<Supervision> everyAction() {
     return List.of(
         healthyCycle(1),
         record(2, new SupervisorAction.Guide(Focus.INSTRUCTION, Texts.ofLength(1_000)), Effect.PENDING),
         record(3, new SupervisorAction.Conclude(), Effect.PENDING),
-        record(4, new SupervisorAction.End(), Effect.PENDING));
+        record(4, new SupervisorAction.End(), Effect.PENDING),
+        record(5, new SupervisorAction.TakeOver(Texts.ofLength(100)), Effect.APPLIED),
+        record(6, new SupervisorAction.Release(), Effect.APPLIED));
   }
 
   private static Supervision record(int number, SupervisorAction action, Effect effect) {

@@ -30,7 +30,9 @@ final class Tags {
     @JsonSubTypes.Type(value = SupervisorAction.Ignore.class, name = "ignore"),
     @JsonSubTypes.Type(value = SupervisorAction.Guide.class, name = "guide"),
     @JsonSubTypes.Type(value = SupervisorAction.Conclude.class, name = "conclude"),
-    @JsonSubTypes.Type(value = SupervisorAction.End.class, name = "end")
+    @JsonSubTypes.Type(value = SupervisorAction.End.class, name = "end"),
+    @JsonSubTypes.Type(value = SupervisorAction.TakeOver.class, name = "take_over"),
+    @JsonSubTypes.Type(value = SupervisorAction.Release.class, name = "release")
   })
   interface Action {}
 

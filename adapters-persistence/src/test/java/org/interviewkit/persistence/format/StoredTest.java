@@ -75,6 +75,8 @@ final class StoredTest {
         new Example<>("supervision-guide", Supervision.class, SupervisionFixtures.pendingGuidance(2)),
         new Example<>("supervision-conclude", Supervision.class, SupervisionFixtures.everyAction().get(2)),
         new Example<>("supervision-end", Supervision.class, SupervisionFixtures.everyAction().get(3)),
+        new Example<>("supervision-take-over", Supervision.class, SupervisionFixtures.takeOver(5)),
+        new Example<>("supervision-release", Supervision.class, SupervisionFixtures.everyAction().get(5)),
         new Example<>("session", ChatThread.class, AssistantFixtures.longestThread().drafting(Optional.of(draft()))),
         new Example<>("message-asked", Message.class, AssistantFixtures.asked(1, "Was kostet der Versand?")),
         new Example<>("message-answered", Message.class, answer()),

@@ -61,6 +61,7 @@ final class Connection implements Participant {
       case LiveEvent.Clock reading -> write(LiveMessages.clockMessage(reading.reading()));
       case LiveEvent.StatusChanged changed -> write(LiveMessages.status(changed));
       case LiveEvent.Supervised supervised -> write(LiveMessages.supervised(supervised.supervision()));
+      case LiveEvent.HandedOver handed -> write(LiveMessages.handedOver(handed));
       case LiveEvent.Covered covered -> write(LiveMessages.covered(covered.coverage()));
       case LiveEvent.Problem problem ->
           write(LiveMessages.error(problem.trouble().name().toLowerCase(Locale.ROOT), problem.message(), problem.clientId()));

@@ -88,6 +88,10 @@ public final class LiveMessages {
     return message("supervisor.cycle").set("supervision", supervision(supervision));
   }
 
+  static ObjectNode handedOver(LiveEvent.HandedOver handed) {
+    return message("interview.handover").put("state", handed.person().isPresent() ? "person" : "none").put("person", handed.person().orElse(null));
+  }
+
   static ObjectNode covered(List<Coverage> coverage) {
     return message("coverage").set("coverage", coverage(coverage));
   }

@@ -99,6 +99,7 @@ record ReportWords(
     return switch (speaker) {
       case USER -> german ? "Bewerberin oder Bewerber" : "Candidate";
       case ASSISTANT -> german ? "KI-Interviewer" : "AI interviewer";
+      case PERSON -> german ? "Mensch aus dem Team" : "Person of the hiring team";
       case SYSTEM -> german ? "Hinweis" : "Note";
     };
   }

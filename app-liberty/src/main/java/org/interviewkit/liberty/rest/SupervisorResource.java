@@ -56,7 +56,11 @@ public class SupervisorResource {
     /** Winds up. */
     CONCLUDE,
     /** Ends. */
-    END
+    END,
+    /** A person takes the interviewer's place; see {@link StandInResource}. */
+    TAKE_OVER,
+    /** A person gives it back. */
+    RELEASE
   }
 
   /** A person's command; {@code guide} needs a message. */
@@ -168,7 +172,7 @@ public class SupervisorResource {
               interview, request.message().orElseThrow(() -> new InvalidInput("message", "message is missing: guide needs one")), caller.username());
       case CONCLUDE -> supervising.conclude(interview, caller.username());
       case END -> supervising.end(interview, caller.username());
-      case IGNORE -> throw new InvalidInput("action", "action is not accepted: allowed are guide, conclude, end");
+      case IGNORE, TAKE_OVER, RELEASE -> throw new InvalidInput("action", "action is not accepted: allowed are guide, conclude, end");
     };
   }
 }

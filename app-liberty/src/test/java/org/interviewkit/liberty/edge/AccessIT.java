@@ -33,7 +33,7 @@ class AccessIT {
           "getSessionTranscript", "getLiveTranscript", "prepareInterviewContext", "finalizeInterview", "getInterviewReport", "getSupervisorStatus", "actAsSupervisor",
           "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
-          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk");
+          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {
     String path = operation.pathWith(identifier);

@@ -266,4 +266,40 @@ class LiveProtocolIT {
     assertTrue(evaluation.get("results").size() > 0);
     assertEquals(200, Client.admin().send("GET", hired.path() + "/report.html?language=de", Optional.empty()).statusCode());
   }
+
+  @Test
+  void aPersonStepsInAndTheAiIsSilentUntilThePlaceIsGivenBack() {
+    Hired hired = Hired.agreed("Steppedin");
+    String place = hired.path() + "/handover";
+    try (Socket candidate = sit(hired);
+        Socket observer = watch(hired)) {
+      candidate.await("response.text.done");
+      JsonNode taken = Client.good(Client.admin().send("POST", place, Optional.empty()));
+      assertEquals("person", taken.get("state").asText());
+      String name = taken.get("person").asText();
+      assertEquals(name, candidate.await("interview.handover").get("person").asText());
+      assertEquals(name, observer.await("interview.handover").get("person").asText());
+      JsonNode told = candidate.await(message -> message.path("speaker").asText().equals("system"));
+      assertTrue(told.get("content").asText().startsWith(name), told.toString());
+      candidate.send(text("c1", "Are you a person?"));
+      acknowledged(candidate, "c1");
+      Optional<Object> words = Optional.of(Map.of("text", "Yes, I am.", "client_id", "p1"));
+      JsonNode said = Client.good(Client.admin().send("POST", place + "/turns", words));
+      assertEquals(4, said.get("position").asInt());
+      assertEquals(said, Client.good(Client.admin().send("POST", place + "/turns", words)));
+      JsonNode heard = candidate.await(message -> message.path("speaker").asText().equals("person"));
+      assertEquals("Yes, I am.", heard.get("content").asText());
+      Client operator = Client.operator(EdgeServer.ADMIN_TOKEN);
+      assertTrue(Problems.of(409, operator.send("POST", place, Optional.empty())).get("detail").asText().endsWith(name + " has taken it over"));
+      Problems.of(409, operator.send("POST", place + "/turns", Optional.of(Map.of("text", "Me too."))));
+      assertEquals(1, candidate.heard("response.text.done").size());
+      assertEquals("none", Client.good(Client.admin().send("DELETE", place, Optional.empty())).get("state").asText());
+      candidate.await(message -> message.path("type").asText().equals("response.text.done") && message.path("position").asInt() == 6);
+    }
+    JsonNode turns = Client.admin().get(hired.path() + "/transcript").get("turns");
+    assertEquals(java.util.List.of("assistant", "system", "user", "person", "system", "assistant"), turns.findValuesAsText("speaker"));
+    JsonNode cycles = Client.admin().get(hired.path() + "/supervisor").get("cycles");
+    assertEquals(java.util.List.of("take_over", "release"), cycles.findValuesAsText("action"));
+    assertEquals("none", Client.admin().get(place).get("state").asText());
+  }
 }

@@ -42,6 +42,7 @@ class ExamplesTest {
           InvitationsResource.class,
           TranscriptsResource.class,
           SupervisorResource.class,
+          StandInResource.class,
           EvaluationsResource.class,
           ExportsResource.class,
           CandidateSideResource.class,

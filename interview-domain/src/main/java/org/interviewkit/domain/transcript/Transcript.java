@@ -74,11 +74,11 @@ public record Transcript(List<Turn> turns) {
     return of(Speaker.USER).size();
   }
 
-  /** Whether the candidate has spoken and the interviewer has not answered yet. Notes of the system do not count. */
+  /** Whether the candidate, or a person in the interviewer's place, has spoken and the interviewer has not said anything since. Notes of the system do not count. */
   public boolean awaitsInterviewer() {
     for (int i = turns.size() - 1; i >= 0; i--) {
       switch (turns.get(i).speaker()) {
-        case USER -> {
+        case USER, PERSON -> {
           return true;
         }
         case ASSISTANT -> {
@@ -91,8 +91,8 @@ public record Transcript(List<Turn> turns) {
   }
 
   /**
-   * What the candidate said to each question: the candidate's turns that follow a prompt about the question, up to the next prompt about another one. Questions
-   * appear in the order they were first asked, also those without an answer. Turns said to no question are left out.
+   * What the candidate said to each question: the candidate's turns that follow a prompt about the question, up to the next prompt about another one, or to what a person says
+   * in the interviewer's place. Questions appear in the order they were first asked, also those without an answer. Turns said to no question are left out.
    */
   public Map<String, List<Turn>> answers() {
     Map<String, List<Turn>> answers = new LinkedHashMap<>();
@@ -101,6 +101,8 @@ public record Transcript(List<Turn> turns) {
       if (turn.speaker() == Speaker.ASSISTANT && turn.prompt().isPresent()) {
         current = turn.prompt().get().questionId();
         current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()));
+      } else if (turn.speaker() == Speaker.PERSON) {
+        current = Optional.empty();
       } else if (turn.speaker() == Speaker.USER) {
         current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()).add(turn));
       }

@@ -13,7 +13,7 @@ import org.interviewkit.domain.Require;
  * @param type how it came to be
  * @param content the words, 1 to {@value #MAX_CONTENT} characters, exactly as they were given
  * @param prompt what an interviewer's turn asks for; empty for all others, and for interviewers that cannot say
- * @param clientId the identifier the candidate's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier again is the same turn
+ * @param clientId the identifier the sender's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier of the same speaker again is the same turn
  */
 public record Turn(int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId) {
 

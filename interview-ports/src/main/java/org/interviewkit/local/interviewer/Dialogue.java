@@ -19,7 +19,7 @@ import org.interviewkit.local.listening.AnswerReading;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.listening.RemarkKind;
 
-/** Where a conversation stands, read from nothing but its transcript. Notes of the system do not count. */
+/** Where a conversation stands, read from nothing but its transcript. Notes of the system do not count, nor does what the candidate and a person said to each other. */
 final class Dialogue {
 
   private static final String NOTHING = "";
@@ -34,15 +34,22 @@ final class Dialogue {
   private Optional<String> current = Optional.empty();
   private Optional<Turn> lastTurn = Optional.empty();
   private int exchanges;
+  private boolean withPerson;
 
   Dialogue(Transcript transcript) {
     for (Turn turn : transcript.turns()) {
       switch (turn.speaker()) {
         case SYSTEM -> {}
         case USER -> {
-          unanswered.add(turn.content());
-          onCurrent.add(turn);
           exchanges++;
+          if (!withPerson) {
+            unanswered.add(turn.content());
+            onCurrent.add(turn);
+          }
+        }
+        case PERSON -> {
+          withPerson = true;
+          unanswered.clear();
         }
         case ASSISTANT -> heard(turn);
       }
@@ -50,6 +57,7 @@ final class Dialogue {
   }
 
   private void heard(Turn turn) {
+    withPerson = false;
     said.add(turn.content());
     spoken.append(turn.content().toLowerCase(Locale.ROOT)).append('\n');
     lastTurn = Optional.of(turn);
@@ -70,6 +78,11 @@ final class Dialogue {
   /** Whether nothing has been said by the interviewer. */
   boolean isNew() {
     return lastTurn.isEmpty();
+  }
+
+  /** Whether a person has spoken in the interviewer's place since the interviewer's last turn. */
+  boolean followsPerson() {
+    return withPerson;
   }
 
   /** What the candidate has said since the interviewer's last turn; empty when nothing. */

@@ -68,6 +68,10 @@ final class LocalConversation implements Conversation {
     if (dialogue.lastMove().filter(Move.CLOSING::equals).isPresent()) {
       return script.goodbye("closing-again");
     }
+    boolean windingUp = concluding || script.agenda().isOver() || dialogue.count(Move.INVITE_QUESTIONS) > 0;
+    if (dialogue.followsPerson() && !windingUp) {
+      return new Reactions(script).back(Move.ANSWER, script.say("go-on"), false);
+    }
     Remark remark = Remark.of(dialogue.message());
     boolean stopping = dialogue.remarkBefore().kind() == RemarkKind.STOP && dialogue.lastMove().filter(Move.ANSWER::equals).isPresent();
     if (stopping && (remark.kind() == RemarkKind.STOP || Remark.confirms(dialogue.message()))) {
@@ -76,7 +80,7 @@ final class LocalConversation implements Conversation {
     if (stopping && Script.words(dialogue.message()) <= REFUSAL) {
       return new Reactions(script).back(Move.ANSWER, script.say("go-on"), false);
     }
-    if (instruction.filter(Instruction.Relay.class::isInstance).isEmpty() && (concluding || script.agenda().isOver() || dialogue.count(Move.INVITE_QUESTIONS) > 0)) {
+    if (instruction.filter(Instruction.Relay.class::isInstance).isEmpty() && windingUp) {
       refuse("The interview is being wound up: only a question of the team can still be passed on.");
     }
     Optional<Reply> guided = guided(script, remark);

@@ -49,6 +49,8 @@ public final class LocalAnalyst implements Analyst {
     for (Turn turn : transcript.turns()) {
       if (turn.speaker() == Speaker.ASSISTANT) {
         question = turn.prompt().isPresent() ? turn.prompt().flatMap(Prompt::questionId).flatMap(plan::find) : question;
+      } else if (turn.speaker() == Speaker.PERSON) {
+        question = Optional.empty();
       } else if (turn.speaker() == Speaker.USER) {
         Remark remark = Remark.of(turn.content());
         if (remark.kind().isBeside()) {

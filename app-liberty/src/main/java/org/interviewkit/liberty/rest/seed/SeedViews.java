@@ -39,6 +39,7 @@ public final class SeedViews {
       return switch (speaker) {
         case USER -> interview.engagement().candidateName();
         case ASSISTANT -> "AI Interviewer";
+        case PERSON -> "Hiring team";
         case SYSTEM -> "System";
       };
     }
