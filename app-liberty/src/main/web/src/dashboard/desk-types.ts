@@ -53,6 +53,7 @@ export type Intent = (typeof INTENTS)[number];
 export type LogKind =
   | 'session_opened'
   | 'session_renewed'
+  | 'session_refused'
   | 'message_answered'
   | 'out_of_scope'
   | 'ticket_opened'

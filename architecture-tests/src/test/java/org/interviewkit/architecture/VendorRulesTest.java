@@ -23,6 +23,7 @@ final class VendorRulesTest {
   private static final String EXTRACTION = "org.interviewkit.storage.extraction..";
   private static final String ACCESS = "org.interviewkit.liberty.access..";
   private static final String SDK = "org.interviewkit.openai.sdk..";
+  private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
@@ -44,7 +45,7 @@ final class VendorRulesTest {
 
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
       Rule.about(
-              noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."),
+              noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."),
               PERSISTENCE,
               REST)
           .brokenBy("RoleThatSavesItself");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.interviewkit.port.Answerer;
+import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.Classifier;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Passages;
@@ -23,16 +24,19 @@ public final class Assistance {
   private final Reporting reporting;
   private final HandingOver handingOver;
   private final DeskNews news;
+  private final Trying trying;
+  private final AssistantLog log;
 
   /** Wires the use cases. */
   public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids, Outbox outbox) {
-    AssistantLog log = new AssistantLog(desk.log(), clock, ids);
+    log = new AssistantLog(desk.log(), clock, ids);
     ticketing = new Ticketing(desk.tickets(), log, rules);
     StoredTickets tickets = new StoredTickets(desk.tickets(), log);
     merging = new Merging(tickets, log);
     feedback = new GatheringFeedback(desk.feedback(), log);
     shelving = new Shelving(desk.shelf(), minds.passages(), log);
     reporting = new Reporting(desk);
+    trying = new Trying(minds.classifier(), minds.answerer(), shelving);
     news = log.news();
     StoredThreads threads = new StoredThreads(desk.threads(), news);
     replying = new Replying(tickets, threads, new Postman(tickets, threads, outbox, log, rules), log);
@@ -69,6 +73,16 @@ public final class Assistance {
   /** The owner's documents. */
   public Shelving shelving() {
     return shelving;
+  }
+
+  /** Trying questions on the shelf. */
+  public Trying trying() {
+    return trying;
+  }
+
+  /** Letting visitors into a chat that is hosted elsewhere. */
+  public Hosting hosting(ChatSessions elsewhere) {
+    return new Hosting(elsewhere, log);
   }
 
   /** The log and the figures. */

@@ -9,6 +9,7 @@ import org.interviewkit.domain.document.CleanText;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.ShelfDocument;
+import org.interviewkit.port.Found;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.ShelfDocuments;
 
@@ -77,6 +78,16 @@ public final class Shelving {
 
   /** The passages a question could be answered from. */
   List<Passage> nearest(String question) {
+    return found(question).stream().map(Found::passage).toList();
+  }
+
+  /** The same, with how near they are. */
+  List<Found> found(String question) {
     return passages.nearest(question, NEAREST);
+  }
+
+  /** The heading a place of a document stands under. */
+  Optional<String> heading(DocumentId id, int place) {
+    return shelf.find(id).flatMap(document -> document.headingAt(place));
   }
 }

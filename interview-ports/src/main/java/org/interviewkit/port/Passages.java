@@ -19,5 +19,5 @@ public interface Passages {
    * @param question in the visitor's words; data, never instructions
    * @param limit most passages, 1–50
    */
-  List<Passage> nearest(String question, int limit);
+  List<Found> nearest(String question, int limit);
 }

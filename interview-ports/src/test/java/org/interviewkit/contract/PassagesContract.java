@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.ShelfDocument;
+import org.interviewkit.port.Found;
 import org.interviewkit.port.Passages;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,8 @@ public interface PassagesContract {
   @Test
   default void findsThePassageThatSpeaksOfTheMatter() {
     fill();
-    assertTrue(passages().nearest("Was kostet der Versand?", 3).get(0).text().contains("4,90 Euro"));
-    assertTrue(passages().nearest("Where did she study computer science?", 3).get(0).text().contains("Cologne"));
+    assertTrue(passages().nearest("Was kostet der Versand?", 3).get(0).passage().text().contains("4,90 Euro"));
+    assertTrue(passages().nearest("Where did she study computer science?", 3).get(0).passage().text().contains("Cologne"));
   }
 
   /** What is found is exactly what was put. */
@@ -31,9 +33,11 @@ public interface PassagesContract {
   default void givesPassagesBackAsTheyWerePut() {
     fill();
     List<Passage> put = AssistantFixtures.passages();
-    List<Passage> found = passages().nearest("Versand Rückgabe Experience Education Öffnungszeiten", 50);
+    List<Found> found = passages().nearest("Versand Rückgabe Experience Education Öffnungszeiten", 50);
     assertFalse(found.isEmpty());
-    assertTrue(put.containsAll(found), found.toString());
+    assertTrue(found.stream().allMatch(one -> one.score() > 0), found.toString());
+    assertEquals(found.stream().map(Found::score).sorted(Comparator.reverseOrder()).toList(), found.stream().map(Found::score).toList());
+    assertTrue(put.containsAll(found.stream().map(Found::passage).toList()), found.toString());
     assertEquals(found, passages().nearest("Versand Rückgabe Experience Education Öffnungszeiten", 50));
     assertEquals(found.subList(0, 1), passages().nearest("Versand Rückgabe Experience Education Öffnungszeiten", 1));
   }
@@ -44,10 +48,10 @@ public interface PassagesContract {
     fill();
     ShelfDocument changed = new ShelfDocument(AssistantFixtures.company().id(), "Häufige Fragen", "Der Versand kostet jetzt 7 Euro.", Texts.NOW);
     passages().put(changed.id(), changed.passages());
-    assertTrue(passages().nearest("Was kostet der Versand?", 50).stream().noneMatch(passage -> passage.text().contains("4,90")));
+    assertTrue(passages().nearest("Was kostet der Versand?", 50).stream().noneMatch(found -> found.passage().text().contains("4,90")));
     passages().remove(changed.id());
     passages().remove(changed.id());
-    assertTrue(passages().nearest("Was kostet der Versand?", 50).stream().noneMatch(passage -> passage.document().equals(changed.id())));
+    assertTrue(passages().nearest("Was kostet der Versand?", 50).stream().noneMatch(found -> found.passage().document().equals(changed.id())));
   }
 
   /** An empty index finds nothing. */

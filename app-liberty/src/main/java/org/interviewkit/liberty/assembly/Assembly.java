@@ -119,9 +119,6 @@ final class Assembly implements AutoCloseable {
     if (chosen.passages() != Choice.PassagesKind.LOCAL) {
       throw Choice.missing(Keys.PASSAGES.key(), chosen.passages());
     }
-    if (chosen.chat() != Choice.ChatKind.LOCAL) {
-      throw Choice.missing(Keys.CHAT.key(), chosen.chat());
-    }
   }
 
   private <T> T opened(T part) {

@@ -16,11 +16,14 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Hosting;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.liberty.guard.GuardedChatSessions;
 import org.interviewkit.liberty.guard.GuardedReasoner;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
+import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.PortException;
 
 /**
@@ -35,6 +38,7 @@ public class Deployment {
   private final TokenLedger ledger = new TokenLedger();
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
+  private volatile Optional<Hosting> hosting = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
 
   /** Why nothing can be called; empty when everything is up. */
@@ -63,6 +67,16 @@ public class Deployment {
   /** Further origins that may open the live socket. */
   public List<String> allowedOrigins() {
     return settings.map(Settings::allowedOrigins).orElse(List.of());
+  }
+
+  /** The chat that is hosted elsewhere; empty while our own assistant answers visitors. */
+  public Optional<Hosting> hosting() {
+    return hosting;
+  }
+
+  /** The key of the site's domain for OpenAI's component; public. */
+  public Optional<String> chatDomainKey() {
+    return settings.flatMap(read -> read.chat().hosted().domainKey());
   }
 
   /** The clock everything goes by. */
@@ -101,7 +115,9 @@ public class Deployment {
       Database named = Database.named(source);
       settings = Optional.of(read);
       WarmUp.run();
+      Optional<ChatSessions> hosted = read.chat().hosted().sessions();
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), remote -> new GuardedReasoner(remote, calls, ledger)));
+      hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());

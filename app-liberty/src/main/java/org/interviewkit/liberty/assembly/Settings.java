@@ -51,8 +51,9 @@ public record Settings(
    * @param messagesPerMinute messages of one visitor, and a tenth of those of one address
    * @param reportsPerMinute tickets and feedback of one address
    * @param networks whether the log keeps the network a visitor calls from
+   * @param hosted the chat OpenAI hosts, where that was chosen
    */
-  public record Chat(ChatRules rules, int messagesPerMinute, int reportsPerMinute, boolean networks) {}
+  public record Chat(ChatRules rules, int messagesPerMinute, int reportsPerMinute, boolean networks, HostedChat hosted) {}
 
   /** Which adapter fills which slot. */
   record Adapters(
@@ -93,7 +94,7 @@ public record Settings(
         Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),
         optional(Keys.NOTICE_ORGANISATION, source).orElse(""),
         optional(Keys.NOTICE_CONTACT, source).orElse(""),
-        chat(source));
+        chat(adapters.chat(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -107,17 +108,19 @@ public record Settings(
         choice(Choice.ChatKind.class, Keys.CHAT, source));
   }
 
-  private static Chat chat(Keys.Source source) {
+  private static Chat chat(Choice.ChatKind chosen, Keys.Source source) {
     Duration lifetime = Duration.ofSeconds(value(Keys.CHAT_SESSION_SECONDS, source, Integer::parseInt));
     Duration patience = Duration.ofSeconds(value(Keys.CHAT_WAIT_SECONDS, source, text -> bounded(Integer.parseInt(text), 1, 86_400)));
     Duration due = Duration.ofHours(value(Keys.CHAT_DUE_HOURS, source, Integer::parseInt));
     List<String> categories = value(Keys.CHAT_CATEGORIES, source, text -> Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList());
     try {
+      ChatRules rules = new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse(""), patience, due);
       return new Chat(
-          new ChatRules(lifetime, categories, optional(Keys.NOTICE_ORGANISATION, source).orElse(""), patience, due),
+          rules,
           value(Keys.CHAT_MESSAGES, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
           value(Keys.CHAT_REPORTS, source, text -> bounded(Integer.parseInt(text), 1, 100_000)),
-          choice(Choice.AddressKind.class, Keys.CHAT_ADDRESSES, source) == Choice.AddressKind.TRUNCATED);
+          choice(Choice.AddressKind.class, Keys.CHAT_ADDRESSES, source) == Choice.AddressKind.TRUNCATED,
+          HostedChat.read(chosen, rules.lifetime(), source));
     } catch (InvalidInput e) {
       throw new WrongConfiguration("interview.chat." + e.field() + ": " + e.getMessage());
     }

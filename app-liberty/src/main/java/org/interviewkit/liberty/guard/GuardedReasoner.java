@@ -1,11 +1,6 @@
 package org.interviewkit.liberty.guard;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /** A reasoner behind {@link RemoteCalls}, that counts what its answers cost. What the guard refuses is unavailable to the caller like anything else that is far away. */
@@ -24,52 +19,17 @@ public final class GuardedReasoner implements Reasoner {
 
   @Override
   public Answer answer(Task task) {
-    try {
-      Answer answer = called(task, () -> outcome(task)).orThrow();
-      ledger.add(task, answer);
-      return answer;
-    } catch (CircuitBreakerOpenException e) {
-      throw unavailable("the model failed again and again and is given a rest");
-    } catch (BulkheadException e) {
-      throw unavailable("the model has as many tasks of this kind as it may have at once");
-    } catch (FaultToleranceException e) {
-      throw unavailable("the model did not answer in time");
-    }
+    Answer answer = Outcome.guarded("the model", () -> called(task, () -> Outcome.of(() -> remote.answer(task))));
+    ledger.add(task, answer);
+    return answer;
   }
 
-  private Outcome called(Task task, Supplier<Outcome> call) {
+  private <T> T called(Task task, Supplier<T> call) {
     return switch (task.purpose()) {
       case PLANNING -> calls.planning(call);
       case WATCHING -> calls.watching(call);
       case EVALUATING -> calls.evaluating(call);
       case ANSWERING -> calls.answering(call);
     };
-  }
-
-  /** What asking again cannot change is handed through as a value: it is neither tried again nor held against the model. */
-  private Outcome outcome(Task task) {
-    try {
-      return new Outcome(Optional.of(remote.answer(task)), Optional.empty());
-    } catch (PortException e) {
-      if (e.kind() == PortException.Kind.UNAVAILABLE) {
-        throw e;
-      }
-      return new Outcome(Optional.empty(), Optional.of(e));
-    }
-  }
-
-  private static PortException unavailable(String why) {
-    return new PortException(PortException.Kind.UNAVAILABLE, why);
-  }
-
-  private record Outcome(Optional<Answer> answer, Optional<PortException> failure) {
-
-    Answer orThrow() {
-      failure.ifPresent(
-          failed -> {
-            throw failed;
-          });
-      return answer.orElseThrow();
-    }
   }
 }

@@ -20,6 +20,7 @@ import org.interviewkit.port.PortException;
 public class RemoteCalls {
 
   private static final long LONGEST = 55_000;
+  private static final long OPENING = 15_000;
   private static final long WAIT = 500;
   private static final long JITTER = 250;
   private static final long RETRYING = 5_000;
@@ -48,6 +49,15 @@ public class RemoteCalls {
   @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
   @Bulkhead(4)
   public <T> T evaluating(Supplier<T> call) {
+    return call.get();
+  }
+
+  /** For a visitor who wants a session with a hosted chat. */
+  @Timeout(OPENING)
+  @Retry(maxRetries = 1, delay = WAIT, jitter = JITTER, maxDuration = RETRYING, retryOn = PortException.class)
+  @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
+  @Bulkhead(16)
+  public <T> T opening(Supplier<T> call) {
     return call.get();
   }
 

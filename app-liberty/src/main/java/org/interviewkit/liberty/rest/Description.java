@@ -29,6 +29,7 @@ public final class Description implements OASFilter {
           "withdrawPerson",
           "followChat",
           "speakChatKit",
+          "readChatKit",
           "createEscalation",
           "submitTicket",
           "giveFeedback",

@@ -44,8 +44,7 @@ class SettingsTest {
             "interview.documents", "s3",
             "interview.conversation", "openai",
             "interview.room", "livekit",
-            "interview.passages", "pgvector",
-            "interview.chat", "chatkit");
+            "interview.passages", "pgvector");
     later.forEach(
         (key, value) -> {
           Settings settings = read(Map.of(key, value, "interview.store", "memory"));

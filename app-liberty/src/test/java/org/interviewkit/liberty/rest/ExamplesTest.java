@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.interviewkit.liberty.rest.assistant.ChatKitResource;
 import org.interviewkit.liberty.rest.assistant.DeskResource;
 import org.interviewkit.liberty.rest.assistant.PersonResource;
 import org.interviewkit.liberty.rest.assistant.RecordsResource;
 import org.interviewkit.liberty.rest.assistant.ReportsResource;
 import org.interviewkit.liberty.rest.assistant.ShelfResource;
 import org.interviewkit.liberty.rest.assistant.ThreadsResource;
+import org.interviewkit.liberty.rest.assistant.TryResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
@@ -49,6 +51,8 @@ class ExamplesTest {
           SpokenServerResource.class,
           RoomServerResource.class,
           VisitorResource.class,
+          ChatKitResource.class,
+          TryResource.class,
           ReportsResource.class,
           DeskResource.class,
           RecordsResource.class,

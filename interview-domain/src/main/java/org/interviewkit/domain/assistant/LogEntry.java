@@ -28,6 +28,8 @@ public record LogEntry(UUID id, Instant at, Kind kind, Optional<ThreadId> thread
     SESSION_OPENED,
     /** A client secret was exchanged for a new one. */
     SESSION_RENEWED,
+    /** A session with a chat that is hosted elsewhere could not be opened. */
+    SESSION_REFUSED,
     /** A message was answered; detail says by which rule. */
     MESSAGE_ANSWERED,
     /** A message lay outside of what the documents cover. */

@@ -3,6 +3,7 @@ package org.interviewkit.domain.document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interviewkit.domain.Require;
 
 /**
@@ -20,6 +21,8 @@ public record ShelfDocument(DocumentId id, String title, String text, Instant ad
 
   /** How long a passage should be, in characters; one sentence alone may be longer, up to {@link Passage#MAX}. */
   private static final int PASSAGE = 600;
+
+  private static final int HEADING = 80;
 
   /** Checks every bound. */
   public ShelfDocument {
@@ -51,6 +54,29 @@ public record ShelfDocument(DocumentId id, String title, String text, Instant ad
       add(start, end, passages);
     }
     return List.copyOf(passages);
+  }
+
+  /** The heading a place of the text stands under, or begins with: a short line without a full stop, alone or first in its paragraph, with text behind it. */
+  public Optional<String> headingAt(int place) {
+    Optional<String> heading = Optional.empty();
+    String before = "";
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      int next = start + line.length() + 1;
+      if (start > place) {
+        break;
+      }
+      if (before.isBlank() && isHeading(line.strip()) && next < text.length()) {
+        heading = Optional.of(line.strip());
+      }
+      before = line;
+      start = next;
+    }
+    return heading;
+  }
+
+  private static boolean isHeading(String line) {
+    return !line.isEmpty() && line.length() <= HEADING && ".!?:;,".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   private boolean isBreak(int from, int to) {

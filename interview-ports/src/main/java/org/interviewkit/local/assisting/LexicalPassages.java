@@ -11,14 +11,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
+import org.interviewkit.port.Found;
 import org.interviewkit.port.Passages;
 
 /** Finds passages by the words they share with the question, rare words first. In memory: to be filled again at each start. */
 public final class LexicalPassages implements Passages {
 
   private record Entry(Passage passage, Set<String> terms) {}
-
-  private record Scored(Passage passage, double score) {}
 
   private final Map<String, List<Entry>> byDocument = new ConcurrentSkipListMap<>();
 
@@ -33,7 +32,7 @@ public final class LexicalPassages implements Passages {
   }
 
   @Override
-  public List<Passage> nearest(String question, int limit) {
+  public List<Found> nearest(String question, int limit) {
     Require.between("limit", limit, 1, 50);
     List<Entry> entries = byDocument.values().stream().flatMap(List::stream).toList();
     Map<String, Double> likeness = new HashMap<>();
@@ -45,18 +44,18 @@ public final class LexicalPassages implements Passages {
       double rarity = Math.log(1 + (entries.size() - passages + 0.5) / (passages + 0.5));
       found.add(Arrays.stream(hits).map(hit -> hit * rarity).toArray());
     }
-    List<Scored> scored = new ArrayList<>();
+    List<Found> scored = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       double score = 0;
       for (double[] hits : found) {
         score += hits[i];
       }
       if (score > 0) {
-        scored.add(new Scored(entries.get(i).passage(), score));
+        scored.add(new Found(entries.get(i).passage(), score));
       }
     }
     // a stable sort: equals stay in the order of their documents
-    return scored.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).limit(limit).map(Scored::passage).toList();
+    return scored.stream().sorted(Comparator.comparingDouble(Found::score).reversed()).limit(limit).toList();
   }
 
   private static double best(String wanted, Set<String> terms, Map<String, Double> known) {

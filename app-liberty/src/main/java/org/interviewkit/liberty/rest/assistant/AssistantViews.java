@@ -14,6 +14,7 @@ import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.Routing;
 import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
@@ -27,7 +28,11 @@ final class AssistantViews {
   private AssistantViews() {}
 
   /** Why a message was answered the way it was. */
-  public record RoutingView(Intent intent, Agent agent, String rule, String reason, Optional<Boundary> boundary) {}
+  public record RoutingView(Intent intent, Agent agent, String rule, String reason, Optional<Boundary> boundary) {
+    static RoutingView of(Routing routing) {
+      return new RoutingView(routing.intent(), routing.agent(), routing.rule(), routing.reason(), routing.boundary());
+    }
+  }
 
   /** A place in a document. */
   public record CitationView(DocumentId documentId, String title, int start, String quote) {
@@ -70,7 +75,7 @@ final class AssistantViews {
           message.author(),
           message.name(),
           message.text(),
-          message.outcome().map(outcome -> outcome.routing()).map(one -> new RoutingView(one.intent(), one.agent(), one.rule(), one.reason(), one.boundary())),
+          message.outcome().map(outcome -> RoutingView.of(outcome.routing())),
           message.outcome().map(outcome -> outcome.outOfScope()).orElse(false),
           message.outcome().stream().flatMap(outcome -> outcome.citations().stream()).map(CitationView::of).toList(),
           message.outcome().flatMap(outcome -> outcome.draft()).map(DraftView::of),

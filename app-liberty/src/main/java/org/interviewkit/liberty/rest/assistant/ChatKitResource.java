@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,7 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Assistance;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.liberty.assembly.Deployment;
 import org.interviewkit.liberty.rest.Json;
 
 /** The assistant for OpenAI's ChatKit component: its protocol for servers of one's own, at one address. */
@@ -44,13 +46,18 @@ public class ChatKitResource {
   private final Assistance assistance;
   private final VisitorLimits limits;
   private final Clock clock;
+  private final Deployment deployment;
+
+  /** What a page tells OpenAI's component: who answers, {@code local} or {@code chatkit}, and the key of the site's domain. */
+  public record ChatKitView(String chat, Optional<String> domainKey) {}
 
   /** Talks through a system. */
   @Inject
-  public ChatKitResource(InterviewSystem system, VisitorLimits limits, Clock clock) {
+  public ChatKitResource(InterviewSystem system, VisitorLimits limits, Clock clock, Deployment deployment) {
     this.assistance = system.assistance();
     this.limits = limits;
     this.clock = clock;
+    this.deployment = deployment;
   }
 
   /** Answers one request of the protocol. */
@@ -87,6 +94,15 @@ public class ChatKitResource {
       case ChatKitDesk.Reply.Value value -> Response.ok(value.json(), MediaType.APPLICATION_JSON).build();
       case ChatKitDesk.Reply.Events events -> Response.ok(events.stream(), MediaType.SERVER_SENT_EVENTS + ";charset=UTF-8").header("X-Accel-Buffering", "no").build();
     };
+  }
+
+  /** Says what a page needs to point the component here. */
+  @GET
+  @PermitAll
+  @Path("chatkit")
+  @Operation(operationId = "readChatKit", summary = "Get what OpenAI's ChatKit component is to be told")
+  public ChatKitView view() {
+    return new ChatKitView(deployment.hosting().isPresent() ? "chatkit" : "local", deployment.chatDomainKey());
   }
 
   private void count(ChatKitCall call, ThreadId thread, String address) {

@@ -70,7 +70,7 @@ public class VisitorResource {
   }
 
   /** The right to take part in a conversation for a while. */
-  public record ChatSession(String clientSecret, Instant expiresAt, ThreadId sessionId) {
+  public record ChatSession(String clientSecret, Instant expiresAt, String sessionId) {
     @Override
     public String toString() {
       return "ChatSession[" + sessionId + "]";
@@ -104,17 +104,20 @@ public class VisitorResource {
       operationId = "createChatSession",
       summary = "Get a client secret",
       description = "Without a body: a new conversation. With the client secret before, good or ended no longer ago than it was good: a new one for the same conversation, under the"
-          + " same session_id.")
+          + " same session_id. With interview.chat=chatkit always a fresh session with OpenAI's hosted chat, under the visitor_id.")
   @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SessionRequest.class)))
   public ChatSession session(@Context HttpServletRequest http) throws IOException {
     limits.countSession(http.getRemoteAddr());
     String body = new String(http.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     SessionRequest request = body.isBlank() ? SessionRequest.EMPTY : Json.read(body, SessionRequest.class);
+    if (deployment.hosting().isPresent()) {
+      return HostedSessions.open(deployment.hosting().get(), request.visitorId());
+    }
     Chatting.Session session =
         request.clientSecret().isPresent()
             ? chatting.renew(request.clientSecret().get()).orElseThrow(VisitorResource::expired)
             : chatting.open(request.visitorId(), language(request.language(), http));
-    return new ChatSession(session.clientSecret(), session.expiresAt(), session.thread());
+    return new ChatSession(session.clientSecret(), session.expiresAt(), session.thread().toString());
   }
 
   /** Answers a message. */
