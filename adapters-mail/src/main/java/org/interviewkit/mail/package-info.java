@@ -1,2 +1,2 @@
-/** E-mail over SMTP, as {@code Mail}: by Eclipse Angus, of which only the sending part is here. Letters are written out here, so that nothing has to be found at run time to do it. */
+/** E-mail over SMTP, as {@code Mail}: by Eclipse Angus, of which only the sending part is here. Letters are written out here: nothing has to be found at run time to do it. */
 package org.interviewkit.mail;

@@ -202,7 +202,8 @@ final class SmtpMailTest implements MailContract {
       mail.send(LETTER);
       List<String> heard = scripted.heard();
       assertTrue(heard.indexOf("(tls)") >= 0 && heard.indexOf("(tls)") < heard.indexOf("MAIL FROM:<info@xn--bckerei-5wa.example>"), heard.toString());
-      assertTrue(heard.stream().anyMatch(line -> line.startsWith("AUTH")) && heard.stream().limit(heard.indexOf("(tls)")).noneMatch(line -> line.startsWith("AUTH")), heard.toString());
+      assertTrue(heard.stream().anyMatch(line -> line.startsWith("AUTH")), heard.toString());
+      assertTrue(heard.stream().limit(heard.indexOf("(tls)")).noneMatch(line -> line.startsWith("AUTH")), heard.toString());
     }
   }
 

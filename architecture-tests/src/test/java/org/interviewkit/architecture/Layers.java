@@ -10,6 +10,7 @@ final class Layers {
   static final String REASONING = "org.interviewkit.reasoning..";
   static final String OPENAI = "org.interviewkit.openai..";
   static final String ANTHROPIC = "org.interviewkit.anthropic..";
+  static final String MAIL = "org.interviewkit.mail..";
   static final String PERSISTENCE = "org.interviewkit.persistence..";
   static final String STORAGE = "org.interviewkit.storage..";
   static final String LIBERTY = "org.interviewkit.liberty..";
@@ -17,7 +18,7 @@ final class Layers {
 
   /** The adapter modules, those that are still empty included. */
   static final String[] ADAPTERS = {
-    PERSISTENCE, STORAGE, OPENAI, ANTHROPIC, "org.interviewkit.livekit..", "org.interviewkit.speech.."
+    PERSISTENCE, STORAGE, OPENAI, ANTHROPIC, MAIL, "org.interviewkit.livekit..", "org.interviewkit.speech.."
   };
 
   private Layers() {}

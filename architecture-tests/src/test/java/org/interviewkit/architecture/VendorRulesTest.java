@@ -27,7 +27,8 @@ final class VendorRulesTest {
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
-    "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai.."
+    "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai..",
+    "jakarta.mail..", "org.eclipse.angus.."
   };
 
   static final Rule PDF_AND_OFFICE_LIBRARIES_LIVE_IN_EXTRACTION =
@@ -38,6 +39,8 @@ final class VendorRulesTest {
 
   /** One package: its classes are defined anew where the library is loaded from. */
   static final Rule OPENAIS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(SDK, "com.openai..").brokenBy("ReasonerThatShowsItsLibrary");
+
+  static final Rule MAIL_LIBRARIES_LIVE_IN_MAIL = home(Layers.MAIL, "jakarta.mail..", "org.eclipse.angus..").brokenBy("ResourceThatSendsMail");
 
   static final Rule PASSWORDS_ARE_HASHED_IN_ACCESS = home(ACCESS, "com.password4j..").brokenBy("ResourceThatHashesPasswords");
 

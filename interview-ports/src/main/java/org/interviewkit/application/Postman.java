@@ -19,8 +19,8 @@ import org.interviewkit.port.Job;
 import org.interviewkit.port.PortException;
 
 /**
- * Takes replies where they are to go: durable work, begun again after a failure or the end of a process. A reply that is kept as sent is never sent again. Between the mail server's
- * taking a letter and that being kept lies a moment in which a process can end; then the letter goes twice, under the same id.
+ * Takes replies where they are to go: durable work, begun again after a failure or the end of a process. A reply that is kept as sent is never sent again. Between the mail
+ * server's taking a letter and that being kept lies a moment in which a process can end; then the letter goes twice, under the same id.
  */
 final class Postman {
 

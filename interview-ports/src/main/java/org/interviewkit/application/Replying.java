@@ -42,14 +42,14 @@ public final class Replying {
 
   /**
    * Answers a visitor. The reply is kept first; then it goes into the conversation, and by e-mail in the background, tried again for more than a day. The same again, by its
-   * client id, is the same reply. What is kept is delivered even if this process ends: into the conversation once; by e-mail once, but for a letter that the mail server took and
-   * of which this could not be kept, which goes twice, under the same id.
+   * client id, is the same reply. What is kept is delivered even if this process ends: into the conversation once; by e-mail once, but for a letter that the mail server took
+   * and of which this could not be kept, which goes twice, under the same id.
    *
    * @return the ticket with the reply
    * @throws InvalidInput if text or client id cannot be accepted, it goes no way at all, or there are {@value Handling#MOST_REPLIES} replies; nothing is kept
    * @throws NotFound if there is no such ticket
-   * @throws Conflict if it cannot go that way: to somebody who is anonymous, left no address or wants no reply, without a mail server, into no conversation, or from a ticket that is
-   *     merged; nothing is kept
+   * @throws Conflict if it cannot go that way: to somebody who is anonymous, left no address or wants no reply, without a mail server, into no conversation, or from a ticket that
+   *     is merged; nothing is kept
    */
   public Ticket reply(TicketNumber number, Written written, TeamMember by) {
     String text = VisitorText.needed("text", written.text(), TicketReply.MAX);

@@ -111,6 +111,16 @@ public final class Ticketing {
     return rules.categories();
   }
 
+  /** How long after its opening a ticket is due. */
+  public Duration usuallyDue() {
+    return rules.due();
+  }
+
+  /** For whom the assistant speaks; may be empty. */
+  public String organisation() {
+    return rules.organisation();
+  }
+
   /** One page, highest number first; see {@link Tickets#list}. */
   public List<Ticket> list(TicketFilter filter, Optional<TicketNumber> before, int limit) {
     return tickets.list(filter, before, limit);

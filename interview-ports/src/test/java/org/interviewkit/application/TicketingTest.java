@@ -51,8 +51,8 @@ final class TicketingTest {
   private final MovableClock clock = new MovableClock();
   private final BreakingThreads threads = new BreakingThreads();
   private final FrontDesk desk = withThreads(MemoryKeepers.frontDesk(), threads);
-  private final Assistance assistance =
-      new Assistance(desk, new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages()), ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
+  private final Assistance.Minds minds = new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages());
+  private final Assistance assistance = new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
   private final Ticketing ticketing = assistance.ticketing();
 
   private static FrontDesk withThreads(FrontDesk desk, Threads threads) {

@@ -44,7 +44,11 @@ public interface MailContract {
   default void sendsTextsThatMailersLikeToGetWrong() {
     List<Letter> letters =
         List.of(
-            letter("ticket-73-1", "Müller, Jürgen \"Jo\" <x@evil.example>", "Größe & Preis: 5 € – „Ja“ =?utf-8?q?x?=", "Grüße aus Köln\n.\n..\nFrom here\n\n日本語 👩🏽‍💻"),
+            letter(
+                "ticket-73-1",
+                "Müller, Jürgen \"Jo\" <x@evil.example>",
+                "Größe & Preis: 5 € – „Ja“ =?utf-8?q?x?=",
+                "Grüße aus Köln\n.\n..\nFrom here\n\n日本語 👩🏽‍💻"),
             letter("ticket-73-2", "", "ä".repeat(200), ("Ein sehr langer Satz ohne Umbruch, ".repeat(100) + "Ende").strip()),
             letter("ticket-73-3", "O'Brien (Dr.)", "a ".repeat(99) + "b", "x".repeat(9_998) + "\n" + "y"),
             letter("a.B-3", "=?utf-8?q?=0D=0ABcc:_x?=", "To: other@example.org", "Bcc: other@example.org\n\n=20"));

@@ -34,6 +34,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new AddressedLogEntries(log, VisitorNetwork::current));
     documents(settings, builder);
     Minds.chosen(settings, clock).map(this::opened).map(guard).ifPresent(builder::reasoner);
+    MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
         new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome)));

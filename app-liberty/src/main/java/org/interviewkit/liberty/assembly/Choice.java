@@ -62,6 +62,12 @@ final class Choice {
     TRUNCATED
   }
 
+  /** {@code interview.mail}: what sends e-mail. */
+  enum MailKind {
+    NONE,
+    SMTP
+  }
+
   /** Reads a value. */
   static <E extends Enum<E>> E of(Class<E> family, String key, String value) {
     return Arrays.stream(family.getEnumConstants())

@@ -28,6 +28,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * @param organisation who invites, in the notice; may be empty
  * @param contact whom to ask, in the notice; may be empty
  * @param chat the website assistant
+ * @param mail what the chosen mail server must be told
  */
 public record Settings(
     Adapters adapters,
@@ -42,7 +43,8 @@ public record Settings(
     Duration invitation,
     String organisation,
     String contact,
-    Chat chat) {
+    Chat chat,
+    Optional<org.interviewkit.mail.Settings> mail) {
 
   /**
    * The website assistant.
@@ -63,12 +65,14 @@ public record Settings(
       Choice.ConversationKind conversation,
       Choice.RoomKind room,
       Choice.IntelligenceKind intelligence,
-      Choice.ChatKind chat) {
+      Choice.ChatKind chat,
+      Choice.MailKind mail) {
 
     @Override
     public String toString() {
       return "store=" + Choice.label(store) + " documents=" + Choice.label(documents) + " passages=" + Choice.label(passages) + " conversation="
-          + Choice.label(conversation) + " room=" + Choice.label(room) + " intelligence=" + Choice.label(intelligence) + " chat=" + Choice.label(chat);
+          + Choice.label(conversation) + " room=" + Choice.label(room) + " intelligence=" + Choice.label(intelligence) + " chat=" + Choice.label(chat) + " mail="
+          + Choice.label(mail);
     }
   }
 
@@ -94,7 +98,8 @@ public record Settings(
         Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),
         optional(Keys.NOTICE_ORGANISATION, source).orElse(""),
         optional(Keys.NOTICE_CONTACT, source).orElse(""),
-        chat(adapters.chat(), source));
+        chat(adapters.chat(), source),
+        MailServer.read(adapters.mail(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -105,7 +110,8 @@ public record Settings(
         choice(Choice.ConversationKind.class, Keys.CONVERSATION, source),
         choice(Choice.RoomKind.class, Keys.ROOM, source),
         choice(Choice.IntelligenceKind.class, Keys.INTELLIGENCE, source),
-        choice(Choice.ChatKind.class, Keys.CHAT, source));
+        choice(Choice.ChatKind.class, Keys.CHAT, source),
+        choice(Choice.MailKind.class, Keys.MAIL, source));
   }
 
   private static Chat chat(Choice.ChatKind chosen, Keys.Source source) {

@@ -32,7 +32,8 @@ class AccessIT {
           "getEvaluation", "evaluateAgain", "rateCriterion", "exportInterview", "printReport", "startManualInterview", "startDatabaseInterview", "endSession",
           "getSessionTranscript", "getLiveTranscript", "prepareInterviewContext", "finalizeInterview", "getInterviewReport", "getSupervisorStatus", "actAsSupervisor",
           "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
-          "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
+          "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
+          "replyToEscalation", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
           "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {

@@ -25,6 +25,7 @@ import org.interviewkit.liberty.rest.assistant.ReportsResource;
 import org.interviewkit.liberty.rest.assistant.ShelfResource;
 import org.interviewkit.liberty.rest.assistant.ThreadsResource;
 import org.interviewkit.liberty.rest.assistant.TryResource;
+import org.interviewkit.liberty.rest.assistant.TicketsResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
@@ -56,6 +57,7 @@ class ExamplesTest {
           ReportsResource.class,
           DeskResource.class,
           RecordsResource.class,
+          TicketsResource.class,
           ShelfResource.class,
           PersonResource.class,
           ThreadsResource.class);

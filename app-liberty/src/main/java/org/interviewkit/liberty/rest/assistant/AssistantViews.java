@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.stream.Collectors;
 import org.interviewkit.domain.assistant.Agent;
 import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.Boundary;
@@ -17,7 +18,6 @@ import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Routing;
 import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
-import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketDraft;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.document.DocumentId;
@@ -80,42 +80,6 @@ final class AssistantViews {
           message.outcome().stream().flatMap(outcome -> outcome.citations().stream()).map(CitationView::of).toList(),
           message.outcome().flatMap(outcome -> outcome.draft()).map(DraftView::of),
           message.outcome().flatMap(outcome -> outcome.ticket()).map(TicketNumber::value));
-    }
-  }
-
-  /** A change of a ticket's status. */
-  public record ChangeView(Instant at, String by, @Schema(enumeration = {"offen", "erledigt"}) String status) {}
-
-  /** A ticket. */
-  public record TicketView(
-      long id,
-      Instant createdAt,
-      String name,
-      String contact,
-      Optional<String> email,
-      Optional<String> phone,
-      boolean wantsReply,
-      String category,
-      @Schema(enumeration = {"offen", "erledigt"}) String status,
-      String message,
-      String source,
-      Optional<ThreadId> sessionId,
-      List<ChangeView> history) {
-    static TicketView of(Ticket ticket) {
-      return new TicketView(
-          ticket.number().value(),
-          ticket.createdAt(),
-          ticket.content().contact().name(),
-          ticket.content().contact().line(),
-          ticket.content().contact().email(),
-          ticket.content().contact().phone(),
-          ticket.content().wantsReply(),
-          ticket.content().category(),
-          ticket.status().label(),
-          ticket.content().message(),
-          ticket.content().source(),
-          ticket.thread(),
-          ticket.history().stream().map(change -> new ChangeView(change.at(), change.by(), change.to().label())).toList());
     }
   }
 

@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Assistance;
 import org.interviewkit.application.GatheringFeedback.Given;
+import org.interviewkit.application.Ticketing;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.Ticket;
@@ -35,7 +37,6 @@ import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.liberty.rest.assistant.AssistantViews.FeedbackView;
-import org.interviewkit.liberty.rest.assistant.AssistantViews.TicketView;
 import org.interviewkit.liberty.rest.table.TableFormat;
 import org.interviewkit.port.TicketFilter;
 
@@ -86,13 +87,16 @@ public class DeskResource {
       @QueryParam("status") @Schema(enumeration = {"offen", "erledigt"}) String status,
       @QueryParam("category") String category,
       @QueryParam("text") String text,
+      @QueryParam("owner") @Parameter(description = "An account, me, or none") String owner,
+      @QueryParam("due") @Schema(enumeration = {"overdue", "soon"}) String due,
       @QueryParam("before") @Schema(type = SchemaType.INTEGER) String before,
-      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50") String limit) {
+      @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50") String limit,
+      @Context SecurityContext security) {
     int wanted = Require.between("limit", Query.number("limit", limit, USUAL), 1, MOST);
-    TicketFilter filter = filter(status, category, text);
+    TicketFilter filter = narrowed(filter(status, category, text), owner, due, Caller.of(security));
     List<Ticket> page = assistance.ticketing().list(filter, Query.text(before).map(TicketNumber::of), wanted);
     Long next = page.size() < wanted ? null : (Long) page.get(page.size() - 1).number().value();
-    return new TicketList(page.stream().map(TicketView::of).toList(), next);
+    return new TicketList(page.stream().map(this::shown).toList(), next);
   }
 
   /** Hands all tickets over as a file. */
@@ -102,11 +106,15 @@ public class DeskResource {
   @Operation(operationId = "exportEscalations", summary = "Download tickets as CSV or Parquet", description = "CSV is harmless to spreadsheets: no cell is taken for a formula.")
   @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response export(
-      @QueryParam("status") String status,
+      @QueryParam("status") @Schema(enumeration = {"offen", "erledigt"}) String status,
       @QueryParam("category") String category,
       @QueryParam("text") String text,
-      @QueryParam("format") @Schema(enumeration = {"csv", "parquet"}, defaultValue = "csv") String format) {
-    return TableFormat.of(format).answer(AssistantTables.tickets(assistance.ticketing(), filter(status, category, text)));
+      @QueryParam("owner") @Parameter(description = "An account, me, or none") String owner,
+      @QueryParam("due") @Schema(enumeration = {"overdue", "soon"}) String due,
+      @QueryParam("format") @Schema(enumeration = {"csv", "parquet"}, defaultValue = "csv") String format,
+      @Context SecurityContext security) {
+    TicketFilter filter = narrowed(filter(status, category, text), owner, due, Caller.of(security));
+    return TableFormat.of(format).answer(AssistantTables.tickets(assistance.ticketing(), filter));
   }
 
   /** Shows a ticket. */
@@ -114,7 +122,7 @@ public class DeskResource {
   @Path("escalations/{id}")
   @Operation(operationId = "getEscalation", summary = "Get a ticket")
   public TicketView ticket(@PathParam("id") String id) {
-    return TicketView.of(assistance.ticketing().require(TicketNumber.of(id)));
+    return shown(assistance.ticketing().require(TicketNumber.of(id)));
   }
 
   /** Moves a ticket. */
@@ -123,7 +131,7 @@ public class DeskResource {
   @Operation(operationId = "changeEscalationStatus", summary = "Change where a ticket stands")
   public TicketView move(@PathParam("id") String id, StatusChange change, @Context SecurityContext security) {
     TicketNumber number = TicketNumber.of(id);
-    return TicketView.of(assistance.ticketing().move(number, TicketStatus.of(change.status()), Caller.of(security).username()));
+    return shown(assistance.ticketing().move(number, TicketStatus.of(change.status()), Caller.of(security).username()));
   }
 
   /** Lists feedback. */
@@ -156,6 +164,23 @@ public class DeskResource {
                 Feedback.Kind.ADMIN_FEEDBACK,
                 new Given(given.sessionId(), given.userQuestion(), given.assistantReply(), given.category(), given.reason(), Optional.of(given.rating())));
     return FeedbackView.of(kept);
+  }
+
+  private TicketView shown(Ticket ticket) {
+    return TicketView.of(ticket, assistance.ticketing());
+  }
+
+  private TicketFilter narrowed(TicketFilter all, String owner, String due, Caller caller) {
+    TicketFilter owned = Query.text(owner).map(word -> all.inCareOf(care(word, caller))).orElse(all);
+    return Query.text(due).map(word -> owned.dueWithin(assistance.ticketing().span(Query.word("due", Ticketing.Due.class, word)))).orElse(owned);
+  }
+
+  private static TicketFilter.Care care(String word, Caller caller) {
+    return switch (word) {
+      case "none" -> new TicketFilter.Care(Optional.empty());
+      case "me" -> new TicketFilter.Care(Optional.of(caller.username()));
+      default -> new TicketFilter.Care(Optional.of(word));
+    };
   }
 
   private static int entries(String limit) {

@@ -26,7 +26,6 @@ import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
-import org.interviewkit.liberty.rest.assistant.AssistantViews.TicketView;
 
 /** Tickets and feedback as they come in. */
 @Path("interview/api")
@@ -96,7 +95,7 @@ public class ReportsResource {
             .raise(
                 new Raised(
                     form.name(), form.contact(), form.email(), form.phone(), form.wantsReply().orElse(false), form.category(), form.message(), form.source(), thread));
-    return Response.status(201).entity(TicketView.of(ticket)).build();
+    return Response.status(201).entity(TicketView.of(ticket, assistance.ticketing())).build();
   }
 
   /** Opens a ticket for an agent. */

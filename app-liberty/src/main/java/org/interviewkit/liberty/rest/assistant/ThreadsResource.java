@@ -183,7 +183,8 @@ public class ThreadsResource {
         thread.id(), thread.createdAt(), thread.language(), HandOverView.of(thread.handOver()), messages.stream().map(MessageView::of).toList(), tickets);
   }
 
-  private static TeamMember member(SecurityContext security) {
+  /** Whoever calls, as visitors see them. */
+  static TeamMember member(SecurityContext security) {
     Caller caller = Caller.of(security);
     return new TeamMember(caller.username(), caller.equals(Caller.ADMIN_TOKEN) ? NOBODY_IN_PARTICULAR : caller.displayName());
   }
