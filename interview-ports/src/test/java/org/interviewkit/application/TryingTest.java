@@ -13,7 +13,7 @@ import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Boundary;
 import org.interviewkit.domain.assistant.Intent;
-import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.document.ShelfDocument;
 import org.interviewkit.port.TicketFilter;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +69,7 @@ final class TryingTest {
 
   @Test
   void keepsNothing() {
-    List<LogEntry> before = system.assistance().reporting().log(Optional.empty(), 100);
+    List<LogLink> before = system.assistance().reporting().log(Optional.empty(), 100);
     ask("Mein Feedback: zu lang.");
     ask("Die Anmeldung funktioniert nicht. Sarah, sarah@example.org");
     assertEquals(before, system.assistance().reporting().log(Optional.empty(), 100));

@@ -3,8 +3,6 @@ package org.interviewkit.liberty.rest.assistant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import java.util.stream.Collectors;
 import org.interviewkit.domain.assistant.Agent;
 import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.Boundary;

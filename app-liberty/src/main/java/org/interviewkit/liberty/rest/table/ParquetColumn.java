@@ -1,12 +1,12 @@
 package org.interviewkit.liberty.rest.table;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.zip.GZIPOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** The values of one column of a group of rows, encoded as they come. */
 final class ParquetColumn<R> {
