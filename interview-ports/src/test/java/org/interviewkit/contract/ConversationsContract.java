@@ -90,6 +90,25 @@ public interface ConversationsContract {
     assertFalse(said(respond(briefing, due)).text().contains(greeting.text()), "greets twice");
   }
 
+  /** After a person of the team led the interview, whatever was said meanwhile, one turn follows; winding up or not. */
+  @Test
+  default void goesOnAfterAPersonLedTheInterview() {
+    for (Language language : Language.values()) {
+      Briefing briefing = BriefingFixtures.briefing(language);
+      Transcript opened = noted(asked(Transcript.EMPTY, said(respond(briefing, Transcript.EMPTY))));
+      Transcript led = with(opened, Speaker.PERSON, TurnType.TEXT, "I am Ada. Do you hear me?", Optional.empty());
+      for (Transcript back : List.of(noted(led), noted(answered(led, "Yes, I do.")), noted(answered(led, "Goodbye, I want to stop now.")))) {
+        assertFalse(said(respond(briefing, back)).text().isBlank());
+        Heard heard = new Heard();
+        try (Conversation conversation = conversations().open(briefing, heard)) {
+          conversation.conclude();
+          conversation.respond(back, Duration.ofMinutes(20));
+          assertFalse(heard.said(1, patience()).text().isBlank());
+        }
+      }
+    }
+  }
+
   /** Winding up leads to a goodbye, and the goodbye to an end. */
   @Test
   default void comesToAnEndOnceItWindsUp() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interviewkit.contract.AssistantFixtures;
 import org.interviewkit.contract.CandidateFixtures;
 import org.interviewkit.contract.EvaluationFixtures;
 import org.interviewkit.contract.InterviewFixtures;
@@ -19,11 +20,16 @@ import org.interviewkit.contract.RoleFixtures;
 import org.interviewkit.contract.SupervisionFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
+import org.interviewkit.domain.assistant.ChatThread;
+import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.supervision.Effect;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
+import org.interviewkit.port.ThreadFilter;
+import org.interviewkit.port.ThreadSummary;
+import org.interviewkit.port.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +38,24 @@ final class FileStoreTest {
   private static final InterviewId INTERVIEW = InterviewFixtures.id("one");
 
   @TempDir Path directory;
+
+  @Test
+  void listsConversationsAgainAfterClosing() {
+    List<ThreadSummary> before;
+    try (FileStore store = FileStore.open(directory)) {
+      Threads threads = store.frontDesk().threads();
+      ChatThread held = threads.add(AssistantFixtures.heldThread());
+      threads.append(held.id(), AssistantFixtures.asked(1, "Hallo"));
+      threads.append(held.id(), AssistantFixtures.answered(2, "Guten Tag"));
+      threads.append(held.id(), AssistantFixtures.replied(3, "Ich bin Ada."));
+      threads.save(held.takenBy(held.handOver().flatMap(HandOver::person).orElseThrow(), Texts.NOW));
+      before = threads.list(ThreadFilter.ALL, Optional.empty(), 10);
+    }
+    assertEquals(3, before.get(0).messages());
+    try (FileStore store = FileStore.open(directory)) {
+      assertEquals(before, store.frontDesk().threads().list(ThreadFilter.ALL, Optional.empty(), 10));
+    }
+  }
 
   @Test
   void findsEverythingAgainAfterClosing() {
