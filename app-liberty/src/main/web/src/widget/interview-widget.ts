@@ -1,267 +1,230 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
-import {customElement, property, query, state} from 'lit/decorators.js';
-import {Chat, ChatProblem, MOST_CHARACTERS, type Message} from './chat.js';
-import {styles} from './styles.js';
-import {TEXTS, languageOf, promptsOf} from './texts.js';
+import {property} from 'lit/decorators.js';
+import {CHAT} from './parts/icons.js';
+import type {Name} from './parts/host.js';
+import {Screen} from './screen.js';
+import {setup} from './settings.js';
+import {styles} from './styles/styles.js';
+import {TEXTS, fill, languageOf} from './texts.js';
+import {Ui, type Frame} from './ui.js';
+import type {InterviewWidgetElement, InterviewWidgetEvents, InterviewWidgetOptions} from './widget.js';
 
-const HERE = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : location.origin;
+const HERE = document.currentScript instanceof HTMLScriptElement && document.currentScript.src ? new URL(document.currentScript.src).origin : location.origin;
+const OPEN = 'interview-widget:open';
 
-/**
- * The website assistant. Events: `interview-open`, `interview-close`, `interview-message`, `interview-answer`, `interview-ticket`, `interview-feedback`,
- * `interview-problem`, `interview-expired`.
- */
-@customElement('interview-widget')
-export class InterviewWidget extends LitElement {
+/** The website assistant as an element; what it takes and tells stands in `widget.d.ts`. */
+export class InterviewWidget extends LitElement implements InterviewWidgetElement {
   static override styles = styles;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  @property({type: Boolean, reflect: true}) open = false;
+  @property({attribute: false}) options: InterviewWidgetOptions = {};
   @property() server = '';
-  @property() language = 'auto';
-  @property({reflect: true}) theme = 'auto';
+  @property() theme = '';
+  @property() heading = '';
   @property() greeting = '';
   @property() prompts = '';
-  @property({type: Boolean, reflect: true}) open = false;
+  @property() categories = '';
+  @property({attribute: 'privacy-contact'}) privacyContact = '';
+  @property({attribute: 'privacy-url'}) privacyUrl = '';
+  @property() storage = '';
 
-  @state() private messages: Message[] = [];
-  @state() private text = '';
-  @state() private streaming = '';
-  @state() private busy = false;
-  @state() private problem = '';
-  @state() private expired = false;
-  @state() private form = false;
-  @state() private ticketNumber = 0;
-  @state() private rating = new Map<number, 'asked' | 'done'>();
-  @query('.log') private log?: HTMLElement;
-  private chat!: Chat;
-  private loaded = false;
-  private pending?: {text: string; id: string};
+  private ui!: Ui;
+  private readonly screen = new Screen(() => this.reopen());
+  private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
+  private unwatch?: () => void;
+  private cameFrom: Element | null = null;
+  private used = false;
+  private quiet = false;
+  private atEnd = true;
 
-  private get t() {
-    return TEXTS[languageOf(this.language)];
+  show(): void {
+    if (this.open) return;
+    this.cameFrom = document.activeElement === this ? null : document.activeElement;
+    this.open = true;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server') || changed.has('language') || !this.chat) {
-      this.chat = new Chat((this.server || HERE).replace(/\/$/, ''), languageOf(this.language));
-      this.messages = [];
-      this.loaded = false;
+  hide(): void {
+    this.open = false;
+  }
+
+  ask(text: string): void {
+    this.show();
+    void this.updateComplete.then(() => this.ui.say(text));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.pageLanguage.observe(document.documentElement, {attributes: true, attributeFilter: ['lang']});
+    document.addEventListener('visibilitychange', this.attend);
+    addEventListener('online', this.online);
+    addEventListener('pageshow', this.attend);
+    addEventListener('pagehide', this.leave);
+    if (this.hasUpdated) this.attend();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pageLanguage.disconnect();
+    document.removeEventListener('visibilitychange', this.attend);
+    removeEventListener('online', this.online);
+    removeEventListener('pageshow', this.attend);
+    removeEventListener('pagehide', this.leave);
+    this.screen.leave();
+    this.ui.conversation.end();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const language = languageOf(this.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang, navigator.language);
+    const now = setup(this, this.options ?? {}, language, TEXTS[language], HERE);
+    if (!this.ui || this.ui.setup.server !== now.server || this.ui.setup.storage !== now.storage) this.begin(now, language);
+    else Object.assign(this.ui, {setup: now, language, t: TEXTS[language]});
+    if (!this.hasUpdated) {
+      this.quiet = this.open || this.wasOpen();
+      this.open = this.quiet;
     }
-    if (this.open && !this.loaded) void this.load();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && changed.get('open') !== undefined) this.focusOn(this.open ? 'textarea' : '.launch');
-    if (changed.has('expired') && this.expired) this.focusOn('.over button');
-    if (changed.has('form') && changed.get('form') !== undefined) this.focusOn(this.form ? '[name=name]' : 'textarea');
-    if (changed.has('messages') || changed.has('streaming')) this.log?.scrollTo(0, this.log.scrollHeight);
+    this.used ||= this.open;
+    const log = this.renderRoot.querySelector('.log');
+    this.atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   }
 
   protected override render() {
-    const {t} = this;
-    const lang = languageOf(this.language);
-    if (!this.open) return html`<button class="main launch" lang=${lang} aria-expanded="false" @click=${() => this.turn(true)}>${t.open}</button>`;
+    const {ui} = this;
+    const {unread} = ui.conversation;
+    const label = unread > 0 ? fill(ui.t.launchNew, {n: unread}) : ui.t.launch;
     return html`
-      <section class="panel" role="dialog" aria-label=${t.title} lang=${lang} @keydown=${this.escape}>
-        <header ?inert=${this.expired}><h2>${t.title}</h2><button @click=${() => this.turn(false)}>${t.close}</button></header>
-        <p class="ai">${t.ai}</p>
-        ${this.form ? this.ticketForm() : this.conversation()}
-        ${this.expired
-          ? html`<div class="over" role="alertdialog" aria-label=${t.expired}><p>${t.expired}</p><button class="main" @click=${this.restart}>${t.restart}</button></div>`
-          : nothing}
-      </section>
-    `;
-  }
-
-  private conversation() {
-    const {t} = this;
-    const left = MOST_CHARACTERS - this.text.length;
-    return html`
-      <div class="log" role="log" tabindex="0" aria-label=${t.title} ?inert=${this.expired}>
-        <p class="said">${this.greeting || t.greeting}</p>
-        ${this.messages.length === 0 && !this.busy
-          ? html`<div class="row">${promptsOf(this.prompts).map((one) => html`<button @click=${() => this.say(one)}>${one}</button>`)}</div>`
-          : nothing}
-        ${this.messages.map((one, i) => this.message(one, i))}
-        ${this.pending ? html`<p class="said visitor">${this.pending.text}</p>` : nothing}
-        ${this.streaming ? html`<p class="said" aria-hidden="true">${this.streaming}</p>` : this.busy ? html`<p class="hint">${t.writing}</p>` : nothing}
-        ${this.ticketNumber ? html`<p class="hint">${t.ticketDone} ${this.ticketNumber}.</p>` : nothing}
-        ${this.problem
-          ? html`<div class="row" role="alert"><span class="problem">${this.problem}</span>${this.pending ? html`<button @click=${this.again}>${t.retry}</button>` : nothing}</div>`
-          : nothing}
+      <div class="root" data-theme=${ui.setup.theme} lang=${ui.language}>
+        <aside aria-label=${ui.setup.heading} ?hidden=${this.open}>
+          <button class="launch" part="launcher" aria-haspopup="dialog" aria-label=${label} @click=${this.show}>
+            ${CHAT}<span class="launch-text">${ui.t.launch}</span>${unread > 0 ? html`<span class="badge">${unread}</span>` : nothing}
+          </button>
+        </aside>
+        <dialog class="panel" part="panel" aria-label=${ui.setup.heading} @cancel=${this.cancelled} @close=${this.closed} @keydown=${this.key}>
+          ${this.used ? ui.render() : nothing}
+        </dialog>
       </div>
-      <form class="write" ?inert=${this.expired} @submit=${this.submit}>
-        <div class="row">
-          <textarea rows="2" aria-label=${t.label} aria-describedby="left" aria-invalid=${left < 0 ? 'true' : nothing} .value=${this.text}
-            @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)} @keydown=${this.key}></textarea>
-          <button class="main" ?disabled=${!this.text.trim() || left < 0 || this.busy}>${t.send}</button>
-        </div>
-        <span id="left" class=${left < 0 ? 'problem' : 'under'}>${Math.abs(left)} ${left < 0 ? t.over : t.left}</span>
-        <button type="button" @click=${() => this.show(true)}>${t.ticket}</button>
-      </form>
     `;
   }
 
-  private message(one: Message, i: number) {
-    const {t} = this;
-    const mine = one.author === 'visitor';
-    const last = i === this.messages.length - 1;
-    return html`
-      <p class="said ${mine ? 'visitor' : ''}"><span class="unseen">${mine ? t.you : t.assistant}: </span>${one.text}</p>
-      ${one.citations.map((source) => html`<details><summary>${source.title}</summary><blockquote>${source.quote}</blockquote></details>`)}
-      ${one.out_of_scope ? html`<p class="hint">${t.outside}</p>` : nothing}
-      ${one.ticket_draft && last
-        ? html`<div class="row" role="group" aria-label=${t.draft}><span>${t.draft}</span><button class="main" ?disabled=${this.busy} @click=${() => this.say(t.yes)}>${t.yes}</button>
-            <button ?disabled=${this.busy} @click=${() => this.say(t.no)}>${t.no}</button></div>`
-        : nothing}
-      ${!mine && last ? this.feedback(one, i) : nothing}
-    `;
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open')) this.turn();
+    const log = this.renderRoot.querySelector('.log');
+    if (log && this.atEnd) log.scrollTop = log.scrollHeight;
+    if (this.ui.conversation.expired && !this.wasExpired) this.focusOn('.ask .main');
+    this.wasExpired = this.ui.conversation.expired;
   }
 
-  private feedback(one: Message, i: number) {
-    const {t} = this;
-    const state = this.rating.get(one.position);
-    if (state === 'done') return html`<p class="hint" role="status">${t.rated}</p>`;
-    if (state === 'asked') {
-      return html`<form class="row" @submit=${(event: Event) => this.rate(event, one, i, 1)}><label>${t.reason}<input name="reason" maxlength="1000"></label><button>${t.send}</button></form>`;
+  private wasExpired = false;
+
+  private get panel(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private begin(now: Ui['setup'], language: Ui['language']): void {
+    this.ui?.conversation.end();
+    this.unwatch?.();
+    const frame: Frame = {
+      requestUpdate: () => this.requestUpdate(),
+      focusOn: (selector) => this.focusOn(selector),
+      tell: (name, detail) => this.tell(name, detail),
+      close: () => this.hide(),
+    };
+    this.ui = new Ui(frame, now, TEXTS[language], language);
+    this.unwatch = this.ui.keepsake.watch(() => this.ui.conversation.compare());
+    if (this.hasUpdated) this.attend();
+  }
+
+  /** Shows or hides the panel as `open` says. */
+  private turn(): void {
+    const {panel, open, quiet} = this;
+    this.quiet = false;
+    if (open === panel.open) return;
+    if (open) {
+      this.screen.watch(panel);
+      if (quiet) panel.setAttribute('open', '');
+      else if (this.screen.small) panel.showModal();
+      else panel.show();
+      if (!quiet) this.focusOn(this.screen.small ? '.log' : '.composer textarea');
+    } else {
+      this.screen.leave();
+      panel.close();
+      const before = this.cameFrom instanceof HTMLElement && this.cameFrom.isConnected && this.cameFrom !== document.body ? this.cameFrom : undefined;
+      if (before) before.focus();
+      else this.focusOn('.launch');
+      this.cameFrom = null;
     }
-    return html`<div class="row" role="group" aria-label=${t.rate}><span class="hint">${t.rate}</span><button @click=${(event: Event) => this.rate(event, one, i, 5)}>${t.good}</button>
-      <button @click=${() => (this.rating = new Map(this.rating).set(one.position, 'asked'))}>${t.bad}</button></div>`;
+    this.remember(open);
+    this.attend();
+    this.tell(open ? 'open' : 'close', null);
   }
 
-  private ticketForm() {
-    const {t} = this;
-    return html`
-      <form class="ticket" ?inert=${this.expired} @submit=${this.sendTicket}>
-        <label>${t.name}<input name="name" maxlength="200" autocomplete="name"></label>
-        <label>${t.contact}<input name="contact" maxlength="300"></label>
-        <label>${t.category}<input name="category" maxlength="100"></label>
-        <label>${t.message}<textarea name="message" rows="4" required maxlength=${MOST_CHARACTERS}></textarea></label>
-        <input class="trap" name="website" tabindex="-1" autocomplete="off" aria-hidden="true">
-        <label class="tick"><input type="checkbox" name="reply">${t.reply}</label>
-        <label class="tick"><input type="checkbox" name="consent" required>${t.consent}</label>
-        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-        <div class="row"><button class="main" ?disabled=${this.busy}>${t.send}</button><button type="button" @click=${() => this.show(false)}>${t.back}</button></div>
-      </form>
-    `;
+  /** The screen became small or large: the panel is shown the other way. */
+  private reopen(): void {
+    if (!this.open || !this.panel.open) return;
+    const focused = this.shadowRoot?.activeElement;
+    this.panel.close();
+    if (this.screen.small) this.panel.showModal();
+    else this.panel.show();
+    if (focused instanceof HTMLElement) focused.focus();
   }
 
-  private async load(): Promise<void> {
-    this.loaded = true;
-    if (!this.chat.hasThread) return;
-    await this.attempt(async () => {
-      this.messages = await this.chat.history();
-    });
-  }
+  private readonly attend = () => this.ui?.conversation.attend(this.open && document.visibilityState === 'visible');
+  private readonly leave = () => this.ui?.conversation.end();
+  private readonly online = () => this.ui?.conversation.again();
 
-  private async say(text: string): Promise<void> {
-    if (this.busy) return;
-    this.pending = {text, id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`};
-    await this.again();
-  }
-
-  private async again(): Promise<void> {
-    const {pending} = this;
-    if (!pending) return;
-    this.tell('message', {text: pending.text});
-    const done = await this.attempt(async () => {
-      const {asked, answer} = await this.chat.say(pending.text, pending.id, (soFar) => (this.streaming = soFar));
-      this.messages = [...this.messages, ...(asked ? [asked] : []), answer];
-      delete this.pending;
-      this.tell('answer', {text: answer.text, outOfScope: answer.out_of_scope});
-      if (answer.ticket_id !== null) this.tell('ticket', {id: answer.ticket_id});
-    });
-    this.streaming = '';
-    if (!done && !this.problem && pending) this.putBack();
-  }
-
-  /** Runs a call; what goes wrong is shown. */
-  private async attempt(work: () => Promise<void>): Promise<boolean> {
-    this.busy = true;
-    this.problem = '';
-    try {
-      await work();
-      return true;
-    } catch (caught) {
-      const kind = caught instanceof ChatProblem ? caught.kind : 'offline';
-      if (kind === 'expired') {
-        this.expired = true;
-        this.tell('expired');
-      } else {
-        this.problem = kind === 'refused' && caught instanceof Error && caught.message ? `${this.t.refused} ${caught.message}` : this.t[kind];
-        this.tell('problem', {kind});
-      }
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  private putBack(): void {
-    this.text = this.text || (this.pending?.text ?? '');
-    delete this.pending;
-  }
-
-  private restart(): void {
-    this.chat.forget();
-    this.messages = [];
-    this.expired = false;
-    this.problem = '';
-    this.focusOn('textarea');
-  }
-
-  private submit(event: Event): void {
+  private readonly cancelled = (event: Event) => {
     event.preventDefault();
-    const text = this.text.trim();
-    if (!text || text.length > MOST_CHARACTERS || this.busy) return;
-    this.text = '';
-    void this.say(text);
-  }
+    this.escape();
+  };
 
-  private key(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.submit(event);
-  }
+  /** The browser has closed it by itself. */
+  private readonly closed = () => {
+    if (!this.panel.open) this.hide();
+  };
 
-  private escape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.turn(false);
-  }
+  private readonly key = (event: KeyboardEvent) => {
+    // A modal panel is told by `cancel`.
+    if (event.key !== 'Escape' || event.isComposing || this.panel.matches(':modal')) return;
+    event.stopPropagation();
+    this.escape();
+  };
 
-  private async sendTicket(event: Event): Promise<void> {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const field = (name: string) => String(data.get(name) ?? '').trim();
-    const done = await this.attempt(async () => {
-      this.ticketNumber = await this.chat.ticket({
-        name: field('name'), contact: field('contact'), category: field('category'), message: field('message'), website: field('website'), wants_reply: data.has('reply'),
-      });
-    });
-    if (!done) return;
-    this.tell('ticket', {id: this.ticketNumber});
-    this.show(false);
-  }
-
-  private async rate(event: Event, one: Message, i: number, rating: number): Promise<void> {
-    event.preventDefault();
-    const reason = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('reason') ?? '') : '';
-    const done = await this.attempt(() => this.chat.feedback(this.messages[i - 1]?.text ?? '', one.text, rating, reason));
-    if (!done) return;
-    this.rating = new Map(this.rating).set(one.position, 'done');
-    this.tell('feedback', {rating});
-  }
-
-  private show(form: boolean): void {
-    this.problem = '';
-    this.form = form;
-  }
-
-  private turn(open: boolean): void {
-    this.open = open;
-    this.tell(open ? 'open' : 'close');
+  private escape(): void {
+    if (!this.ui.back()) this.hide();
   }
 
   private focusOn(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
-  private tell(name: string, detail: unknown = null): void {
-    this.dispatchEvent(new CustomEvent(`interview-${name}`, {detail, bubbles: true, composed: true}));
+  private tell<N extends Name>(name: N, detail: InterviewWidgetEvents[`interview-widget:${N}`]['detail']): void {
+    this.dispatchEvent(new CustomEvent(`interview-widget:${name}`, {detail, bubbles: true, composed: true}));
+  }
+
+  /** Whether the visitor comes from another page of the site and had it open there, with room for both. */
+  private wasOpen(): boolean {
+    try {
+      return !this.screen.small && this.ui.setup.storage !== 'none' && sessionStorage.getItem(OPEN) === this.ui.setup.server;
+    } catch {
+      return false;
+    }
+  }
+
+  private remember(open: boolean): void {
+    try {
+      if (this.ui.setup.storage === 'none') return;
+      if (open) sessionStorage.setItem(OPEN, this.ui.setup.server);
+      else sessionStorage.removeItem(OPEN);
+    } catch {
+      // Storage is switched off: on the next page it is closed.
+    }
   }
 }

@@ -60,6 +60,19 @@ public final class Shelving {
   }
 
   /**
+   * The passage that holds a place, for who wants to read on around a citation.
+   *
+   * @param start index of a character in the document's text, from 0
+   * @throws NotFound if there is no such document, or no passage holds that place
+   */
+  public Passage passage(DocumentId id, int start) {
+    return require(id).passages().stream()
+        .filter(passage -> passage.start() <= start && start < passage.start() + passage.text().length())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("passage", start));
+  }
+
+  /**
    * Takes a document from the shelf; nothing is answered from it any more.
    *
    * @throws NotFound if there is none

@@ -39,10 +39,10 @@ final class AssistantViews {
     }
   }
 
-  /** A ticket the visitor is asked to confirm. */
-  public record DraftView(String name, Optional<String> email, Optional<String> phone, boolean anonymous, String category, String message) {
+  /** A ticket the visitor is asked to confirm; {@code complete} once nothing is missing any more. */
+  public record DraftView(String name, Optional<String> email, Optional<String> phone, boolean anonymous, String category, String message, boolean complete) {
     static DraftView of(TicketDraft draft) {
-      return new DraftView(draft.contact().name(), draft.contact().email(), draft.contact().phone(), draft.anonymous(), draft.category(), draft.message());
+      return new DraftView(draft.contact().name(), draft.contact().email(), draft.contact().phone(), draft.anonymous(), draft.category(), draft.message(), draft.isComplete());
     }
   }
 

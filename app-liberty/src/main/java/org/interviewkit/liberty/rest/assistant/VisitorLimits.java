@@ -15,11 +15,13 @@ class VisitorLimits {
   private static final int VISITORS = 10;
 
   private static final int SESSIONS = 120;
+  private static final int LOOKS = 240;
 
   private RateLimit messages;
   private RateLimit addresses;
   private RateLimit sessions;
   private RateLimit reports;
+  private RateLimit looks;
 
   VisitorLimits() {}
 
@@ -29,6 +31,7 @@ class VisitorLimits {
     addresses = new RateLimit("messages from one address", settings.chat().messagesPerMinute() * VISITORS, clock);
     sessions = new RateLimit("sessions from one address", SESSIONS, clock);
     reports = new RateLimit("tickets and feedback from one address", settings.chat().reportsPerMinute(), clock);
+    looks = new RateLimit("sources and settings from one address", LOOKS, clock);
   }
 
   void countMessage(ThreadId thread, String address) {
@@ -42,5 +45,9 @@ class VisitorLimits {
 
   void countReport(String address) {
     reports.count(address);
+  }
+
+  void countLook(String address) {
+    looks.count(address);
   }
 }

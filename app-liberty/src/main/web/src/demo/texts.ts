@@ -1,0 +1,36 @@
+import {messages} from '../shared/i18n/i18n.js';
+
+export const t = messages(
+  {
+    title: 'Website assistant · InterviewKit',
+    heading: 'An assistant for your website',
+    lead: 'It answers visitors from your own documents, shows where each answer stands, says when it does not know, and hands over to a person. Try it: the button is at the bottom right.',
+    look: 'Look',
+    'look.auto': 'System',
+    'look.light': 'Light',
+    'look.dark': 'Dark',
+    'look.glass': 'Glass',
+    embed: 'Put it on any page',
+    embedText: 'Two lines in the page, and the page’s origin in ALLOWED_ORIGINS. No cookies, nothing from elsewhere.',
+    work: 'Work with it',
+    workText: 'Tickets, feedback, documents and figures are in the dashboard.',
+    dashboard: 'Open the dashboard',
+    prompts: 'What can you do?|I would like to talk to a person|I have feedback for you',
+  },
+  {
+    title: 'Website-Assistent · InterviewKit',
+    heading: 'Ein Assistent für Ihre Website',
+    lead: 'Er antwortet aus Ihren eigenen Unterlagen, zeigt, wo jede Antwort steht, sagt, wenn er etwas nicht weiß, und übergibt an einen Menschen. Probieren Sie ihn aus: Der Knopf ist unten rechts.',
+    look: 'Aussehen',
+    'look.auto': 'System',
+    'look.light': 'Hell',
+    'look.dark': 'Dunkel',
+    'look.glass': 'Glas',
+    embed: 'Auf jede Seite setzen',
+    embedText: 'Zwei Zeilen in der Seite, und die Herkunft der Seite in ALLOWED_ORIGINS. Keine Cookies, nichts von anderswo.',
+    work: 'Damit arbeiten',
+    workText: 'Tickets, Feedback, Unterlagen und Zahlen stehen im Dashboard.',
+    dashboard: 'Zum Dashboard',
+    prompts: 'Was können Sie?|Ich möchte mit einem Menschen sprechen|Ich habe Feedback für Sie',
+  },
+);
