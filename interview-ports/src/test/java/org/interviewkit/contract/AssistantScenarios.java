@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.assistant.Contact;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
@@ -157,7 +158,8 @@ public interface AssistantScenarios {
   private static String told(Outcome outcome, String quoted) {
     String who = outcome.routing().intent() + " " + outcome.routing().agent();
     String boundary = outcome.routing().boundary().map(crossed -> " beyond " + crossed).orElse("");
-    String quotes = outcome.citations().stream().filter(citation -> citation.quote().contains(quoted)).map(citation -> " from " + citation.title() + ": " + quoted).findFirst().orElse("");
+    Optional<Citation> cited = outcome.citations().stream().filter(citation -> citation.quote().contains(quoted)).findFirst();
+    String quotes = cited.map(citation -> " from " + citation.title() + ": " + quoted).orElse("");
     String draft = outcome.draft().map(TicketDraft::category).map(category -> " draft " + category + " of " + told(outcome.draft().orElseThrow().contact())).orElse("");
     String ticket = outcome.ticket().map(number -> " ticket " + number).orElse("");
     return who + boundary + (outcome.outOfScope() ? " out of scope" : "") + quotes + draft + ticket;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.interviewkit.contract.ChatSessionsContract;
@@ -89,7 +90,8 @@ final class ChatKitService {
 
   private static void check(String definition, String body) {
     Validator.Result result = SCHEMAS.validate(URI.create(definition), body);
-    assertTrue(result.isValid(), () -> definition + ": " + result.getErrors().stream().map(error -> error.getInstanceLocation() + " " + error.getError()).limit(5).toList() + "\n" + body);
+    List<String> why = result.getErrors().stream().map(error -> error.getInstanceLocation() + " " + error.getError()).limit(5).toList();
+    assertTrue(result.isValid(), () -> definition + ": " + why + "\n" + body);
   }
 
   static JsonNode tree(String json) {

@@ -28,6 +28,8 @@ public final class Description implements OASFilter {
           "askForPerson",
           "withdrawPerson",
           "followChat",
+          "getVisitorSettings",
+          "readSource",
           "speakChatKit",
           "readChatKit",
           "createEscalation",

@@ -20,6 +20,7 @@ class AccessIT {
   private static final Set<String> OPEN =
       Set.of(
           "signIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
+          "getVisitorSettings", "readSource", "speakChatKit", "readChatKit",
           "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
   private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount");
   private static final Set<String> CANDIDATE = Set.of("getOwnInterview", "getNotice", "consent", "getOwnTranscript");
@@ -34,7 +35,8 @@ class AccessIT {
           "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
           "replyToEscalation", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
-          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn");
+          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
+          "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "tryShelf");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {
     String path = operation.pathWith(identifier);

@@ -30,6 +30,11 @@ public final class RestClient {
     return new RestClient(server, Optional.empty());
   }
 
+  /** Somebody with a token or secret. */
+  public static RestClient bearing(URI server, String token) {
+    return new RestClient(server, Optional.of(token));
+  }
+
   /** The first administrator of a {@link RunningServer}. */
   public static RestClient admin(URI server) {
     JsonNode session = anonymous(server).post("/api/v1/session", Map.of("username", "admin", "password", RunningServer.PASSWORD));

@@ -93,7 +93,8 @@ record ChatKitDesk(Assistance assistance, Clock clock, ThreadId id, Language lan
 
   private Reply say(String text, Optional<String> key, boolean isNew, Optional<String> settled) {
     Optional<String> clientId = Optional.of(key.orElseGet(() -> UUID.randomUUID().toString()));
-    return events(() -> assistance.chatting().say(id, text, clientId), isNew, settled, () -> thread().messages().stream().filter(message -> message.clientId().equals(clientId)).findFirst());
+    Supplier<Optional<Message>> kept = () -> thread().messages().stream().filter(message -> message.clientId().equals(clientId)).findFirst();
+    return events(() -> assistance.chatting().say(id, text, clientId), isNew, settled, kept);
   }
 
   /** A message that was kept without an answer is answered now; one that was answered is answered the same again. */
@@ -137,7 +138,8 @@ record ChatKitDesk(Assistance assistance, Clock clock, ThreadId id, Language lan
     ChatKitThread thread = thread();
     List<Message> rated = call.itemIds().stream().map(thread::message).filter(message -> message.author() != Author.VISITOR).distinct().toList();
     for (Message message : rated) {
-      Optional<String> question = thread.messages().stream().filter(one -> one.position() < message.position() && one.author() == Author.VISITOR).map(Message::text).reduce((first, second) -> second);
+      List<Message> before = thread.messages().subList(0, message.position() - 1);
+      Optional<String> question = before.reversed().stream().filter(one -> one.author() == Author.VISITOR).map(Message::text).findFirst();
       String category = call.isPositive() ? "helpful" : "not_helpful";
       assistance
           .feedback()
