@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import '../shared/components/ik-banner.js';
@@ -12,8 +12,10 @@ import '../shared/components/ik-theme-switch.js';
 import {IkElement} from '../shared/element.js';
 import type {IconName} from '../shared/components/icons.js';
 import {go, REMEMBERED, session} from './context.js';
-import {format, isSamePlace, parse, type Route, type WebsiteRoute} from './router.js';
+import {ALL_TICKETS, format, isSamePlace, parse, type Route, type WebsiteRoute} from './router.js';
+import {frameStyles} from './frame-styles.js';
 import type {Screen} from './screen.js';
+import './parts/waiting-count.js';
 import './screens/accounts.js';
 import './screens/candidate.js';
 import './screens/candidate-import.js';
@@ -34,10 +36,10 @@ const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidate
   {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
   {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import']},
   {
-    route: {screen: 'website-tickets', status: '', category: '', text: ''},
+    route: ALL_TICKETS,
     label: 'website',
     icon: 'globe',
-    screens: ['website-tickets', 'website-ticket', 'website-feedback', 'website-knowledge', 'website-figures'],
+    screens: ['website-tickets', 'website-ticket', 'website-threads', 'website-thread', 'website-feedback', 'website-knowledge', 'website-figures', 'website-log'],
   },
   {route: {screen: 'accounts'}, label: 'accounts', icon: 'settings', screens: ['accounts']},
 ];
@@ -47,188 +49,14 @@ const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidate
 export class InterviewDashboard extends IkElement {
   static override styles: CSSResultGroup = [
     IkElement.styles,
-    css`
-      .frame {
-        display: grid;
-        grid-template-columns: 15rem minmax(0, 1fr);
-        min-block-size: 100dvh;
-      }
-
-      .side {
-        position: sticky;
-        inset-block-start: 0;
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-6);
-        block-size: 100dvh;
-        padding: var(--space-5) var(--space-4);
-        overflow: auto;
-        background: var(--surface-sunk);
-        border-inline-end: 1px solid var(--line);
-      }
-
-      .home {
-        padding-inline: var(--space-2);
-        color: inherit;
-        text-decoration: none;
-      }
-
-      nav ul {
-        display: grid;
-        gap: 2px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      nav a {
-        display: flex;
-        align-items: center;
-        gap: 0.7rem;
-        min-block-size: var(--target);
-        padding: 0.4rem 0.75rem;
-        font-size: var(--text-s);
-        font-weight: 550;
-        color: var(--ink-soft);
-        text-decoration: none;
-        border-radius: var(--radius-m);
-      }
-
-      nav a:hover {
-        color: var(--ink);
-        background: var(--surface);
-      }
-
-      nav a[aria-current] {
-        color: var(--accent-text);
-        background: var(--surface);
-        box-shadow: var(--shadow-1);
-      }
-
-      .foot {
-        display: grid;
-        gap: var(--space-3);
-        margin-block-start: auto;
-        padding-inline: var(--space-2);
-        font-size: var(--text-s);
-      }
-
-      .foot a {
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-
-      .switches {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        margin-inline-start: -3px;
-      }
-
-      .flush {
-        margin-inline-start: -1.15rem;
-      }
-
-      .skip {
-        position: absolute;
-        inset: var(--space-2) auto auto var(--space-2);
-        z-index: 10;
-        padding: var(--space-3) var(--space-4);
-        background: var(--surface-raised);
-        border-radius: var(--radius-s);
-      }
-
-      .skip:not(:focus) {
-        clip-path: inset(50%);
-      }
-
-      main:focus {
-        outline: none;
-      }
-
-      .late {
-        margin: var(--space-6) auto;
-        padding-inline: var(--space-4);
-        max-inline-size: 76rem;
-      }
-
-      @media (max-width: 58rem) {
-        .frame {
-          grid-template-columns: minmax(0, 1fr);
-          grid-template-rows: auto 1fr;
-        }
-
-        .side {
-          position: static;
-          flex-flow: row wrap;
-          align-items: center;
-          gap: var(--space-2) var(--space-4);
-          block-size: auto;
-          padding: var(--space-3) var(--space-4);
-          border-inline-end: 0;
-          border-block-end: 1px solid var(--line);
-        }
-
-        nav {
-          order: 3;
-          flex: 1 0 100%;
-          overflow-x: auto;
-        }
-
-        nav ul {
-          display: flex;
-        }
-
-        nav a {
-          padding-inline: 0.65rem;
-        }
-
-        nav ik-icon {
-          display: none;
-        }
-
-        .foot {
-          display: flex;
-          flex-wrap: wrap;
-          align-items: center;
-          margin-inline-start: auto;
-          margin-block: 0;
-        }
-
-        .flush {
-          margin-inline: 0 -1.15rem;
-        }
-
-        .foot .who {
-          display: flex;
-          align-items: center;
-          gap: var(--space-3);
-        }
-      }
-
-      @media (max-width: 40rem) {
-        /* They stand on the account's page. */
-        .foot .switches {
-          display: none;
-        }
-      }
-
-      @media print {
-        .frame {
-          display: block;
-        }
-
-        .side {
-          display: none;
-        }
-      }
-    `,
+    frameStyles,
   ];
 
   @state() private route: Route = parse(location.hash);
   @state() private wanted: Route | undefined;
   /** The screens about the website come when the first of them is wanted. */
   @state() private website: 'away' | 'failed' | 'here' = 'away';
+  private stopWaiting: (() => void) | undefined;
   /** Counts the places visited: each begins with a fresh screen. */
   private visit = 0;
   @query('main > *') private shown!: Screen | null;
@@ -240,6 +68,7 @@ export class InterviewDashboard extends IkElement {
     addEventListener('beforeunload', this.onUnload);
     session.addEventListener('change', this.onSession);
     void this.fetchScreens(this.route);
+    void this.watch();
   }
 
   override disconnectedCallback(): void {
@@ -247,6 +76,7 @@ export class InterviewDashboard extends IkElement {
     removeEventListener(REMEMBERED, this.onRemembered);
     removeEventListener('beforeunload', this.onUnload);
     session.removeEventListener('change', this.onSession);
+    this.unwatch();
     super.disconnectedCallback();
   }
 
@@ -265,6 +95,7 @@ export class InterviewDashboard extends IkElement {
                   <li>
                     <a href=${format(place.route)} aria-current=${place.screens.includes(this.route.screen) ? 'page' : nothing}>
                       <ik-icon name=${place.icon}></ik-icon>${t(`nav.${place.label}`)}
+                      ${place.label === 'website' ? html`<dash-waiting-count></dash-waiting-count>` : nothing}
                     </a>
                   </li>
                 `,
@@ -336,12 +167,18 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-website-tickets .route=${route}></dash-website-tickets>`;
       case 'website-ticket':
         return html`${keyed(this.visit, html`<dash-website-ticket .ticketId=${route.id}></dash-website-ticket>`)}`;
+      case 'website-threads':
+        return html`<dash-website-threads .route=${route}></dash-website-threads>`;
+      case 'website-thread':
+        return html`${keyed(this.visit, html`<dash-website-thread .threadId=${route.id}></dash-website-thread>`)}`;
       case 'website-feedback':
         return html`<dash-website-feedback></dash-website-feedback>`;
       case 'website-knowledge':
-        return html`<dash-website-knowledge></dash-website-knowledge>`;
+        return html`<dash-website-knowledge .about=${route.about}></dash-website-knowledge>`;
       case 'website-figures':
-        return html`<dash-website-figures></dash-website-figures>`;
+        return html`<dash-website-figures .days=${route.days}></dash-website-figures>`;
+      case 'website-log':
+        return html`<dash-website-log></dash-website-log>`;
     }
   }
 
@@ -386,8 +223,28 @@ export class InterviewDashboard extends IkElement {
     if (this.shown?.unsaved) event.preventDefault();
   };
 
+  /** What counts them comes behind the first screen. */
+  private async watch(): Promise<void> {
+    if (!session.account || this.stopWaiting) return;
+    let left = false;
+    this.stopWaiting = () => (left = true);
+    try {
+      const {watchWaiting} = await import('./waiting.js');
+      if (!left) this.stopWaiting = watchWaiting();
+    } catch {
+      this.stopWaiting = undefined;
+    }
+  }
+
+  private unwatch(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
+  }
+
   private readonly onSession = () => {
     this.requestUpdate();
+    if (session.account) void this.watch();
+    else this.unwatch();
     void this.updateComplete.then(() => {
       if (session.account) void this.shown?.focusHeading?.();
     });

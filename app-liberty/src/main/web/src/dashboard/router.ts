@@ -13,14 +13,22 @@ export type Route =
   | {screen: 'candidate'; id: string}
   | {screen: 'accounts'}
   | {screen: 'profile'}
-  | {screen: 'website-tickets'; status: '' | 'open' | 'done'; category: string; text: string}
+  | {screen: 'website-tickets'; status: '' | 'open' | 'done'; category: string; text: string; owner: string; due: '' | 'overdue' | 'soon'}
   | {screen: 'website-ticket'; id: string}
+  | {screen: 'website-threads'; state: '' | 'waiting' | 'person'; text: string}
+  | {screen: 'website-thread'; id: string}
   | {screen: 'website-feedback'}
-  | {screen: 'website-knowledge'}
-  | {screen: 'website-figures'}
+  | {screen: 'website-knowledge'; about: string}
+  | {screen: 'website-figures'; days: number}
+  | {screen: 'website-log'}
   | {screen: 'not-found'};
 
 export type WebsiteRoute = Extract<Route, {screen: `website-${string}`}>;
+
+/** The whole queue of tickets. */
+export const ALL_TICKETS = {screen: 'website-tickets', status: '', category: '', text: '', owner: '', due: ''} as const satisfies Route;
+/** For how many days figures are shown; the first unless told. */
+export const PERIODS: readonly number[] = [30, 7, 90];
 
 const TABS: readonly string[] = ['overview', 'conversation', 'report'];
 
@@ -58,16 +66,23 @@ export function parse(hash: string): Route {
 }
 
 function website(part: string | undefined, id: string | undefined, query: URLSearchParams): Route {
-  if (part === 'tickets' && id) return /^\d+$/.test(id) ? {screen: 'website-ticket', id} : {screen: 'not-found'};
-  if (id) return {screen: 'not-found'};
+  const of = <const T extends string>(name: string, ...allowed: T[]): T | '' => allowed.find((one) => one === query.get(name)) ?? '';
+  const text = query.get('text') ?? '';
+  if (id) {
+    if (part === 'tickets' && /^\d+$/.test(id)) return {screen: 'website-ticket', id};
+    return part === 'conversations' ? {screen: 'website-thread', id} : {screen: 'not-found'};
+  }
   switch (part) {
-    case undefined: {
-      const status = query.get('status');
-      return {screen: 'website-tickets', status: status === 'open' || status === 'done' ? status : '', category: query.get('category') ?? '', text: query.get('text') ?? ''};
-    }
-    case 'feedback':
+    case undefined:
+      return {screen: 'website-tickets', status: of('status', 'open', 'done'), category: query.get('category') ?? '', text, owner: query.get('owner') ?? '', due: of('due', 'overdue', 'soon')};
+    case 'conversations':
+      return {screen: 'website-threads', state: of('state', 'waiting', 'person'), text};
     case 'knowledge':
+      return {screen: 'website-knowledge', about: query.get('about') ?? ''};
     case 'figures':
+      return {screen: 'website-figures', days: PERIODS.find((days) => days === Number(query.get('days'))) ?? PERIODS[0]!};
+    case 'feedback':
+    case 'log':
       return {screen: `website-${part}`};
     default:
       return {screen: 'not-found'};
@@ -99,12 +114,19 @@ export function format(route: Route): string {
     case 'profile':
       return `#/${route.screen}`;
     case 'website-tickets':
-      return '#/website' + search([['status', route.status], ['category', route.category], ['text', route.text]]);
+      return '#/website' + search([['status', route.status], ['category', route.category], ['text', route.text], ['owner', route.owner], ['due', route.due]]);
     case 'website-ticket':
       return `#/website/tickets/${part(route.id)}`;
-    case 'website-feedback':
+    case 'website-threads':
+      return '#/website/conversations' + search([['state', route.state], ['text', route.text]]);
+    case 'website-thread':
+      return `#/website/conversations/${part(route.id)}`;
     case 'website-knowledge':
+      return '#/website/knowledge' + search([['about', route.about]]);
     case 'website-figures':
+      return '#/website/figures' + search([['days', route.days === PERIODS[0] ? '' : String(route.days)]]);
+    case 'website-feedback':
+    case 'website-log':
       return `#/${route.screen.replace('-', '/')}`;
     case 'not-found':
       return '#/not-found';

@@ -10,6 +10,7 @@ import '../shared/components/ik-icon.js';
 import {controls} from '../shared/styles/base.js';
 import {screenStyles} from './styles.js';
 import {t} from './texts/app.js';
+import {setTitle} from './title.js';
 
 /** A screen: has one `h1`, names the document, and loads what it shows. */
 export abstract class Screen extends IkElement {
@@ -27,7 +28,7 @@ export abstract class Screen extends IkElement {
   }
 
   protected override updated(): void {
-    document.title = `${this.pageTitle} · ${t('title.suffix')}`;
+    setTitle(`${this.pageTitle} · ${t('title.suffix')}`);
   }
 
   /** Puts the reader at the beginning of the screen. */

@@ -1,14 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {ApiProblem} from '../../shared/api/problem.js';
 import {setLang} from '../../shared/i18n/i18n.js';
-import {DeskApi} from '../desk-api.js';
 import type {TicketPage, TicketStatus, WebsiteTicket} from '../desk-types.js';
-import {SessionKeeper} from '../session.js';
 import {categoryName, named} from '../texts/website.js';
 import {bars} from './bars.js';
 import {mailto, tel} from './contact-links.js';
 import {serverEvents} from './server-events.js';
-import {arrived, readQueue, type TicketQuery} from './ticket-queue.js';
+import {arrived, beside, numberIn, readQueue, type TicketQuery} from './ticket-queue.js';
 
 function ticket(id: number, status: TicketStatus): WebsiteTicket {
   return {
@@ -24,6 +21,13 @@ function ticket(id: number, status: TicketStatus): WebsiteTicket {
     message: 'Help',
     source: 'widget',
     session_id: null,
+    owner: null,
+    due_at: null,
+    overdue: false,
+    notes: [],
+    replies: [],
+    merged_into: null,
+    merged: [],
     history: [],
   };
 }
@@ -44,7 +48,7 @@ function server(tickets: readonly WebsiteTicket[]) {
 
 describe('the queue of tickets', () => {
   const all = [ticket(1, 'offen'), ticket(2, 'erledigt'), ticket(3, 'offen'), ticket(4, 'erledigt'), ticket(5, 'offen')];
-  const everything = {status: '', category: '', text: ''} as const;
+  const everything = {status: '', category: '', text: '', owner: '', due: ''} as const;
 
   it('has the open ones first, each kind the newest first', async () => {
     const page = await readQueue(server(all).get, everything, 30);
@@ -65,15 +69,30 @@ describe('the queue of tickets', () => {
 
   it('of one status asks for that one alone, with the category and the words', async () => {
     const {asked, get} = server(all);
-    const page = await readQueue(get, {status: 'erledigt', category: 'Sonstiges', text: 'ä'}, 30);
+    const page = await readQueue(get, {status: 'erledigt', category: 'Sonstiges', text: 'ä', owner: 'me', due: ''}, 30);
     expect(page.items.map((one) => one.id)).toEqual([4, 2]);
-    expect(asked).toEqual([{status: 'erledigt', category: 'Sonstiges', text: 'ä', before: null, limit: 30}]);
+    expect(asked).toEqual([{status: 'erledigt', category: 'Sonstiges', text: 'ä', owner: 'me', due: '', before: null, limit: 30}]);
   });
 
   it('never asks for more at once than the server gives', async () => {
     const {asked, get} = server(Array.from({length: 450}, (_, i) => ticket(i + 1, 'offen')));
     expect((await readQueue(get, everything, 420)).items.length).toBe(420);
     expect(asked.map((query) => query.limit)).toEqual([200, 200, 20]);
+  });
+
+  it('of what is due asks for open ones alone: a ticket that is done is not due', async () => {
+    const {asked, get} = server(all);
+    await readQueue(get, {...everything, due: 'overdue'}, 30);
+    expect(asked.map((query) => [query.status, query.due])).toEqual([['offen', 'overdue']]);
+  });
+
+  it('knows what stands before and after a ticket, and a number from words', () => {
+    expect([beside([5, 3, 1], 3), beside([5, 3, 1], 1), beside([5], 9)]).toEqual([
+      {earlier: 5, later: 1},
+      {earlier: 3, later: undefined},
+      {earlier: undefined, later: undefined},
+    ]);
+    expect(['73', ' #73 ', '7 3', 'Ada', ''].map(numberIn)).toEqual([73, 73, undefined, undefined, undefined]);
   });
 
   it('tells what has arrived from what has only moved', () => {
@@ -138,48 +157,6 @@ describe('server-sent events', () => {
 
   it('that break off in the middle do not count', async () => {
     expect(await all(stream('data: 1\n\n', 'data: 2\n'))).toEqual([{name: 'message', data: '1'}]);
-  });
-});
-
-describe('a question asked as a visitor', () => {
-  const storage = {getItem: () => null, setItem: () => undefined, removeItem: () => undefined};
-  const answer = {text: 'It costs 4.90 euros.', citations: []};
-  const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), {status, headers: {'content-type': 'application/json'}});
-
-  function api(reply: () => Response) {
-    const calls: {path: string; headers: Headers; body: unknown}[] = [];
-    const fetcher = (async (path: string, init: RequestInit) => {
-      calls.push({path, headers: new Headers(init.headers), body: JSON.parse(String(init.body))});
-      return path.endsWith('/session') ? json({client_secret: 'ik_1', expires_at: '', session_id: 's'}) : reply();
-    }) as typeof fetch;
-    const keeper = new SessionKeeper(storage);
-    keeper.begin({token: 'secret', expires_at: '2999-01-01T00:00:00Z', account: {username: 'a', display_name: 'A', role: 'admin', active: true, created_at: ''}});
-    return {calls, desk: new DeskApi(keeper, fetcher)};
-  }
-
-  it('goes without the credential of the team, and its answer comes piece by piece', async () => {
-    const {calls, desk} = api(
-      () => new Response(stream('event: message.accepted\ndata: {}\n\n', 'event: answer.delta\ndata: {"text":"It costs "}\n\n', `event: answer.completed\ndata: ${JSON.stringify(answer)}\n\n`)),
-    );
-    const pieces: string[] = [];
-    expect(await desk.ask('How much?', 'en', (piece) => pieces.push(piece))).toEqual(answer);
-    expect(pieces).toEqual(['It costs ']);
-    expect(calls.map((call) => [call.path, call.body])).toEqual([
-      ['/interview/api/chatkit/session', {language: 'en'}],
-      ['/interview/api/chat/messages', {text: 'How much?'}],
-    ]);
-    expect(calls.map((call) => call.headers.get('authorization'))).toEqual([null, null]);
-    expect(calls[1]!.headers.get('x-client-secret')).toBe('ik_1');
-  });
-
-  it('that is refused says so with the server’s reason', async () => {
-    const {desk} = api(() => json({title: 'Too many', detail: 'wait'}, 429));
-    await expect(desk.ask('a', 'de', () => undefined)).rejects.toMatchObject({status: 429, detail: 'wait'});
-  });
-
-  it('whose answer breaks off is a failure, not half an answer', async () => {
-    const {desk} = api(() => new Response(stream('event: answer.delta\ndata: {"text":"It"}\n\n')));
-    await expect(desk.ask('a', 'de', () => undefined)).rejects.toBeInstanceOf(ApiProblem);
   });
 });
 

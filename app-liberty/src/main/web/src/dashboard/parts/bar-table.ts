@@ -4,7 +4,7 @@ import {cssVars} from '../../shared/css-vars.js';
 import {IkElement} from '../../shared/element.js';
 import {number, percent} from '../../shared/i18n/format.js';
 import type {Bar} from '../logic/bars.js';
-import {t} from '../texts/website.js';
+import {t} from '../texts/desk-figures.js';
 
 /** Counts as bars in a table: who cannot see the bars reads the numbers in it. */
 @customElement('dash-bar-table')

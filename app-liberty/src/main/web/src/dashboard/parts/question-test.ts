@@ -1,20 +1,24 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {announce} from '../../shared/announce.js';
+import '../../shared/components/ik-badge.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-button.js';
 import '../../shared/components/ik-field.js';
 import '../../shared/components/ik-progress.js';
 import {IkElement} from '../../shared/element.js';
+import {number, percent} from '../../shared/i18n/format.js';
 import {lang, LANGUAGES, type Lang} from '../../shared/i18n/i18n.js';
 import {controls} from '../../shared/styles/base.js';
 import {segments} from '../../shared/styles/segments.js';
 import {desk} from '../desk-api.js';
-import type {ChatMessage, Classification} from '../desk-types.js';
+import type {Classification, Trial} from '../desk-types.js';
 import {explain, fieldError, pointerOf} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
-import {categoryName, named, t} from '../texts/website.js';
+import {t} from '../texts/desk-shelf.js';
+import {named} from '../texts/website.js';
+import {passageStyles} from './passages.js';
 
 /** Asks the assistant as a visitor would, and shows the answer, what it rests on, and why it was given. */
 @customElement('dash-question-test')
@@ -24,6 +28,7 @@ export class QuestionTest extends IkElement {
     controls,
     screenStyles,
     segments,
+    passageStyles,
     css`
       :host {
         max-inline-size: none;
@@ -52,26 +57,28 @@ export class QuestionTest extends IkElement {
         border-radius: var(--radius-m);
       }
 
-      .sources {
-        display: grid;
-        gap: var(--space-3);
+      summary {
+        display: flex;
+        align-items: center;
+        min-block-size: var(--target);
+        font-weight: 600;
+        color: var(--accent-text);
+        cursor: pointer;
       }
 
-      figure {
-        margin: 0;
-        padding-inline-start: var(--space-4);
-        border-inline-start: 3px solid var(--accent-line);
+      .passage {
+        padding: var(--space-3) var(--space-4);
+        background: var(--surface-sunk);
+        border-radius: var(--radius-m);
       }
 
-      blockquote {
-        margin: 0;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
-      figcaption {
-        margin-block-start: var(--space-1);
-        font-size: var(--text-s);
+      .about {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-3);
+        align-items: center;
+        margin-block-end: var(--space-2);
+        font-size: var(--text-xs);
         color: var(--ink-soft);
         overflow-wrap: anywhere;
       }
@@ -86,8 +93,7 @@ export class QuestionTest extends IkElement {
   @state() private language: Lang = lang();
   @state() private question = '';
   @state() private missing = false;
-  @state() private said = '';
-  @state() private answer: ChatMessage | undefined;
+  @state() private answer: Trial | undefined;
   @state() private busy = false;
   @state() private failure: unknown;
   private left = new AbortController();
@@ -111,7 +117,7 @@ export class QuestionTest extends IkElement {
           <p class="soft small">${t('try.text')}</p>
         </div>
         <form class="stack" @submit=${this.submit} novalidate>
-          <ik-field label=${t('try.question')} error=${this.missing ? app('required_field') : fieldError(failure, '/text')}>
+          <ik-field label=${t('try.question')} error=${this.missing ? app('required_field') : fieldError(failure, '/question')}>
             <input name="question" required maxlength="4000" lang=${this.language} autocomplete="off" .value=${this.question} @input=${this.typed} />
           </ik-field>
           <div class="ask">
@@ -127,11 +133,11 @@ export class QuestionTest extends IkElement {
         </form>
         ${failure && !pointerOf(failure) ? html`<ik-banner tone="danger" live>${explain(failure)}</ik-banner>` : nothing}
         ${this.busy ? html`<ik-progress label=${t('try.asking')}></ik-progress>` : nothing}
-        ${this.said
+        ${this.answer
           ? html`
               <div>
                 <h3>${t('try.answer')}</h3>
-                <div class="answer words">${this.said}</div>
+                <div class="answer words" lang=${this.language}>${this.answer.answer}</div>
               </div>
             `
           : nothing}
@@ -140,23 +146,48 @@ export class QuestionTest extends IkElement {
     `;
   }
 
-  private because(answer: ChatMessage) {
+  private because(answer: Trial) {
     return html`
       ${answer.out_of_scope ? html`<ik-banner tone="warn">${t('try.outside')}</ik-banner>` : nothing}
-      ${answer.ticket_draft ? html`<ik-banner>${t('try.draft', {category: categoryName(answer.ticket_draft.category)})}</ik-banner>` : nothing}
       <div class="stack">
         <h3>${t('try.citations')}</h3>
         ${answer.citations.length === 0
           ? html`<p class="soft">${t('try.citations.none')}</p>`
           : html`
-              <ul class="plain sources">
+              <ul class="plain passages">
                 ${answer.citations.map(
                   (citation) => html`<li><figure><blockquote>${citation.quote}</blockquote><figcaption>${citation.title}</figcaption></figure></li>`,
                 )}
               </ul>
             `}
       </div>
-      ${answer.classification ? this.why(answer.classification) : nothing}
+      ${this.why(answer.routing)} ${this.looked(answer.passages)}
+    `;
+  }
+
+  private looked(found: Trial['passages']) {
+    return html`
+      <details>
+        <summary>${t('try.passages')} (${number(found.length)})</summary>
+        ${found.length === 0
+          ? html`<p class="soft">${t('try.passages.none')}</p>`
+          : html`
+              <ol class="plain passages">
+                ${found.map(
+                  (one) => html`
+                    <li class="passage">
+                      <div class="about">
+                        <ik-badge tone=${one.cited ? 'ok' : 'neutral'} icon=${one.cited ? 'check' : 'minus'}>${t(one.cited ? 'try.cited' : 'try.uncited')}</ik-badge>
+                        <span>${t('try.score', {score: percent(one.score)})}</span>
+                        <span>${[one.document, one.heading, one.page === null ? '' : t('try.page', {page: one.page})].filter(Boolean).join(' · ')}</span>
+                      </div>
+                      <div class="words small">${one.text}</div>
+                    </li>
+                  `,
+                )}
+              </ol>
+            `}
+      </details>
     `;
   }
 
@@ -202,12 +233,10 @@ export class QuestionTest extends IkElement {
     this.busy = true;
     this.failure = undefined;
     this.answer = undefined;
-    this.said = '';
     try {
-      const answer = await desk.ask(question, this.language, (piece) => (this.said += piece), signal);
+      const answer = await desk.tryQuestion(question, this.language, signal);
       this.answer = answer;
-      this.said = answer.text;
-      announce(`${t('try.answered')} ${answer.text}`);
+      announce(`${t('try.answered')} ${answer.answer}`);
     } catch (error) {
       if (!signal.aborted) this.failure = error;
     } finally {

@@ -1,14 +1,17 @@
 import {css, html, nothing} from 'lit';
-import {format, type Route} from '../router.js';
+import {ALL_TICKETS, format, PERIODS, type Route} from '../router.js';
+import './waiting-count.js';
 import {t} from '../texts/website.js';
 
-type Place = 'tickets' | 'feedback' | 'knowledge' | 'figures';
+type Place = 'tickets' | 'threads' | 'feedback' | 'knowledge' | 'figures' | 'log';
 
 const PLACES: readonly [Place, Route][] = [
-  ['tickets', {screen: 'website-tickets', status: '', category: '', text: ''}],
+  ['tickets', ALL_TICKETS],
+  ['threads', {screen: 'website-threads', state: '', text: ''}],
   ['feedback', {screen: 'website-feedback'}],
-  ['knowledge', {screen: 'website-knowledge'}],
-  ['figures', {screen: 'website-figures'}],
+  ['knowledge', {screen: 'website-knowledge', about: ''}],
+  ['figures', {screen: 'website-figures', days: PERIODS[0]!}],
+  ['log', {screen: 'website-log'}],
 ];
 
 /** The way between the screens about the website. */
@@ -16,7 +19,15 @@ export function websitePlaces(current: Place) {
   return html`
     <nav class="places" aria-label=${t('places')}>
       <ul class="plain">
-        ${PLACES.map(([place, route]) => html`<li><a href=${format(route)} aria-current=${place === current ? 'page' : nothing}>${t(`place.${place}`)}</a></li>`)}
+        ${PLACES.map(
+          ([place, route]) => html`
+            <li>
+              <a href=${format(route)} aria-current=${place === current ? 'page' : nothing}>
+                ${t(`place.${place}`)}${place === 'threads' ? html`<dash-waiting-count></dash-waiting-count>` : nothing}
+              </a>
+            </li>
+          `,
+        )}
       </ul>
     </nav>
   `;
@@ -36,6 +47,7 @@ export const placesStyles = css`
 
   .places a {
     display: flex;
+    gap: 0.4rem;
     align-items: center;
     min-block-size: var(--target);
     font-size: var(--text-s);

@@ -8,13 +8,15 @@ import '../../shared/components/ik-field.js';
 import {dateTime} from '../../shared/i18n/format.js';
 import {session} from '../context.js';
 import {desk} from '../desk-api.js';
-import type {Feedback} from '../desk-types.js';
+import type {Feedback, FileFormat} from '../desk-types.js';
+import {DeskWatch} from '../desk-watch.js';
+import '../parts/downloads.js';
 import {placesStyles, websitePlaces} from '../parts/website-places.js';
-import {Polling} from '../polling.js';
 import {explain, fieldError, pointerOf, Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
-import {categoryName, t} from '../texts/website.js';
+import {t} from '../texts/desk-feedback.js';
+import {categoryName} from '../texts/website.js';
 
 const PAGE = 50;
 const MOST = 1_000;
@@ -118,7 +120,11 @@ export class WebsiteFeedbackScreen extends Screen {
 
   constructor() {
     super();
-    new Polling(this, () => this.look());
+    new DeskWatch(
+      this,
+      (change) => change.kind === 'feedback',
+      () => this.look(),
+    );
   }
 
   override connectedCallback(): void {
@@ -148,9 +154,12 @@ export class WebsiteFeedbackScreen extends Screen {
           <h1 tabindex="-1">${t('feedback.title')}</h1>
           <p class="under">${t('feedback.under')}</p>
         </div>
-        ${session.account?.role === 'admin'
-          ? html`<ik-button variant="primary" haspopup="dialog" @click=${this.open}><ik-icon name="plus"></ik-icon>${t('feedback.add')}</ik-button>`
-          : nothing}
+        <div class="actions">
+          ${this.entries?.length ? html`<dash-downloads .get=${(kind: FileFormat) => desk.exportFeedback(kind)}></dash-downloads>` : nothing}
+          ${session.account?.role === 'admin'
+            ? html`<ik-button variant="primary" haspopup="dialog" @click=${this.open}><ik-icon name="plus"></ik-icon>${t('feedback.add')}</ik-button>`
+            : nothing}
+        </div>
       </header>
       ${websitePlaces('feedback')} ${this.list()} ${this.dialog()}
     `;

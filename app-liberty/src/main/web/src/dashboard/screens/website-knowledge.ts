@@ -1,25 +1,21 @@
-import {css, html, nothing, type CSSResultGroup} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
+import {css, html, type CSSResultGroup} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {toast} from '../../shared/announce.js';
-import type {DocumentText} from '../../shared/api/types.js';
 import '../../shared/components/ik-dialog.js';
 import '../../shared/components/ik-empty.js';
-import '../../shared/components/ik-field.js';
-import '../../shared/components/ik-progress.js';
 import {relative} from '../../shared/i18n/format.js';
-import {api} from '../context.js';
+import {t as shared} from '../../shared/i18n/shared-texts.js';
 import {desk} from '../desk-api.js';
-import type {ShelfDocument} from '../desk-types.js';
-import '../parts/file-drop.js';
+import type {ShelfDocument, ShelfPassage} from '../desk-types.js';
+import {passages, passageStyles} from '../parts/passages.js';
 import '../parts/question-test.js';
+import '../parts/shelf-editor.js';
+import type {ShelfEditor} from '../parts/shelf-editor.js';
 import {placesStyles, websitePlaces} from '../parts/website-places.js';
-import {explain, fieldError, pointerOf, Screen} from '../screen.js';
+import {explain, Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
-import {t} from '../texts/website.js';
-
-const LONGEST_TITLE = 200;
-const LONGEST_TEXT = 600_000;
+import {t} from '../texts/desk-shelf.js';
 
 @customElement('dash-website-knowledge')
 export class WebsiteKnowledgeScreen extends Screen {
@@ -27,6 +23,7 @@ export class WebsiteKnowledgeScreen extends Screen {
     Screen.styles,
     rowStyles,
     placesStyles,
+    passageStyles,
     css`
       .columns {
         display: grid;
@@ -39,8 +36,10 @@ export class WebsiteKnowledgeScreen extends Screen {
         grid-template-columns: minmax(0, 1fr) auto;
       }
 
-      textarea {
-        max-block-size: 30rem;
+      .do {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
       }
 
       @media (max-width: 68rem) {
@@ -51,17 +50,16 @@ export class WebsiteKnowledgeScreen extends Screen {
     `,
   ];
 
+  /** What somebody wants to write about, if anything. */
+  @property() about = '';
   @state() private items: ShelfDocument[] | undefined;
-  @state() private heading = '';
-  @state() private text = '';
-  @state() private reading = '';
-  @state() private read: DocumentText | undefined;
-  @state() private missing: readonly string[] = [];
-  @state() private busy = false;
-  @state() private refusal: unknown;
+  @state() private opened: ShelfDocument | undefined;
+  @state() private inside: ShelfPassage[] | undefined;
+  @state() private insideFailure: unknown;
   @state() private removing: ShelfDocument | undefined;
   @state() private removeBusy = false;
   @state() private removeFailure: unknown;
+  @query('dash-shelf-editor') private editor!: ShelfEditor | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -69,7 +67,7 @@ export class WebsiteKnowledgeScreen extends Screen {
   }
 
   override get unsaved(): boolean {
-    return this.text.trim() !== '';
+    return this.editor?.unsaved ?? false;
   }
 
   protected override get pageTitle(): string {
@@ -90,10 +88,13 @@ export class WebsiteKnowledgeScreen extends Screen {
       </header>
       ${websitePlaces('knowledge')}
       <div class="columns">
-        <div class="stack">${this.shelf()} ${this.form()}</div>
+        <div class="stack">
+          ${this.shelf()}
+          <dash-shelf-editor .about=${this.about} @shelf-added=${(event: CustomEvent<ShelfDocument>) => this.added(event.detail)}></dash-shelf-editor>
+        </div>
         <dash-question-test></dash-question-test>
       </div>
-      ${this.dialog()}
+      ${this.dialog()} ${this.insideDialog()}
     `;
   }
 
@@ -117,9 +118,14 @@ export class WebsiteKnowledgeScreen extends Screen {
                               <span class="name">${one.title}</span>
                               <span class="more">${t('shelf.size', {characters: one.characters, passages: one.passages, time: relative(one.added_at)})}</span>
                             </div>
-                            <ik-button variant="ghost" haspopup="dialog" label=${t('shelf.remove.of', {title: one.title})} @click=${() => this.ask(one)}>
-                              <ik-icon name="trash"></ik-icon>${t('shelf.remove')}
-                            </ik-button>
+                            <div class="do">
+                              <ik-button variant="ghost" haspopup="dialog" label=${t('shelf.preview.of', {title: one.title})} @click=${() => this.look(one)}>
+                                <ik-icon name="eye"></ik-icon>${t('shelf.open')}
+                              </ik-button>
+                              <ik-button variant="ghost" haspopup="dialog" label=${t('shelf.remove.of', {title: one.title})} @click=${() => this.ask(one)}>
+                                <ik-icon name="trash"></ik-icon>${t('shelf.remove')}
+                              </ik-button>
+                            </div>
                           </div>
                         </li>
                       `,
@@ -130,34 +136,20 @@ export class WebsiteKnowledgeScreen extends Screen {
     `;
   }
 
-  private form() {
-    const refusal = this.refusal;
-    const error = (name: string) => (this.missing.includes(name) ? app('required_field') : fieldError(refusal, `/${name}`));
+  private insideDialog() {
+    const one = this.opened;
     return html`
-      <form class="panel stack" @submit=${this.submit} novalidate aria-labelledby="add" autocomplete="off">
-        <h2 id="add">${t('shelf.add')}</h2>
-        <ik-banner>${t('shelf.public')}</ik-banner>
-        ${refusal && !pointerOf(refusal) ? html`<ik-banner tone="danger" live>${explain(refusal)}</ik-banner>` : nothing}
-        ${this.read
-          ? html`<ik-banner tone=${this.read.warnings.length > 0 ? 'warn' : 'ok'} live>${t('shelf.read', {name: this.read.file_name})} ${this.read.warnings.join(' ')}</ik-banner>`
-          : nothing}
-        <ik-field label=${t('shelf.name')} hint=${t('shelf.name.hint')} error=${error('title')}>
-          <input name="title" required maxlength=${LONGEST_TITLE} .value=${this.heading} @input=${(event: Event) => this.typed('heading', event)} />
-        </ik-field>
-        <ik-field label=${t('shelf.text')} hint=${t('shelf.text.hint')} error=${error('text')}>
-          <textarea name="text" rows="8" required maxlength=${LONGEST_TEXT} .value=${this.text} @input=${(event: Event) => this.typed('text', event)}></textarea>
-        </ik-field>
-        <dash-file-drop
-          heading=${t('shelf.file')}
-          hint=${t('shelf.file.hint')}
-          choose=${t('shelf.choose')}
-          ?disabled=${this.reading !== '' || this.busy}
-          @files=${(event: CustomEvent<File[]>) => void this.take(event.detail[0]!)}
-        ></dash-file-drop>
-        ${this.reading ? html`<ik-progress label=${t('shelf.reading', {name: this.reading})}></ik-progress>` : nothing}
-        <div class="actions"><ik-button type="submit" variant="primary" ?busy=${this.busy}>${t('shelf.do')}</ik-button></div>
-        <input type="submit" hidden />
-      </form>
+      <ik-dialog wide heading=${t('shelf.preview.title', {title: one?.title ?? ''})} ?open=${one !== undefined} @ik-close=${() => (this.opened = undefined)}>
+        <div class="stack">
+          <p class="soft small">${t('shelf.preview.text')}</p>
+          ${this.insideFailure
+            ? html`<ik-banner tone="danger" live>${explain(this.insideFailure)}</ik-banner>`
+            : this.inside
+              ? passages(one?.title ?? '', this.inside)
+              : this.waiting(4)}
+        </div>
+        <ik-button slot="actions" @click=${() => (this.opened = undefined)}>${shared('close')}</ik-button>
+      </ik-dialog>
     `;
   }
 
@@ -165,7 +157,7 @@ export class WebsiteKnowledgeScreen extends Screen {
     const one = this.removing;
     return html`
       <ik-dialog heading=${t('shelf.remove.title')} ?open=${one !== undefined} @ik-close=${() => (this.removing = undefined)}>
-        ${this.removeFailure ? html`<ik-banner tone="danger" live>${explain(this.removeFailure)}</ik-banner>` : nothing}
+        ${this.removeFailure ? html`<ik-banner tone="danger" live>${explain(this.removeFailure)}</ik-banner>` : ''}
         <p>${t('shelf.remove.text', {title: one?.title ?? ''})}</p>
         <ik-button slot="actions" @click=${() => (this.removing = undefined)}>${app('cancel')}</ik-button>
         <ik-button slot="actions" variant="danger" ?busy=${this.removeBusy} @click=${this.takeAway}>${t('shelf.remove')}</ik-button>
@@ -173,49 +165,20 @@ export class WebsiteKnowledgeScreen extends Screen {
     `;
   }
 
-  private typed(field: 'heading' | 'text', event: Event): void {
-    this[field] = (event.target as HTMLInputElement | HTMLTextAreaElement).value;
-    this.missing = [];
+  private added(document: ShelfDocument): void {
+    this.items = [document, ...(this.items ?? []).filter((one) => one.id !== document.id)];
+    toast(t('shelf.added', {title: document.title}));
   }
 
-  private async take(file: File): Promise<void> {
-    this.reading = file.name;
-    this.refusal = undefined;
-    this.read = undefined;
+  private async look(one: ShelfDocument): Promise<void> {
+    this.opened = one;
+    this.inside = undefined;
+    this.insideFailure = undefined;
     try {
-      this.read = await api.documentText(file);
-      this.text = this.read.text;
-      if (!this.heading.trim()) this.heading = file.name.replace(/\.[^.]+$/, '').slice(0, LONGEST_TITLE);
-      this.missing = [];
+      const {cited_as} = await desk.shelved(one.id);
+      if (this.opened === one) this.inside = cited_as;
     } catch (error) {
-      this.refusal = error;
-    } finally {
-      this.reading = '';
-    }
-  }
-
-  private async submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.busy || this.reading) return;
-    const title = this.heading.trim();
-    this.missing = [...(title ? [] : ['title']), ...(this.text.trim() ? [] : ['text'])];
-    if (this.missing.length > 0) {
-      this.renderRoot.querySelector<HTMLElement>(`[name=${this.missing[0]}]`)?.focus();
-      return;
-    }
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      const added = await desk.addToShelf(title, this.text);
-      this.items = [added, ...(this.items ?? []).filter((one) => one.id !== added.id)];
-      this.heading = '';
-      this.text = '';
-      this.read = undefined;
-      toast(t('shelf.added', {title: added.title}));
-    } catch (error) {
-      this.refusal = error;
-    } finally {
-      this.busy = false;
+      if (this.opened === one) this.insideFailure = error;
     }
   }
 

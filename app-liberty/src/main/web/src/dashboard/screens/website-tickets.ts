@@ -1,23 +1,27 @@
-import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
+import {html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {announce} from '../../shared/announce.js';
-import {save} from '../../shared/api/api-client.js';
 import '../../shared/components/ik-empty.js';
 import {number, relative} from '../../shared/i18n/format.js';
 import {segments} from '../../shared/styles/segments.js';
-import {remember} from '../context.js';
+import {remember, session} from '../context.js';
 import {desk} from '../desk-api.js';
-import type {TicketStatus, WebsiteStats, WebsiteTicket} from '../desk-types.js';
+import type {AssistantSettings, FileFormat, TicketStatus, WebsiteStats, WebsiteTicket} from '../desk-types.js';
+import {DeskWatch} from '../desk-watch.js';
+import {moveAmong} from '../logic/row-keys.js';
 import {arrived, readQueue, type QueueFilter, type QueuePlace} from '../logic/ticket-queue.js';
-import {ticketBadge} from '../parts/ticket-badge.js';
+import '../parts/downloads.js';
+import {dueBadge, ownerName, ticketBadge} from '../parts/ticket-badge.js';
 import {placesStyles, websitePlaces} from '../parts/website-places.js';
-import {Polling} from '../polling.js';
-import {format, type Route} from '../router.js';
-import {explain, Screen} from '../screen.js';
+import {queue} from '../queue.js';
+import {ALL_TICKETS, format, type Route} from '../router.js';
+import {Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
-import {categoryName, t} from '../texts/website.js';
+import {t} from '../texts/desk-ticket.js';
+import {categoryName} from '../texts/website.js';
+import {queueStyles} from './queue-styles.js';
 
 type TicketsRoute = Extract<Route, {screen: 'website-tickets'}>;
 
@@ -31,86 +35,24 @@ export class WebsiteTicketsScreen extends Screen {
     rowStyles,
     segments,
     placesStyles,
-    css`
-      .filters {
-        display: grid;
-        grid-template-columns: minmax(12rem, 1.4fr) minmax(10rem, 1fr) auto;
-        gap: var(--space-3);
-        align-items: center;
-        margin-block-end: var(--space-4);
-      }
-
-      .segments button {
-        display: inline-flex;
-        gap: 0.4rem;
-        align-items: center;
-      }
-
-      .count {
-        font-variant-numeric: tabular-nums;
-        font-weight: 450;
-      }
-
-      .row {
-        grid-template-columns: 4rem minmax(0, 1fr) 11rem 7rem 9rem;
-      }
-
-      .row .more {
-        display: -webkit-box;
-        overflow: hidden;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-      }
-
-      .when {
-        text-align: end;
-      }
-
-      .after {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-4);
-        align-items: center;
-        margin-block-start: var(--space-4);
-      }
-
-      ik-banner {
-        margin-block-end: var(--space-4);
-      }
-
-      @media (max-width: 62rem) {
-        .filters {
-          grid-template-columns: 1fr;
-        }
-
-        .row {
-          grid-template-columns: max-content minmax(0, 1fr);
-        }
-
-        .row > .small {
-          text-align: end;
-        }
-
-        .row .main {
-          grid-row: 2;
-          grid-column: 1 / -1;
-        }
-      }
-    `,
+    queueStyles,
   ];
 
-  @property({attribute: false}) route: TicketsRoute = {screen: 'website-tickets', status: '', category: '', text: ''};
+  @property({attribute: false}) route: TicketsRoute = ALL_TICKETS;
   @state() private items: WebsiteTicket[] | undefined;
   @state() private next: QueuePlace | null = null;
   @state() private stats: WebsiteStats | undefined;
   @state() private more = false;
-  @state() private exporting = false;
-  @state() private exportFailure: unknown;
+  @state() private settings: AssistantSettings | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new Polling(this, () => this.look());
+    new DeskWatch(
+      this,
+      (change) => change.kind === 'ticket',
+      () => this.look(),
+    );
   }
 
   override disconnectedCallback(): void {
@@ -118,8 +60,17 @@ export class WebsiteTicketsScreen extends Screen {
     super.disconnectedCallback();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void desk.settings().then(
+      (settings) => (this.settings = settings),
+      () => undefined,
+    );
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('route')) this.refresh();
+    if (this.items) queue.ids = this.items.map((one) => one.id);
   }
 
   protected override get pageTitle(): string {
@@ -127,12 +78,12 @@ export class WebsiteTicketsScreen extends Screen {
   }
 
   private get filterNow(): QueueFilter {
-    const {status, category, text} = this.route;
-    return {status: STATUS[status], category, text};
+    const {status, category, text, owner, due} = this.route;
+    return {status: STATUS[status], category, text, owner, due};
   }
 
   private get filtered(): boolean {
-    return this.route.status !== '' || this.route.category !== '' || this.route.text !== '';
+    return format(this.route) !== format(ALL_TICKETS);
   }
 
   private refresh(): void {
@@ -171,32 +122,39 @@ export class WebsiteTicketsScreen extends Screen {
           <h1 tabindex="-1">${t('tickets.title')}</h1>
           <p class="under">${t('tickets.under')}</p>
         </div>
-        ${none ? nothing : html`<ik-button ?busy=${this.exporting} @click=${this.download}><ik-icon name="download"></ik-icon>${t('tickets.export')}</ik-button>`}
+        ${none ? nothing : html`<dash-downloads .get=${(kind: FileFormat) => desk.exportTickets(kind, this.filterNow)}></dash-downloads>`}
       </header>
       ${websitePlaces('tickets')}
-      ${this.exportFailure ? html`<ik-banner tone="danger" live>${explain(this.exportFailure)}</ik-banner>` : nothing}
       ${none ? html`<ik-empty icon="mail" heading=${t('tickets.none.title')}>${t('tickets.none.text')}</ik-empty>` : html`${this.filters()} ${this.list()}`}
     `;
   }
 
   private filters() {
-    const {category, text} = this.route;
+    const {category, text, owner, due} = this.route;
     const tickets = this.stats?.tickets;
-    const categories = [...new Set([...Object.keys(tickets?.by_category ?? {}), ...(category ? [category] : [])])].sort((a, b) => categoryName(a).localeCompare(categoryName(b)));
-    const choice = (status: TicketsRoute['status'], label: string, count: number | undefined) => html`
-      <button type="button" aria-pressed=${status === this.route.status} @click=${() => this.filter({status})}>
+    const known = [...(this.settings?.categories ?? []), ...Object.keys(tickets?.by_category ?? {}), ...(category ? [category] : [])];
+    const categories = [...new Set(known)].sort((a, b) => categoryName(a).localeCompare(categoryName(b)));
+    const status = (value: TicketsRoute['status'], label: string, count: number | undefined) => html`
+      <button type="button" aria-pressed=${value === this.route.status} @click=${() => this.filter({status: value})}>
         ${label}${count === undefined ? nothing : html` <span class="count">${number(count)}</span>`}
       </button>
     `;
+    const select = (name: 'category' | 'owner' | 'due', label: string, now: string, options: readonly (readonly [string, string])[]) => html`
+      <select aria-label=${label} @change=${(event: Event) => this.filter({[name]: (event.target as HTMLSelectElement).value})}>
+        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now}>${words}</option>`)}
+      </select>
+    `;
+    const owners = ['', 'me', 'none'].includes(owner) ? [] : [[owner, owner] as const];
     return html`
       <div class="filters" role="search" aria-label=${t('tickets.filter')}>
         <input type="search" aria-label=${t('tickets.search')} placeholder=${t('tickets.search')} .value=${text} @input=${this.searched} />
-        <select aria-label=${t('tickets.category')} @change=${(event: Event) => this.filter({category: (event.target as HTMLSelectElement).value})}>
-          <option value="" ?selected=${category === ''}>${t('tickets.category.any')}</option>
-          ${categories.map((one) => html`<option value=${one} ?selected=${one === category}>${categoryName(one)}</option>`)}
-        </select>
         <div class="segments" role="group" aria-label=${t('tickets.status')}>
-          ${choice('', t('tickets.any'), tickets?.total)} ${choice('open', t('tickets.open'), tickets?.offen)} ${choice('done', t('tickets.done'), tickets?.erledigt)}
+          ${status('', t('tickets.any'), tickets?.total)} ${status('open', t('tickets.open'), tickets?.offen)} ${status('done', t('tickets.done'), tickets?.erledigt)}
+        </div>
+        <div class="selects">
+          ${select('owner', t('tickets.owner'), owner, [['', `${t('tickets.owner')}: ${t('tickets.owner.any')}`], ['me', t('tickets.owner.me')], ['none', t('tickets.owner.none')], ...owners])}
+          ${select('due', t('tickets.due'), due, [['', `${t('tickets.due')}: ${t('tickets.due.any')}`], ['overdue', t('tickets.due.overdue')], ['soon', t('tickets.due.soon')]])}
+          ${select('category', t('tickets.category'), category, [['', t('tickets.category.any')], ...categories.map((one) => [one, categoryName(one)] as const)])}
         </div>
       </div>
     `;
@@ -206,17 +164,17 @@ export class WebsiteTicketsScreen extends Screen {
     if (this.failure) return this.failed(() => this.refresh());
     if (!this.items) return this.waiting(8);
     if (this.items.length === 0) {
-      const {status, category, text} = this.route;
-      const allDone = status === 'open' && !category && !text;
+      const allDone = format({...this.route, status: ''}) === format(ALL_TICKETS);
       return html`
         <ik-empty icon=${allDone ? 'check' : 'search'} heading=${t(allDone ? 'tickets.clear.title' : 'tickets.nomatch.title')}>
           ${t(allDone ? 'tickets.clear.text' : 'tickets.nomatch.text')}
-          <ik-button slot="actions" @click=${() => this.filter({status: '', category: '', text: ''})}>${t('tickets.nomatch.clear')}</ik-button>
+          <ik-button slot="actions" @click=${() => this.filter(ALL_TICKETS)}>${t('tickets.nomatch.clear')}</ik-button>
         </ik-empty>
       `;
     }
     return html`
-      <ul class="plain rows">
+      <p class="unseen" id="keys">${t('tickets.keys')}</p>
+      <ul class="plain rows" aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveAmong(event, [...this.renderRoot.querySelectorAll<HTMLElement>('a.row')])}>
         ${repeat(
           this.items,
           (one) => one.id,
@@ -225,13 +183,14 @@ export class WebsiteTicketsScreen extends Screen {
       </ul>
       <div class="after">
         ${this.next ? html`<ik-button ?busy=${this.more} @click=${this.loadMore}>${this.more ? app('load.more.loading') : app('load.more')}</ik-button>` : nothing}
-        ${this.filtered ? html`<ik-button variant="ghost" @click=${() => this.filter({status: '', category: '', text: ''})}>${t('tickets.nomatch.clear')}</ik-button>` : nothing}
+        ${this.filtered ? html`<ik-button variant="ghost" @click=${() => this.filter(ALL_TICKETS)}>${t('tickets.nomatch.clear')}</ik-button>` : nothing}
         <span class="soft small">${t('tickets.found', {n: this.items.length})}</span>
       </div>
     `;
   }
 
   private row(one: WebsiteTicket) {
+    const me = session.account?.username ?? '';
     return html`
       <a class="row" href=${format({screen: 'website-ticket', id: String(one.id)})}>
         <span class="soft number">#${one.id}</span>
@@ -239,8 +198,11 @@ export class WebsiteTicketsScreen extends Screen {
           <span class="name">${one.name.trim() || one.contact.trim() || t('ticket.anonymous')}</span>
           <span class="more">${one.message}</span>
         </span>
-        <span class="small">${categoryName(one.category)}${one.wants_reply ? html`<span class="soft"> · ${t('tickets.reply')}</span>` : nothing}</span>
-        <span>${ticketBadge(one.status)}</span>
+        <span class="small">
+          ${categoryName(one.category)}${one.wants_reply ? html`<span class="soft"> · ${t('tickets.reply')}</span>` : nothing}
+          <span class="soft owner"><ik-icon name="person"></ik-icon><span class="unseen">${t('tickets.owner')}: </span>${ownerName(one.owner, me)}</span>
+        </span>
+        <span class="state">${ticketBadge(one.status)}${dueBadge(one)}${one.merged_into === null ? nothing : html`<span class="soft tiny">${t('tickets.merged', {id: one.merged_into})}</span>`}</span>
         <span class="when soft small">${relative(one.created_at)}</span>
       </a>
     `;
@@ -274,18 +236,6 @@ export class WebsiteTicketsScreen extends Screen {
       this.failure = error;
     } finally {
       this.more = false;
-    }
-  }
-
-  private async download(): Promise<void> {
-    this.exporting = true;
-    this.exportFailure = undefined;
-    try {
-      save(await desk.exportTickets(this.filterNow));
-    } catch (error) {
-      this.exportFailure = error;
-    } finally {
-      this.exporting = false;
     }
   }
 }

@@ -61,6 +61,11 @@ export function duration(seconds: number): string {
   return (whole < 60 ? parts.slice(1) : parts).join(' ');
 }
 
+/** "5 hours" */
+export function hours(value: number): string {
+  return cached('unit hour', (tag) => new Intl.NumberFormat(tag, {style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 0})).format(value);
+}
+
 /** 1,234.5 */
 export function number(value: number, digits = 0): string {
   return cached(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, {maximumFractionDigits: digits})).format(value);
