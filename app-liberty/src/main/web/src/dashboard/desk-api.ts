@@ -15,6 +15,7 @@ export class DeskApi {
   private readonly desk: ApiClient;
   private readonly shelfClient: ApiClient;
   private known: Promise<T.AssistantSettings> | undefined;
+  private names: ReadonlyMap<string, string> = new Map();
 
   constructor(keeper: SessionKeeper, fetcher?: typeof fetch) {
     const renew = async () => {
@@ -43,12 +44,21 @@ export class DeskApi {
   release = (id: string) => this.desk.post<T.Thread>(`/threads/${part(id)}/release`);
   replyInThread = (id: string, text: string, clientId: string) => this.desk.post<T.ChatMessage>(`/threads/${part(id)}/replies`, {text, client_id: clientId});
 
+  /** What an account is called, as far as the settings were read. */
+  nameOf = (username: string) => this.names.get(username) ?? username;
+
   /** The assistant's settings; read once, since they change with the server alone. */
   settings = (): Promise<T.AssistantSettings> => {
-    this.known ??= this.desk.get<T.AssistantSettings>('/assistant/settings').catch((error: unknown) => {
-      this.known = undefined;
-      throw error;
-    });
+    this.known ??= this.desk.get<T.AssistantSettings>('/assistant/settings').then(
+      (settings) => {
+        this.names = new Map(settings.owners.map((one) => [one.username, one.display_name]));
+        return settings;
+      },
+      (error: unknown) => {
+        this.known = undefined;
+        throw error;
+      },
+    );
     return this.known;
   };
 

@@ -140,11 +140,12 @@ describe('the calls of the desk', () => {
 
   it('read the settings once, but again after a failure', async () => {
     let fails = true;
-    const {calls, desk} = api(() => (fails ? json({title: 'no'}, 400) : json({mail: true})));
+    const {calls, desk} = api(() => (fails ? json({title: 'no'}, 400) : json({mail: true, owners: [{username: 'bob', display_name: 'Bob B.'}]})));
     await expect(desk.settings()).rejects.toMatchObject({status: 400});
     fails = false;
     await desk.settings();
-    expect(await desk.settings()).toEqual({mail: true});
+    expect(await desk.settings()).toMatchObject({mail: true});
+    expect([desk.nameOf('bob'), desk.nameOf('eve')]).toEqual(['Bob B.', 'eve']);
     expect(calls.length).toBe(2);
   });
 });

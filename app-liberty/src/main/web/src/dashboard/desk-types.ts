@@ -44,6 +44,8 @@ export interface TicketReply {
   by_email: boolean;
   in_thread: boolean;
   delivery: Delivery;
+  /** Why the last attempt failed. */
+  delivery_trouble: string | null;
 }
 
 /** `from` and `to` are a status, an account, a time, a category, ways, or numbers of tickets, as the kind has it. */
@@ -75,6 +77,8 @@ export interface AssistantSettings {
   /** Whether letters can be sent. */
   mail: boolean;
   organisation: string | null;
+  /** Who can look after tickets. */
+  owners: {username: string; display_name: string}[];
 }
 
 export interface HandOver {
@@ -228,7 +232,8 @@ export interface ShelfPassage {
 
 /** What the assistant would answer, and why. */
 export interface Trial {
-  answer: string;
+  /** Null when the documents do not answer, or are not asked. */
+  answer: string | null;
   out_of_scope: boolean;
   routing: Classification;
   citations: ChatMessage['citations'];

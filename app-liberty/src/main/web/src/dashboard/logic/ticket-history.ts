@@ -10,28 +10,28 @@ const WAYS: Record<string, 'history.reply.email' | 'history.reply.thread' | 'his
 };
 
 /**
- * A ticket's history in plain words; `me` is the reader's account. The interface tells a merge and its undoing alike, from one ticket to the other: the second
+ * A ticket's history in plain words; `me` is the reader's account, `nameOf` tells what an account is called. The interface tells a merge and its undoing alike, from one ticket to the other: the second
  * of a pair is the undoing.
  */
-export function sentences(history: readonly TicketChange[], me: string): {change: TicketChange; text: string}[] {
+export function sentences(history: readonly TicketChange[], me: string, nameOf: (account: string) => string = (account) => account): {change: TicketChange; text: string}[] {
   const merged = new Set<string>();
   return history.map((change) => {
     const {kind, from, to} = change;
     const undone = kind === 'merge' && merged.delete(`${to}>${from}`);
     if (kind === 'merge' && !undone) merged.add(`${from}>${to}`);
-    const text = sentence(change, me, undone);
+    const text = sentence(change, me, undone, nameOf);
     return {change, text: change.by === me ? text.charAt(0).toUpperCase() + text.slice(1) : text};
   });
 }
 
-function sentence({kind, from, to, by: account}: TicketChange, me: string, undone: boolean): string {
-  const by = byName(account, me);
+function sentence({kind, from, to, by: account}: TicketChange, me: string, undone: boolean, nameOf: (account: string) => string): string {
+  const by = byName(account, me, nameOf);
   switch (kind) {
     case 'status':
       return t(to === 'erledigt' ? 'history.status.erledigt' : 'history.status.offen', {by});
     case 'owner':
       if (to === null) return t('history.owner.dropped', {by});
-      return to === account ? t('history.owner.taken', {by}) : t('history.owner.given', {by, to: to === me ? t('owner.me') : to});
+      return to === account ? t('history.owner.taken', {by}) : t('history.owner.given', {by, to: to === me ? t('owner.me') : nameOf(to)});
     case 'due':
       return to === null ? t('history.due.cleared', {by}) : t('history.due.set', {by, to: dateTime(to)});
     case 'category':
@@ -49,6 +49,6 @@ function sentence({kind, from, to, by: account}: TicketChange, me: string, undon
 }
 
 /** Who did something, behind "by". */
-export function byName(account: string, me: string): string {
-  return account === me ? t('by.me') : account;
+export function byName(account: string, me: string, nameOf: (account: string) => string): string {
+  return account === me ? t('by.me') : nameOf(account);
 }

@@ -137,7 +137,7 @@ export class QuestionTest extends IkElement {
           ? html`
               <div>
                 <h3>${t('try.answer')}</h3>
-                <div class="answer words" lang=${this.language}>${this.answer.answer}</div>
+                <div class="answer words" lang=${this.language}>${this.answer.answer ?? t('try.silent')}</div>
               </div>
             `
           : nothing}
@@ -236,7 +236,7 @@ export class QuestionTest extends IkElement {
     try {
       const answer = await desk.tryQuestion(question, this.language, signal);
       this.answer = answer;
-      announce(`${t('try.answered')} ${answer.answer}`);
+      announce(`${t('try.answered')} ${answer.answer ?? ''}`);
     } catch (error) {
       if (!signal.aborted) this.failure = error;
     } finally {

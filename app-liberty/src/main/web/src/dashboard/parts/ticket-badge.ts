@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import '../../shared/components/ik-badge.js';
+import {desk} from '../desk-api.js';
 import type {TicketStatus, WebsiteTicket} from '../desk-types.js';
 import {due} from '../logic/due.js';
 import {t} from '../texts/desk-ticket.js';
@@ -23,5 +24,5 @@ export function dueBadge(ticket: Pick<WebsiteTicket, 'due_at' | 'status'>, now: 
 
 /** Who looks after a ticket, as the reader is told. */
 export function ownerName(owner: string | null, me: string): string {
-  return owner === null ? work('owner.none') : owner === me ? work('owner.me') : owner;
+  return owner === null ? work('owner.none') : owner === me ? work('owner.me') : desk.nameOf(owner);
 }

@@ -93,17 +93,23 @@ export class TicketNotes extends IkElement {
       <section class="panel stack" aria-labelledby="notes">
         <h2 id="notes">${t('replies.title')}</h2>
         ${all.length === 0 ? html`<p class="soft">${t('replies.none')}</p>` : html`<ol class="plain">${all.map((one) => one.shown)}</ol>`}
-        <details ?open=${draft !== ''}>
-          <summary>${t('note.title')}</summary>
-          <form class="stack" @submit=${this.submit} novalidate autocomplete="off">
-            ${this.refusal ? html`<ik-banner tone="danger" live>${explain(this.refusal)}</ik-banner>` : nothing}
-            <ik-field label=${t('note.field')} hint=${t('note.text')} error=${this.missing ? app('required_field') : ''}>
-              <textarea name="note" rows="3" required maxlength=${LONGEST} .value=${draft} @input=${this.typed}></textarea>
-            </ik-field>
-            <div class="actions"><ik-button type="submit" ?busy=${this.busy}>${t('note.add')}</ik-button></div>
-          </form>
-        </details>
+        ${this.ticket.merged_into === null ? this.form(draft) : nothing}
       </section>
+    `;
+  }
+
+  private form(draft: string) {
+    return html`
+      <details ?open=${draft !== ''}>
+        <summary>${t('note.title')}</summary>
+        <form class="stack" @submit=${this.submit} novalidate autocomplete="off">
+          ${this.refusal ? html`<ik-banner tone="danger" live>${explain(this.refusal)}</ik-banner>` : nothing}
+          <ik-field label=${t('note.field')} hint=${t('note.text')} error=${this.missing ? app('required_field') : ''}>
+            <textarea name="note" rows="3" required maxlength=${LONGEST} .value=${draft} @input=${this.typed}></textarea>
+          </ik-field>
+          <div class="actions"><ik-button type="submit" ?busy=${this.busy}>${t('note.add')}</ik-button></div>
+        </form>
+      </details>
     `;
   }
 
@@ -112,9 +118,10 @@ export class TicketNotes extends IkElement {
     return html`
       <li>
         <div class="head">
-          <b>${t('replies.reply', {name: byName(one.by, me)})}</b><span>${dateTime(one.at)}</span>
+          <b>${t('replies.reply', {name: byName(one.by, me, desk.nameOf)})}</b><span>${dateTime(one.at)}</span>
           ${one.in_thread ? html`<span>${t('replies.in_thread')}</span>` : nothing}
           ${one.delivery === 'none' ? nothing : html`<ik-badge tone=${LOOK[one.delivery][0]} icon=${LOOK[one.delivery][1]}>${t(`delivery.${one.delivery}`)}</ik-badge>`}
+          ${one.delivery_trouble ? html`<span lang="en">${one.delivery_trouble}</span>` : nothing}
         </div>
         <div class="words">${one.text}</div>
       </li>
@@ -125,7 +132,7 @@ export class TicketNotes extends IkElement {
     const me = session.account?.username ?? '';
     return html`
       <li class="note">
-        <div class="head"><b>${t('replies.note', {name: byName(one.by, me)})}</b><span>${dateTime(one.at)}</span></div>
+        <div class="head"><b>${t('replies.note', {name: byName(one.by, me, desk.nameOf)})}</b><span>${dateTime(one.at)}</span></div>
         <div class="words">${one.text}</div>
       </li>
     `;

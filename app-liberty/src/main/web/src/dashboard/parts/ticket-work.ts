@@ -8,7 +8,7 @@ import '../../shared/components/ik-field.js';
 import {IkElement} from '../../shared/element.js';
 import {dateTime} from '../../shared/i18n/format.js';
 import {controls} from '../../shared/styles/base.js';
-import {api, session} from '../context.js';
+import {session} from '../context.js';
 import {desk} from '../desk-api.js';
 import type {AssistantSettings, TicketPatch, WebsiteTicket} from '../desk-types.js';
 import {localMinute} from '../logic/due.js';
@@ -49,13 +49,16 @@ export class TicketWork extends IkElement {
   @property({attribute: false}) ticket!: WebsiteTicket;
   @property({attribute: false}) settings: AssistantSettings | undefined;
   @state() private asked: 'owner' | 'due' | undefined;
-  @state() private colleagues: readonly string[] = [];
   @state() private busy = false;
   @state() private wrong = false;
   @state() private refusal: unknown;
 
   private get me(): string {
     return session.account?.username ?? '';
+  }
+
+  private get colleagues(): AssistantSettings['owners'] {
+    return (this.settings?.owners ?? []).filter((one) => one.username !== this.me && one.username !== this.ticket.owner);
   }
 
   protected override render() {
@@ -72,7 +75,7 @@ export class TicketWork extends IkElement {
               ${owner === this.me
                 ? html`<ik-button ?busy=${this.busy} @click=${() => this.change({owner: null}, t('work.dropped', {id}))}>${t('work.drop')}</ik-button>`
                 : html`<ik-button variant=${owner === null ? 'primary' : 'secondary'} ?busy=${this.busy} @click=${() => this.change({owner: this.me}, t('work.taken', {id}))}>${t('work.take')}</ik-button>`}
-              <ik-button haspopup="dialog" @click=${() => this.ask('owner')}>${t('work.give')}</ik-button>
+              ${this.colleagues.length > 0 ? html`<ik-button haspopup="dialog" @click=${() => this.ask('owner')}>${t('work.give')}</ik-button>` : nothing}
             </div>
           </dd>
           <dt>${t('work.due')}</dt>
@@ -105,10 +108,12 @@ export class TicketWork extends IkElement {
           ? html`
               <form id="give" class="stack" @submit=${this.give} novalidate autocomplete="off">
                 ${this.refusal ? html`<ik-banner tone="danger" live>${explain(this.refusal)}</ik-banner>` : nothing}
-                <ik-field label=${t('work.give.name')} hint=${t('work.give.hint')} error=${this.wrong ? app('required_field') : ''}>
-                  <input name="owner" list="colleagues" maxlength="100" autocapitalize="none" spellcheck="false" required @input=${() => (this.wrong = false)} />
+                <ik-field label=${t('work.give.name')} error=${this.wrong ? app('required_field') : ''}>
+                  <select name="owner" required @change=${() => (this.wrong = false)}>
+                    <option value=""></option>
+                    ${this.colleagues.map((one) => html`<option value=${one.username}>${one.display_name}</option>`)}
+                  </select>
                 </ik-field>
-                <datalist id="colleagues">${this.colleagues.map((one) => html`<option value=${one}></option>`)}</datalist>
                 <input type="submit" hidden />
               </form>
             `
@@ -145,29 +150,14 @@ export class TicketWork extends IkElement {
     this.refusal = undefined;
     this.wrong = false;
     this.asked = what;
-    if (what === 'owner' && this.colleagues.length === 0) void this.readColleagues();
-  }
-
-  /** The names to choose from: every account for an admin, who alone may see them; else those the ticket tells of. */
-  private async readColleagues(): Promise<void> {
-    const known = [this.ticket.owner, ...this.ticket.history.map((one) => one.by)];
-    let names = known.flatMap((one) => (one ? [one] : []));
-    if (session.account?.role === 'admin') {
-      try {
-        names = (await api.accounts()).filter((one) => one.active).map((one) => one.username);
-      } catch {
-        // A name can still be written.
-      }
-    }
-    this.colleagues = [...new Set(names)].filter((one) => one !== this.me).sort();
   }
 
   private readonly give = (event: Event) => {
     event.preventDefault();
-    const name = this.field('owner').value.trim();
+    const name = this.field('owner').value;
     this.wrong = name === '';
     if (this.wrong) this.field('owner').focus();
-    else void this.change({owner: name}, t('work.given', {name, id: this.ticket.id}));
+    else void this.change({owner: name}, t('work.given', {name: desk.nameOf(name), id: this.ticket.id}));
   };
 
   private readonly setDue = (event: Event) => {
@@ -178,8 +168,8 @@ export class TicketWork extends IkElement {
     else void this.change({due_at: at.toISOString()}, t('work.saved'));
   };
 
-  private field(name: string): HTMLInputElement {
-    return this.renderRoot.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+  private field(name: string): HTMLInputElement | HTMLSelectElement {
+    return this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)!;
   }
 
   private async change(patch: TicketPatch, said: string): Promise<void> {
@@ -193,7 +183,7 @@ export class TicketWork extends IkElement {
     } catch (error) {
       this.refusal = error;
       // What was chosen was not taken.
-      const select = this.renderRoot.querySelector('select');
+      const select = this.renderRoot.querySelector<HTMLSelectElement>('dd select');
       if (select) select.value = this.ticket.category;
     } finally {
       this.busy = false;

@@ -164,13 +164,13 @@ export class WebsiteTicketScreen extends Screen {
             <h2 id="message">${t('ticket.message')}</h2>
             <div class="words message">${one.message}</div>
           </section>
-          <dash-ticket-reply .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-reply>
+          ${one.merged_into === null ? html`<dash-ticket-reply .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-reply>` : nothing}
           <dash-ticket-notes .ticket=${one} @ticket-changed=${changed}></dash-ticket-notes>
           ${contact(one)}
         </div>
         <div class="stack">
           ${this.conversation(one)}
-          <dash-ticket-work .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-work>
+          ${one.merged_into === null ? html`<dash-ticket-work .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-work>` : nothing}
           ${this.history(one)}
         </div>
       </div>
@@ -192,7 +192,7 @@ export class WebsiteTicketScreen extends Screen {
         <h2 id="history">${t('ticket.history')}</h2>
         <ol class="plain line">
           <li><b>${work('history.opened')}</b><div class="soft small">${dateTime(one.created_at)}</div></li>
-          ${sentences(one.history, session.account?.username ?? '').map(({change, text}) => html`<li><b>${text}</b><div class="soft small">${dateTime(change.at)}</div></li>`)}
+          ${sentences(one.history, session.account?.username ?? '', desk.nameOf).map(({change, text}) => html`<li><b>${text}</b><div class="soft small">${dateTime(change.at)}</div></li>`)}
         </ol>
       </section>
     `;
