@@ -77,7 +77,7 @@ export class DeskApi {
   /** How a text would be cut into what answers quote; nothing is kept. */
   passagesOf = async (title: string, text: string) =>
     (await this.shelfClient.post<{passages: T.ShelfPassage[]}>('/shelf/preview', {title, text}, {timeout: 60_000})).passages;
-  shelved = (id: string) => this.shelfClient.get<T.ShelfDocument & {text: string; cited_as: T.ShelfPassage[]}>(`/shelf/${part(id)}`);
+  shelved = (id: string) => this.shelfClient.get<T.ShelfDocument & {cited_as: T.ShelfPassage[]}>(`/shelf/${part(id)}`);
   tryQuestion = (question: string, language: Lang, signal?: AbortSignal) =>
     this.desk.post<T.Trial>('/shelf/try', {question, language}, {timeout: ANSWER_TIMEOUT, ...(signal ? {signal} : {})});
   removeFromShelf = (id: string) => this.shelfClient.delete<void>(`/shelf/${part(id)}`);

@@ -34,15 +34,24 @@ public final class Shelving {
    * @throws InvalidInput if title or text is empty or too long; nothing is kept
    */
   public ShelfDocument add(String title, String text) {
-    String name = VisitorText.needed("title", title.replaceAll("\\s+", " "), 200);
-    if (text.length() > ShelfDocument.MAX_TEXT) {
-      throw new InvalidInput("text", "text has " + text.length() + " characters: allowed " + ShelfDocument.MAX_TEXT);
-    }
-    ShelfDocument document = new ShelfDocument(new DocumentId(log.id()), name, CleanText.of(text).text(), log.now());
+    ShelfDocument document = preview(title, text);
     shelf.put(document);
     passages.put(document.id(), document.passages());
     log.note(Kind.SHELF_CHANGED, Optional.empty(), "document " + document.id() + " was added");
     return document;
+  }
+
+  /**
+   * The document a text would become. Nothing is kept.
+   *
+   * @throws InvalidInput if title or text is empty or too long
+   */
+  public ShelfDocument preview(String title, String text) {
+    String name = VisitorText.needed("title", title.replaceAll("\\s+", " "), 200);
+    if (text.length() > ShelfDocument.MAX_TEXT) {
+      throw new InvalidInput("text", "text has " + text.length() + " characters: allowed " + ShelfDocument.MAX_TEXT);
+    }
+    return new ShelfDocument(new DocumentId(log.id()), name, CleanText.of(text).text(), log.now());
   }
 
   /** All documents, newest first. */

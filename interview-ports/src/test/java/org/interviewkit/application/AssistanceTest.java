@@ -320,6 +320,16 @@ final class AssistanceTest {
   }
 
   @Test
+  void showsHowATextWouldBeCitedAndKeepsNothing() {
+    var before = assistance.shelving().all();
+    var preview = assistance.shelving().preview(" Versand \n und Preise ", "Der Versand kostet 4,90 Euro.");
+    assertEquals(List.of("Der Versand kostet 4,90 Euro."), preview.passages().stream().map(passage -> passage.text()).toList());
+    assertEquals("Versand und Preise", preview.title());
+    assertEquals(before, assistance.shelving().all());
+    assertThrows(InvalidInput.class, () -> assistance.shelving().preview(" ", "Text"));
+  }
+
+  @Test
   void forgetsWhatIsTakenFromTheShelf() {
     assistance.shelving().remove(assistance.shelving().all().get(0).id());
     assertTrue(outcome(say("Was kostet der Versand?")).outOfScope());

@@ -46,6 +46,24 @@ public class ShelfResource {
     }
   }
 
+  /** A piece of a document, as answers quote it; {@code start} is the index of its first character. */
+  public record PassageView(int start, String text) {
+    static List<PassageView> of(ShelfDocument document) {
+      return document.passages().stream().map(passage -> new PassageView(passage.start(), passage.text())).toList();
+    }
+  }
+
+  /** How a text would be cited. */
+  public record ShelfPreview(List<PassageView> passages) {}
+
+  /** A document of the shelf with the passages it is cited by. */
+  public record CitedDocument(DocumentId id, String title, int characters, int passages, Instant addedAt, List<PassageView> citedAs) {
+    static CitedDocument of(ShelfDocument document) {
+      List<PassageView> cut = PassageView.of(document);
+      return new CitedDocument(document.id(), document.title(), document.text().length(), cut.size(), document.addedAt(), cut);
+    }
+  }
+
   /** The shelf. */
   public record Shelf(List<ShelfEntry> items) {}
 
@@ -68,6 +86,22 @@ public class ShelfResource {
   @APIResponse(responseCode = "201", description = "The document", content = @Content(schema = @Schema(implementation = ShelfEntry.class)))
   public Response add(NewShelfDocument document) {
     return Response.status(201).entity(ShelfEntry.of(shelving.add(document.title(), document.text()))).build();
+  }
+
+  /** Shows how a text would be cited. */
+  @POST
+  @Path("preview")
+  @Operation(operationId = "previewShelf", summary = "See into which passages a text would be cut", description = "Nothing is kept.")
+  public ShelfPreview preview(NewShelfDocument document) {
+    return new ShelfPreview(PassageView.of(shelving.preview(document.title(), document.text())));
+  }
+
+  /** Shows a document. */
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getShelfDocument", summary = "Get a document with the passages it is cited by")
+  public CitedDocument document(@PathParam("id") String id) {
+    return CitedDocument.of(shelving.require(DocumentId.of(id)));
   }
 
   /** Takes a document from the shelf. */
