@@ -74,6 +74,10 @@ export class Api {
   supervisor = (id: string) => this.http.get<T.SupervisorState>(`/interviews/${part(id)}/supervisor`);
   command = (id: string, action: 'guide' | 'conclude' | 'end', message?: string) =>
     this.http.post<T.Supervision>(`/interviews/${part(id)}/supervisor/actions`, {action, ...(message ? {message} : {})});
+  standIn = (id: string) => this.http.get<T.StandIn>(`/interviews/${part(id)}/handover`);
+  stepIn = (id: string) => this.http.post<T.StandIn>(`/interviews/${part(id)}/handover`);
+  stepOut = (id: string) => this.http.delete<T.StandIn>(`/interviews/${part(id)}/handover`);
+  sayAsStandIn = (id: string, text: string, clientId: string) => this.http.post<unknown>(`/interviews/${part(id)}/handover/turns`, {text, client_id: clientId});
   undo = (id: string, number: number) => this.http.post<T.Supervision>(`/interviews/${part(id)}/supervisor/actions/${number}/undo`);
   evaluation = async (id: string): Promise<T.Evaluation | T.EvaluationWork> => this.http.get(`/interviews/${part(id)}/evaluation`);
   evaluateAgain = (id: string) => this.http.post<unknown>(`/interviews/${part(id)}/evaluation/runs`);

@@ -19,6 +19,7 @@ import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/interview.js';
 import './coverage.js';
+import './stand-in.js';
 import './supervisor.js';
 import './transcript.js';
 
@@ -154,6 +155,8 @@ export class ConversationView extends IkElement {
   @state() private busy: 'guide' | 'conclude' | 'end' | undefined;
   @state() private undoing = 0;
   @state() private ask: 'conclude' | 'end' | undefined;
+  /** Counts the hand-overs the line told of. */
+  @state() private handovers = 0;
   private readonly clock = new RunningClock();
   private socket: LiveSocket | undefined;
   private ticker: ReturnType<typeof setInterval> | undefined;
@@ -248,6 +251,9 @@ export class ConversationView extends IkElement {
       case 'coverage':
         this.coverage = message.coverage;
         return;
+      case 'interview.handover':
+        this.handovers++;
+        return;
       case 'supervisor.cycle':
         this.cycles = withCycle(this.cycles, message.supervision);
         return;
@@ -293,7 +299,7 @@ export class ConversationView extends IkElement {
         </div>
         <aside aria-label=${t('supervisor')}>
           ${this.waiting()}
-          ${live && interview.status !== 'consented' ? this.commands() : nothing}
+          ${live && interview.status !== 'consented' ? html`${this.commands()}<dash-stand-in interviewId=${interview.id} told=${this.handovers}></dash-stand-in>` : nothing}
           ${this.coverage.length > 0
             ? html`
                 <section aria-labelledby="coverage">

@@ -229,6 +229,16 @@ export interface Invitation {
   text: Wording;
 }
 
+/** Whose the interviewer's place is. */
+export interface StandIn {
+  state: 'none' | 'person';
+  /** The name the candidate is told. */
+  person: string | null;
+  /** The account. */
+  by: string | null;
+  since: Timestamp | null;
+}
+
 export type Speaker = 'user' | 'assistant' | 'person' | 'system';
 export type TurnType = 'text' | 'audio' | 'system';
 

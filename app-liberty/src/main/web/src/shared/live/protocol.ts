@@ -51,6 +51,7 @@ export type ServerMessage =
   | {type: 'clock'; clock: Clock}
   | {type: 'interview.status'; status: InterviewStatus; end_reason: EndReason | null; clock: Clock}
   | {type: 'supervisor.cycle'; supervision: Supervision}
+  | {type: 'interview.handover'; state: 'none' | 'person'; person: string | null}
   | {type: 'coverage'; coverage: CriterionCoverage[]}
   | {type: 'pong'; id?: string | null}
   | ErrorMessage;

@@ -27,6 +27,7 @@ import org.interviewkit.liberty.rest.assistant.ThreadsResource;
 import org.interviewkit.liberty.rest.assistant.TicketsResource;
 import org.interviewkit.liberty.rest.assistant.TryResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
+import org.interviewkit.liberty.rest.assistant.WidgetResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class ExamplesTest {
           TicketsResource.class,
           ShelfResource.class,
           PersonResource.class,
-          ThreadsResource.class);
+          ThreadsResource.class,
+          WidgetResource.class);
 
   private static final ObjectMapper NO_SURPRISES = Json.MAPPER.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 

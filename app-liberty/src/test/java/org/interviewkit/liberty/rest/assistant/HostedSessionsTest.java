@@ -36,7 +36,7 @@ class HostedSessionsTest {
               });
 
   private List<String> log() {
-    return system.assistance().reporting().log(Optional.empty(), 10).stream().map(entry -> entry.kind() + " " + entry.detail()).toList();
+    return system.assistance().reporting().log(Optional.empty(), 10).stream().map(link -> link.entry().kind() + " " + link.entry().detail()).toList();
   }
 
   @Test
