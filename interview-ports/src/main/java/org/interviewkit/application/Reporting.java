@@ -76,6 +76,11 @@ public final class Reporting {
     return charting.of(period);
   }
 
+  /** How many tickets there are of each status and category. */
+  public List<TicketCount> tickets() {
+    return desk.tickets().counts();
+  }
+
   /** The figures as they stand now. */
   public Figures figures() {
     Map<LogEntry.Kind, Long> kinds = new EnumMap<>(LogEntry.Kind.class);

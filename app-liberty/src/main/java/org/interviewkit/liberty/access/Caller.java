@@ -22,6 +22,9 @@ public record Caller(String username, String displayName, Group group, Optional<
   /** Whoever shows the operator's admin token. */
   public static final Caller ADMIN_TOKEN = new Caller("admin-token", "admin-token", Group.ADMIN, Optional.empty());
 
+  /** Whoever shows the token for figures. */
+  static final Caller METRICS_TOKEN = new Caller("metrics-token", "metrics-token", Group.SCRAPER, Optional.empty());
+
   /** Somebody of the hiring team. */
   public static Caller of(Account account) {
     return new Caller(account.username(), account.displayName(), Group.of(account.role()), Optional.empty());

@@ -11,29 +11,33 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 import org.interviewkit.liberty.assembly.Deployment;
 import org.interviewkit.liberty.assembly.Settings;
+import org.interviewkit.liberty.metrics.Measurements;
 
-/** Puts the filters every request passes in their order: headers, sizes, origins, who is calling and from where, pages. */
+/** Puts the filters every request passes in their order: counting, headers, sizes, origins, who is calling and from where, pages. */
 @WebListener
 public class Doors implements ServletContextListener {
 
   private Deployment deployment;
   private Instance<Settings> settings;
   private Tokens tokens;
+  private Measurements measurements;
 
   @Inject
-  void wire(Deployment system, Instance<Settings> configuration, Tokens issued) {
+  void wire(Deployment system, Instance<Settings> configuration, Tokens issued, Measurements counters) {
     deployment = system;
     settings = configuration;
     tokens = issued;
+    measurements = counters;
   }
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
+    add(context, "measuring", new Measuring(measurements));
     add(context, "headers", new Headers());
     add(context, "body-limits", new BodyLimits());
     add(context, "origins", new OriginGate(deployment));
-    add(context, "guard", new Guard(deployment, tokens, () -> new AdminToken(settings.get().adminToken())));
+    add(context, "guard", new Guard(deployment, tokens, () -> new AdminToken(settings.get().adminToken()), () -> new MetricsToken(settings.get().metricsToken())));
     add(context, "networks", new Networks(() -> settings.get().chat().networks()));
     add(context, "pages", new Pages());
   }

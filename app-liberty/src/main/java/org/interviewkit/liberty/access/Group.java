@@ -10,7 +10,9 @@ public enum Group {
   /** Roles, candidates, interviews, reports, decisions. */
   RECRUITER,
   /** One's own interview. */
-  CANDIDATE;
+  CANDIDATE,
+  /** The server's figures. */
+  SCRAPER;
 
   /** {@link #ADMIN} as annotations and tokens name it. */
   public static final String ADMINS = "admin";
@@ -20,6 +22,9 @@ public enum Group {
 
   /** {@link #CANDIDATE} as annotations and tokens name it. */
   public static final String CANDIDATES = "candidate";
+
+  /** {@link #SCRAPER} as annotations name it. */
+  public static final String SCRAPERS = "scraper";
 
   /** The group as annotations and tokens name it. */
   public String label() {

@@ -28,11 +28,13 @@ final class Guard extends HttpFilter {
   private final transient Deployment deployment;
   private final transient Tokens tokens;
   private final transient Supplier<AdminToken> adminToken;
+  private final transient Supplier<MetricsToken> metricsToken;
 
-  Guard(Deployment deployment, Tokens tokens, Supplier<AdminToken> adminToken) {
+  Guard(Deployment deployment, Tokens tokens, Supplier<AdminToken> adminToken, Supplier<MetricsToken> metricsToken) {
     this.deployment = deployment;
     this.tokens = tokens;
     this.adminToken = adminToken;
+    this.metricsToken = metricsToken;
   }
 
   @Override
@@ -66,6 +68,9 @@ final class Guard extends HttpFilter {
         throw new Refusal(Problem.of(401, "not-signed-in", "Not signed in", "the header " + AdminToken.HEADER + " does not hold this server's token"));
       }
       return Optional.of(Caller.ADMIN_TOKEN);
+    }
+    if (Paths.isMetrics(Paths.of(request)) && metricsToken.get().isShownBy(request.getHeader("Authorization"))) {
+      return Optional.of(Caller.METRICS_TOKEN);
     }
     Principal principal = request.getUserPrincipal();
     Optional<Caller> caller = principal instanceof JsonWebToken token ? tokens.callerOf(token) : Optional.empty();

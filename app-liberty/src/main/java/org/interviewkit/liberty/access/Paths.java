@@ -53,6 +53,11 @@ final class Paths {
     return path.startsWith("/interview/api/");
   }
 
+  /** Whether an address is that of the server's figures. */
+  static boolean isMetrics(String path) {
+    return path.equals("/interview/api/admin/metrics");
+  }
+
   static boolean isSocket(String path) {
     return path.startsWith("/ws/");
   }

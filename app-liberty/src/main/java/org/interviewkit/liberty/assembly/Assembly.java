@@ -10,6 +10,8 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
 import org.interviewkit.liberty.access.AddressedLogEntries;
 import org.interviewkit.liberty.access.VisitorNetwork;
+import org.interviewkit.liberty.metrics.CountedLogEntries;
+import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Reasoner;
@@ -26,14 +28,22 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final InterviewSystem system;
 
-  private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, UnaryOperator<Reasoner> guard) {
+  /**
+   * What stands between the system and its adapters.
+   *
+   * @param guard stands before what is far away
+   * @param measurements counts
+   */
+  record Watch(UnaryOperator<Reasoner> guard, Measurements measurements) {}
+
+  private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
     store(settings, database, builder);
-    builder.watchedLog(log -> new AddressedLogEntries(log, VisitorNetwork::current));
+    builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder);
-    Minds.chosen(settings, clock).map(this::opened).map(guard).ifPresent(builder::reasoner);
+    Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
@@ -45,12 +55,11 @@ final class Assembly implements AutoCloseable {
    * Puts the system together and starts it.
    *
    * @param database opens the database; asked only when it is needed
-   * @param guard stands before what is far away
    * @throws WrongConfiguration if an adapter was chosen that is not there, or a service that does not take what it is told
    * @throws org.interviewkit.port.PortException if the store cannot be opened
    */
-  static Assembly start(Settings settings, Supplier<JpaStore> database, Clock clock, UnaryOperator<Reasoner> guard) {
-    Assembly assembly = new Assembly(settings, database, clock, guard);
+  static Assembly start(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
+    Assembly assembly = new Assembly(settings, database, clock, watch);
     LOG.log(System.Logger.Level.INFO, "InterviewKit: {0}", settings);
     assembly.system.start();
     return assembly;

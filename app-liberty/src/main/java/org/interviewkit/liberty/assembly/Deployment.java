@@ -23,6 +23,7 @@ import org.interviewkit.liberty.guard.GuardedChatSessions;
 import org.interviewkit.liberty.guard.GuardedReasoner;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
+import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.PortException;
 
@@ -36,6 +37,7 @@ public class Deployment {
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
 
   private final TokenLedger ledger = new TokenLedger();
+  private final Measurements measurements = new Measurements(System::nanoTime);
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<Hosting> hosting = Optional.empty();
@@ -86,6 +88,20 @@ public class Deployment {
     return Clock.systemUTC();
   }
 
+  /** What is counted. */
+  @Produces
+  @Dependent
+  Measurements measurements() {
+    return measurements;
+  }
+
+  /** What language models cost. */
+  @Produces
+  @Dependent
+  TokenLedger ledger() {
+    return ledger;
+  }
+
   /** The system. */
   @Produces
   @Dependent
@@ -116,7 +132,7 @@ public class Deployment {
       settings = Optional.of(read);
       WarmUp.run();
       Optional<ChatSessions> hosted = read.chat().hosted().sessions();
-      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), remote -> new GuardedReasoner(remote, calls, ledger)));
+      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), new Assembly.Watch(remote -> new GuardedReasoner(remote, calls, ledger), measurements)));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();
     } catch (WrongConfiguration | PortException e) {

@@ -40,6 +40,7 @@ enum Keys {
   ALLOWED_ORIGINS("interview.allowed.origins", "", "ALLOWED_ORIGINS"),
   ADMIN_PASSWORD("interview.admin.password", ""),
   ADMIN_TOKEN("interview.admin.token", "", "ADMIN_TOKEN"),
+  METRICS_TOKEN("interview.metrics.token", ""),
   SUPERVISOR_INTERVAL("interview.supervisor.interval", "PT30S"),
   SUPERVISOR_INTERVAL_SECONDS("interview.supervisor.interval.seconds", "", "SUPERVISOR_ANALYSIS_INTERVAL"),
   CONCLUDE_AFTER("interview.supervisor.conclude.after", "PT25M"),

@@ -22,6 +22,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * @param allowedOrigins further origins that may open the live socket
  * @param adminPassword the first administrator's password; empty to make one up
  * @param adminToken what {@code x-admin-token} must hold; empty to switch that way in off
+ * @param metricsToken what a scraper must show to see the server's figures; empty to let in the team and the admin token alone
  * @param supervisor beat and limits of interviews that name none
  * @param resumeWindow for how long a paused interview can be continued
  * @param invitation for how long an invitation is good
@@ -38,6 +39,7 @@ public record Settings(
     List<String> allowedOrigins,
     Optional<String> adminPassword,
     Optional<String> adminToken,
+    Optional<String> metricsToken,
     SupervisorSettings supervisor,
     Duration resumeWindow,
     Duration invitation,
@@ -93,6 +95,7 @@ public record Settings(
             .orElse(List.of()),
         optional(Keys.ADMIN_PASSWORD, source),
         optional(Keys.ADMIN_TOKEN, source),
+        optional(Keys.METRICS_TOKEN, source),
         supervisor(source),
         value(Keys.RESUME_WINDOW, source, Duration::parse),
         Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),

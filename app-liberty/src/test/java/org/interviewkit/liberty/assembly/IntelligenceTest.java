@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
 import org.interviewkit.contract.StandInService.Told;
+import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.openai.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class IntelligenceTest {
   void doesNotStartWithAKeyOrAModelThatIsRefused(String kind, int status, String line) {
     try (StandInService service = StandInService.answering(asked -> Told.whole(status, "{\"error\":{\"message\":\"" + KEY + "\"}}"))) {
       Settings settings = read(at(service, kind));
-      assertEquals(line, assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), model -> model)).getMessage());
+      assertEquals(line, assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0)))).getMessage());
     }
   }
 
@@ -107,7 +108,7 @@ class IntelligenceTest {
   @ValueSource(strings = {"openai", "anthropic"})
   void startsAllTheSameWhenTheServiceIsDown(String kind) {
     try (StandInService service = StandInService.answering(asked -> Told.whole(503, ""));
-        Assembly started = Assembly.start(read(at(service, kind)), () -> null, Clock.systemUTC(), model -> model)) {
+        Assembly started = Assembly.start(read(at(service, kind)), () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0)))) {
       assertFalse(service.asked().isEmpty());
       assertEquals(List.of(), started.system().definingRoles().all());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.supervision.SupervisorSettings;
+import org.interviewkit.liberty.metrics.Measurements;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -49,7 +50,7 @@ class SettingsTest {
         (key, value) -> {
           Settings settings = read(Map.of(key, value, "interview.store", "memory"));
           WrongConfiguration refused =
-              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), model -> model));
+              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0))));
           assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
         });
   }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interviewkit.liberty.rest.assistant.ChatKitResource;
+import org.interviewkit.liberty.metrics.MetricsResource;
 import org.interviewkit.liberty.rest.assistant.DeskResource;
 import org.interviewkit.liberty.rest.assistant.PersonResource;
 import org.interviewkit.liberty.rest.assistant.RecordsResource;
@@ -58,6 +59,7 @@ class ExamplesTest {
           ReportsResource.class,
           DeskResource.class,
           RecordsResource.class,
+          MetricsResource.class,
           TicketsResource.class,
           ShelfResource.class,
           PersonResource.class,

@@ -47,6 +47,11 @@ final class ContentWords {
   }
 
   private static String stem(String word) {
-    return ENDINGS.stream().filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= STEM).findFirst().map(ending -> word.substring(0, word.length() - ending.length())).orElse(word);
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= STEM) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
   }
 }

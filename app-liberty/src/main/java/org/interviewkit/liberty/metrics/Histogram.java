@@ -1,0 +1,41 @@
+package org.interviewkit.liberty.metrics;
+
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+/** How often something took how long. Safe for many threads. */
+final class Histogram {
+
+  private final List<Double> bounds;
+  private final List<LongAdder> counts;
+  private final DoubleAdder sum = new DoubleAdder();
+
+  /** A histogram with these upper bounds, in seconds, rising. */
+  Histogram(List<Double> bounds) {
+    this.bounds = List.copyOf(bounds);
+    this.counts = Stream.generate(LongAdder::new).limit(bounds.size() + 1L).toList();
+  }
+
+  void add(double seconds) {
+    int bucket = 0;
+    while (bucket < bounds.size() && seconds > bounds.get(bucket)) {
+      bucket++;
+    }
+    counts.get(bucket).increment();
+    sum.add(seconds);
+  }
+
+  void write(Exposition out, String name) {
+    long below = 0;
+    for (int i = 0; i < bounds.size(); i++) {
+      below += counts.get(i).sum();
+      out.sample(name + "_bucket", "le", bounds.get(i).toString(), below);
+    }
+    below += counts.get(bounds.size()).sum();
+    out.sample(name + "_bucket", "le", "+Inf", below);
+    out.sample(name + "_sum", sum.sum());
+    out.sample(name + "_count", below);
+  }
+}
