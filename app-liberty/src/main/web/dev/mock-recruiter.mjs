@@ -7,6 +7,7 @@ import {extname, join, normalize} from 'node:path';
 import {WebSocketServer} from 'ws';
 import {POLICY} from '../build/csp.js';
 import {makeData} from './mock-data.mjs';
+import {deskRoutes} from './mock-desk.mjs';
 
 const PASSWORD = 'development-only';
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2'};
@@ -19,7 +20,7 @@ class Refused extends Error {
 }
 
 export function startMock({port = 0, empty = false, pages = 'target/web', tokenSeconds = 3600, delay = 0} = {}) {
-  const data = makeData();
+  const data = {...makeData(), standIn: {state: 'none', person: null, by: null, since: null}};
   if (empty) for (const key of ['roles', 'candidates', 'interviews']) data[key].length = 0;
   const observers = new Set();
   const broadcast = (event) => observers.forEach((socket) => socket.send(JSON.stringify(event)));
@@ -145,6 +146,10 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
       broadcast({type: 'supervisor.cycle', supervision: cycle});
       return cycle;
     }],
+    ['GET', '/interviews/:id/handover', () => data.standIn],
+    ['POST', '/interviews/:id/handover', () => Object.assign(data.standIn, {state: 'person', person: data.accounts[0].display_name, by: data.accounts[0].username})],
+    ['DELETE', '/interviews/:id/handover', () => Object.assign(data.standIn, {state: 'none', person: null, by: null})],
+    ['POST', '/interviews/:id/handover/turns', ({body}) => ({position: 99, timestamp: new Date().toISOString(), speaker: 'person', content: body.text})],
     ['GET', '/interviews/:id/evaluation', ({id}) => {
       const {status} = find('interviews', id);
       if (id === 'i-failed') return {status: 202, body: {state: 'failed', attempts: 5, last_error: 'the evaluator did not answer within 60 s'}};
@@ -164,11 +169,15 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
     }],
     ['GET', '/interviews/:id/export', ({id, query}) => ({file: JSON.stringify(find('interviews', id)), name: `interview.${query.get('format')}`})],
     ['GET', '/interviews/:id/report.html', () => ({file: '<!doctype html><title>Report</title><p>Report', name: 'report.html'})],
-  ].map(([method, path, handle]) => ({method, handle, pattern: new RegExp(`^/api/v1${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)}));
+  ]
+    .map(([method, path, handle]) => [method, `/api/v1${path}`, handle])
+    .concat(deskRoutes(refuse, empty))
+    .map(([method, path, handle]) => ({method, handle, pattern: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)}));
 
   async function answer(request, response) {
     const url = new URL(request.url, 'http://localhost');
-    if (!url.pathname.startsWith('/api/')) return asset(url.pathname, response);
+    if (url.pathname === '/interview/api/desk/events') return listen(response);
+    if (!/^\/(interview\/)?api\//.test(url.pathname)) return asset(url.pathname, response);
     const found = routes.map((route) => ({route, match: route.method === request.method && route.pattern.exec(url.pathname)})).find(({match}) => match);
     try {
       if (!found) refuse(404, `${request.method} ${url.pathname}`);
@@ -188,6 +197,13 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
       const status = error.status ?? 500;
       json(response, status, {type: 'about:blank', title: `HTTP ${status}`, status, detail: error.message, pointer: error.pointer}, 'application/problem+json');
     }
+  }
+
+  /** The line to the desk: open, with a sign of life, and nothing ever happens. */
+  function listen(response) {
+    response.writeHead(200, {'content-type': 'text/event-stream'}).write(': open\n\n');
+    const alive = setInterval(() => response.write(': alive\n\n'), 15_000);
+    response.on('close', () => clearInterval(alive));
   }
 
   async function asset(path, response) {

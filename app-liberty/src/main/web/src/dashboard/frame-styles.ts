@@ -130,11 +130,11 @@ export const frameStyles = css`
     nav {
       order: 3;
       flex: 1 0 100%;
-      overflow-x: auto;
     }
 
     nav ul {
       display: flex;
+      flex-wrap: wrap;
     }
 
     nav a {

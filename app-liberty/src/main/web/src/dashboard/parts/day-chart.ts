@@ -5,12 +5,12 @@ import {number, shortDate} from '../../shared/i18n/format.js';
 import {columns, namedDays, scaleTop, type Series} from '../logic/day-columns.js';
 import {t} from '../texts/desk-figures.js';
 
-const WIDTH = 640;
-const HEIGHT = 200;
-const LEFT = 34;
-const BELOW = 24;
+const WIDTH = 440;
+const HEIGHT = 170;
+const LEFT = 36;
+const BELOW = 26;
 const ABOVE = 8;
-const NAMED = 4;
+const NAMED = 3;
 
 /** Counts day by day as columns, a part of them inside; the same numbers stand in a table below. */
 @customElement('dash-day-chart')
@@ -18,7 +18,7 @@ export class DayChart extends IkElement {
   static override styles: CSSResultGroup = [
     IkElement.styles,
     css`
-      h3 {
+      h2 {
         margin-block-end: var(--space-3);
         font: 560 var(--text-l) / 1.2 var(--font-display);
       }
@@ -31,7 +31,7 @@ export class DayChart extends IkElement {
       }
 
       text {
-        font: 11.5px var(--font-text);
+        font: 13px var(--font-text);
         font-variant-numeric: tabular-nums;
         fill: var(--ink-soft);
       }
@@ -136,7 +136,7 @@ export class DayChart extends IkElement {
     const named = namedDays(this.days.length, NAMED);
     const last = this.days.length - 1;
     return html`
-      <h3>${this.heading}</h3>
+      <h2>${this.heading}</h2>
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${this.words()}>
         ${[0, 0.5, 1].map((share) => svg`
           <line class="grid" x1=${LEFT} x2=${WIDTH} y1=${y(share)} y2=${y(share)}></line>
@@ -148,7 +148,7 @@ export class DayChart extends IkElement {
             .map((column) => svg`<rect class="c${order}" x=${x(column.x)} y=${y(column.height)} width=${column.width * (WIDTH - LEFT)} height=${column.height * high} rx="1.5"></rect>`),
         )}
         ${named.map((i) => svg`
-          <text x=${i === 0 ? LEFT : x((i + 0.5) / this.days.length)} y=${HEIGHT - 4} text-anchor=${i === 0 ? 'start' : i === last ? 'end' : 'middle'} dx=${i === last ? 8 : 0}>${day(this.days[i]!)}</text>
+          <text x=${i === 0 ? LEFT : x((i + 0.5) / this.days.length)} y=${HEIGHT - 4} text-anchor=${i === 0 ? 'start' : i === last ? 'end' : 'middle'} dx="0">${day(this.days[i]!)}</text>
         `)}
       </svg>
       <div class="legend" aria-hidden="true">

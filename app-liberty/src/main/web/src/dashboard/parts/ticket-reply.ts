@@ -72,6 +72,7 @@ export class TicketReplyBox extends IkElement {
       }
 
       textarea {
+        min-block-size: 8rem;
         max-block-size: 24rem;
         field-sizing: content;
       }

@@ -11,6 +11,11 @@ export class WaitingCount extends IkElement {
   static override styles: CSSResultGroup = [
     IkElement.styles,
     css`
+      :host {
+        /* What is only heard stays inside, also where a row scrolls. */
+        position: relative;
+      }
+
       .count {
         display: inline-block;
         min-inline-size: 1.5rem;

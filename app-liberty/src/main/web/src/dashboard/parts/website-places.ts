@@ -36,13 +36,13 @@ export function websitePlaces(current: Place) {
 export const placesStyles = css`
   .places {
     margin-block-end: var(--space-5);
-    overflow-x: auto;
     border-block-end: 1px solid var(--line);
   }
 
   .places ul {
     display: flex;
-    gap: var(--space-5);
+    flex-wrap: wrap;
+    gap: 0 var(--space-5);
   }
 
   .places a {

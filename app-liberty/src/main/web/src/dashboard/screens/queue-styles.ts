@@ -79,16 +79,26 @@ export const queueStyles = css`
     }
 
     .row {
-      grid-template-columns: max-content minmax(0, 1fr);
-    }
-
-    .row > .small {
-      text-align: end;
+      grid-template: 'number when' 'main main' 'about about' 'state state' / max-content minmax(0, 1fr);
     }
 
     .row .main {
-      grid-row: 2;
-      grid-column: 1 / -1;
+      grid-area: main;
+    }
+
+    .row .about {
+      display: flex;
+      flex-wrap: wrap;
+      grid-area: about;
+      gap: 0 var(--space-4);
+    }
+
+    .row .state {
+      grid-area: state;
+    }
+
+    .row .when {
+      grid-area: when;
     }
   }
 `;

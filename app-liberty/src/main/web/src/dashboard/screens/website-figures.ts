@@ -1,6 +1,6 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {duration, hours, number, percent} from '../../shared/i18n/format.js';
+import {number, percent, span} from '../../shared/i18n/format.js';
 import {segments} from '../../shared/styles/segments.js';
 import {remember} from '../context.js';
 import {desk} from '../desk-api.js';
@@ -55,6 +55,14 @@ export class WebsiteFiguresScreen extends Screen {
         margin-block-end: var(--space-5);
       }
 
+      .topics h2 {
+        font-size: var(--text-l);
+      }
+
+      .topics ul {
+        margin-block-start: var(--space-3);
+      }
+
       .topics li {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
@@ -69,7 +77,15 @@ export class WebsiteFiguresScreen extends Screen {
       }
 
       @media (max-width: 40rem) {
-        .topics li {
+        .topics h2 {
+        font-size: var(--text-l);
+      }
+
+      .topics ul {
+        margin-block-start: var(--space-3);
+      }
+
+      .topics li {
           grid-template-columns: minmax(0, 1fr);
         }
       }
@@ -142,7 +158,7 @@ export class WebsiteFiguresScreen extends Screen {
         ${one(t('figures.messages'), number(messages))}
         ${one(t('figures.outside'), number(outside), messages > 0 ? t('figures.outside.share', {share: share(outside)}) : '')}
         ${one(t('figures.unresolved'), messages > 0 ? share(unresolved) : '–', t('figures.unresolved.share', {share: number(unresolved)}))}
-        ${one(t('figures.median'), median === null ? '–' : coarse(median), median === null ? t('figures.median.none') : p90 === null ? '' : t('figures.p90', {time: coarse(p90)}))}
+        ${one(t('figures.median'), median === null ? '–' : span(median), median === null ? t('figures.median.none') : p90 === null ? '' : t('figures.p90', {time: span(p90)}))}
         ${one(t('figures.open'), number(tickets.offen), t('figures.open.of', {n: tickets.total}))}
       </dl>
       <div class="charts">
@@ -208,9 +224,4 @@ function intents(volume: readonly Day[], stats: WebsiteStats): Record<string, nu
   const all: Record<string, number> = {};
   for (const day of volume) for (const [intent, count] of Object.entries(day.intents ?? {})) all[intent] = (all[intent] ?? 0) + count;
   return all;
-}
-
-/** A time as people say it: whole minutes from two minutes on, whole hours from two hours on. */
-function coarse(seconds: number): string {
-  return seconds < 120 ? duration(seconds) : seconds < 7_200 ? duration(Math.round(seconds / 60) * 60) : hours(seconds / 3_600);
 }

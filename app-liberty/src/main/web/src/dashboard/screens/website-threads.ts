@@ -3,7 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {announce} from '../../shared/announce.js';
 import '../../shared/components/ik-empty.js';
-import {relative} from '../../shared/i18n/format.js';
+import {relative, span} from '../../shared/i18n/format.js';
 import {segments} from '../../shared/styles/segments.js';
 import {remember} from '../context.js';
 import {desk} from '../desk-api.js';
@@ -213,7 +213,7 @@ export class WebsiteThreadsScreen extends Screen {
     const {state: now, since} = one.handover;
     return html`
       <a class="row" href=${format({screen: 'website-thread', id: one.session_id})}>
-        <span>${stateBadge(one.handover)}${now === 'waiting' && since ? html` <span class="soft tiny">${relative(since)}</span>` : nothing}</span>
+        <span>${stateBadge(one.handover)}${now === 'waiting' && since ? html` <span class="soft tiny">${t('state.waiting.since', {time: span((Date.now() - Date.parse(since)) / 1000)})}</span>` : nothing}</span>
         <span class="main">
           <span class="more" lang=${one.language}>${one.last_text}</span>
           <span class="soft tiny">${t('threads.messages', {n: one.messages})}${one.tickets.map((id) => html` · ${t('thread.ticket', {id})}`)}</span>

@@ -166,12 +166,11 @@ export class WebsiteTicketScreen extends Screen {
           </section>
           ${one.merged_into === null ? html`<dash-ticket-reply .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-reply>` : nothing}
           <dash-ticket-notes .ticket=${one} @ticket-changed=${changed}></dash-ticket-notes>
-          ${contact(one)}
         </div>
         <div class="stack">
           ${this.conversation(one)}
           ${one.merged_into === null ? html`<dash-ticket-work .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-work>` : nothing}
-          ${this.history(one)}
+          ${contact(one)} ${this.history(one)}
         </div>
       </div>
     `;

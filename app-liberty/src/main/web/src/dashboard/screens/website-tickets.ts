@@ -198,8 +198,8 @@ export class WebsiteTicketsScreen extends Screen {
           <span class="name">${one.name.trim() || one.contact.trim() || t('ticket.anonymous')}</span>
           <span class="more">${one.message}</span>
         </span>
-        <span class="small">
-          ${categoryName(one.category)}${one.wants_reply ? html`<span class="soft"> · ${t('tickets.reply')}</span>` : nothing}
+        <span class="small about">
+          <span>${categoryName(one.category)}${one.wants_reply ? html`<span class="soft"> · ${t('tickets.reply')}</span>` : nothing}</span>
           <span class="soft owner"><ik-icon name="person"></ik-icon><span class="unseen">${t('tickets.owner')}: </span>${ownerName(one.owner, me)}</span>
         </span>
         <span class="state">${ticketBadge(one.status)}${dueBadge(one)}${one.merged_into === null ? nothing : html`<span class="soft tiny">${t('tickets.merged', {id: one.merged_into})}</span>`}</span>

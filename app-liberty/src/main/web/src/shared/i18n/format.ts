@@ -61,9 +61,11 @@ export function duration(seconds: number): string {
   return (whole < 60 ? parts.slice(1) : parts).join(' ');
 }
 
-/** "5 hours" */
-export function hours(value: number): string {
-  return cached('unit hour', (tag) => new Intl.NumberFormat(tag, {style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 0})).format(value);
+/** "90 min", "24 hrs": whole seconds below two minutes, whole minutes below two hours, whole hours below two days, then days. */
+export function span(seconds: number): string {
+  const units = [['second', 1, 120], ['minute', 60, 7_200], ['hour', 3_600, 172_800], ['day', 86_400, Infinity]] as const;
+  const [unit, length] = units.find(([, , end]) => seconds < end) ?? units[3];
+  return cached(`span ${unit}`, (tag) => new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0})).format(seconds / length);
 }
 
 /** 1,234.5 */

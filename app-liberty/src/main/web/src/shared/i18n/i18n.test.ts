@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {incomplete} from './complete.js';
-import {clockFace, duration} from './format.js';
+import {clockFace, duration, span} from './format.js';
 import {lang, messages, onLangChange, setLang, wording} from './i18n.js';
 import {t as shared} from './shared-texts.js';
 import {t as landing} from '../../landing/texts.js';
@@ -58,6 +58,7 @@ describe('a clock', () => {
 
   it('can be said in words', () => {
     setLang('de');
+    expect([span(119), span(5_400), span(86_000), span(172_800)]).toEqual(['119 Sek.', '90 Min.', '24 Std.', '2 Tage']);
     expect([duration(245), duration(300), duration(1)]).toEqual(['4 Minuten 5 Sekunden', '5 Minuten', '1 Sekunde']);
   });
 });
