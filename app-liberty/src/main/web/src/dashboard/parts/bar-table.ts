@@ -36,6 +36,7 @@ export class BarTable extends IkElement {
         font-weight: 500;
         text-align: start;
         overflow-wrap: anywhere;
+        hyphens: auto;
       }
 
       .bar {

@@ -53,6 +53,10 @@ export class ThreadMessages extends IkElement {
         border-radius: var(--radius-m);
       }
 
+      .visitor {
+        justify-self: start;
+      }
+
       .assistant,
       .person {
         justify-self: end;
