@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {accessibilityFaults, launch, profile} from './browser.mjs';
+import {DeskServer} from './desk-server.mjs';
 import {Desk} from './desk.mjs';
 import {Keyboard} from './keyboard.mjs';
 
-const server = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const password = process.env.ADMIN_PASSWORD;
+const server = new DeskServer(process.env.BASE_URL ?? 'http://127.0.0.1:8080', password);
 const run = Date.now().toString(36);
 
 const STORY = {
@@ -35,9 +36,8 @@ let browser;
 
 before(async () => {
   // What a run that was broken off has left behind would answer too.
-  const {token} = await call('POST', '/api/v1/session', {username: 'admin', password});
-  const {items} = await call('GET', '/api/v1/shelf', undefined, token);
-  for (const left of items.filter((one) => / e2e \w+$/.test(one.title))) await call('DELETE', `/api/v1/shelf/${left.id}`, undefined, token);
+  const {items} = await server.call('GET', '/api/v1/shelf');
+  for (const left of items.filter((one) => / e2e \w+$/.test(one.title))) await server.call('DELETE', `/api/v1/shelf/${left.id}`);
   browser = await launch();
 });
 
@@ -48,7 +48,7 @@ after(async () => {
 async function visit(language, more = {}) {
   const {context, page, complaints} = await profile(browser, {locale: language === 'de' ? 'de-DE' : 'en-GB', colorScheme: language === 'de' ? 'dark' : 'light', ...more});
   const desk = new Desk(page, language);
-  await desk.signIn(server, password);
+  await desk.signIn(server.url, password);
   return {context, page, complaints, desk};
 }
 
@@ -96,7 +96,7 @@ for (const language of ['en', 'de']) {
       const {context, page, complaints, desk} = await visit(language, {acceptDownloads: true});
       await desk.open('tickets');
       await page.getByRole('heading', {level: 1, name: desk.words.tickets}).waitFor();
-      const id = await openTicket({name: story.visitor, contact: 'ada@example.org, +49 170 1234567', wants_reply: true, message: story.message, source: 'e2e'});
+      const id = await server.ticket({name: story.visitor, contact: 'ada@example.org, +49 170 1234567', wants_reply: true, message: story.message, source: 'e2e'});
       await desk.row(id).waitFor({timeout: 25_000});
       assert.deepEqual(await accessibilityFaults(page), []);
       assert.match(await page.getByRole('main').getByRole('listitem').filter({hasText: '#'}).first().innerText(), new RegExp(desk.words.open), 'open ones stand first');
@@ -111,12 +111,12 @@ for (const language of ['en', 'de']) {
 
       await desk.button(desk.words.done).click();
       await desk.button(desk.words.undo).waitFor();
-      assert.equal(await statusOf(id), 'erledigt');
+      assert.equal((await server.readTicket(id)).status, 'erledigt');
       assert.deepEqual(await accessibilityFaults(page), []);
       await desk.button(desk.words.undo).click();
       await desk.button(desk.words.done).waitFor();
       await desk.button(desk.words.undo).waitFor({state: 'detached'});
-      assert.equal(await statusOf(id), 'offen');
+      assert.equal((await server.readTicket(id)).status, 'offen');
       const history = page.getByRole('region', {name: desk.words.history}).getByRole('listitem');
       assert.equal(await history.count(), 3, 'it came in, was done, and was opened again');
 
@@ -137,7 +137,7 @@ for (const language of ['en', 'de']) {
     it('adds feedback beside that of visitors, and reads the figures as numbers', async () => {
       const {context, page, complaints, desk} = await visit(language);
       const comment = `${story.visitor}: ok?`;
-      await post('/feedback', {session_id: 'demo', user_question: story.question, assistant_reply: 'A', category: 'out_of_scope', comment, rating: 2});
+      await server.post('/feedback', {session_id: 'demo', user_question: story.question, assistant_reply: 'A', category: 'out_of_scope', comment, rating: 2});
       await desk.open('feedback');
       const entry = page.getByRole('listitem').filter({hasText: comment});
       await entry.getByRole('img', {name: desk.words.rated(2)}).waitFor();
@@ -147,10 +147,12 @@ for (const language of ['en', 'de']) {
 
       await desk.open('figures');
       await page.getByRole('table', {name: desk.words.byCategory}).getByRole('rowheader').first().waitFor();
-      assert.equal(await page.getByRole('table').count(), 5);
+      assert.equal(await page.getByRole('table').count(), 3);
+      await page.getByText(desk.words.asTable).first().click();
+      assert.equal(await page.getByRole('table').count(), 4, 'a chart has its numbers beside it');
       assert.deepEqual(await accessibilityFaults(page), []);
       await page.setViewportSize({width: 360, height: 740});
-      for (const place of ['tickets', 'feedback', 'knowledge', 'figures']) {
+      for (const place of ['tickets', 'threads', 'feedback', 'knowledge', 'figures', 'log']) {
         await desk.open(place);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${place} fits a narrow screen`);
         assert.deepEqual(await accessibilityFaults(page), [], place);
@@ -162,7 +164,7 @@ for (const language of ['en', 'de']) {
 }
 
 it('The desk without a mouse: a ticket is found, done and undone', async () => {
-  const id = await openTicket({name: `Key Board ${run}`, message: 'Hello', source: 'e2e'});
+  const id = await server.ticket({name: `Key Board ${run}`, message: 'Hello', source: 'e2e'});
   const {context, page, desk} = await visit('en');
   const keys = new Keyboard(page);
   await keys.press('Website');
@@ -175,37 +177,7 @@ it('The desk without a mouse: a ticket is found, done and undone', async () => {
   await desk.button(desk.words.undo).waitFor();
   await keys.press('Undo');
   await desk.button(desk.words.done).waitFor();
-  assert.equal(await statusOf(id), 'offen');
+  assert.equal((await server.readTicket(id)).status, 'offen');
   assert.equal(await keys.focused(), `Ticket #${id}`, 'the focus is not lost with the button');
   await context.close();
 });
-
-/** The server lets ten tickets and pieces of feedback a minute in from one address. */
-async function post(path, body) {
-  for (;;) {
-    const response = await fetch(`${server}/interview/api${path}`, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)});
-    if (response.ok) return response.json();
-    assert.equal(response.status, 429, await response.text());
-    await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get('retry-after')) * 1000));
-  }
-}
-
-async function openTicket(ticket) {
-  return (await post('/escalations', ticket)).id;
-}
-
-async function statusOf(id) {
-  const {token} = await call('POST', '/api/v1/session', {username: 'admin', password});
-  return (await call('GET', `/interview/api/escalations/${id}`, undefined, token)).status;
-}
-
-async function call(method, path, body, token) {
-  const response = await fetch(server + path, {
-    method,
-    headers: {accept: 'application/json', 'content-type': 'application/json', ...(token && {authorization: `Bearer ${token}`})},
-    ...(body && {body: JSON.stringify(body)}),
-  });
-  assert.ok(response.ok, `${method} ${path}: ${response.status}`);
-  const text = await response.text();
-  return text ? JSON.parse(text) : undefined;
-}
