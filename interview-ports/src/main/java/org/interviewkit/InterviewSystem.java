@@ -61,23 +61,16 @@ import org.interviewkit.reasoning.ReasonedPlanner;
  */
 public final class InterviewSystem implements AutoCloseable {
 
-  private static final Duration JOB_BEAT = Duration.ofMillis(500);
-  private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
-  private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
-  private static final Duration LOG_BEAT = Duration.ofDays(1);
-
   private final Store store;
   private final Application application;
   private final Assistance assistance;
   private final ScheduledExecutorService scheduler;
-  private final ScheduledExecutorService jobs;
+  private final BackgroundWork background = new BackgroundWork();
   private final ExecutorService work;
 
   private InterviewSystem(Builder builder) {
     store = builder.store;
     scheduler = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
-    // an evaluation or a mail server may take long: neither keeps the other, nor what is swept up beside them
-    jobs = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
     work = Executors.newVirtualThreadPerTaskExecutor();
     application =
         new Application(
@@ -98,18 +91,8 @@ public final class InterviewSystem implements AutoCloseable {
   public InterviewSystem start() {
     application.housekeeping().recover();
     assistance.shelving().index();
-    every(JOB_BEAT, () -> application.evaluating().runAllDue());
-    every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
-    every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
-    every(SWEEP_BEAT, () -> application.housekeeping().sweep());
-    Runnable head = () -> assistance.reporting().noteHead();
-    jobs.execute(() -> Application.guarded(head));
-    every(LOG_BEAT, head);
+    background.start(application, assistance);
     return this;
-  }
-
-  private void every(Duration beat, Runnable task) {
-    jobs.scheduleWithFixedDelay(() -> Application.guarded(task), beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Making, editing and approving roles. */
@@ -162,11 +145,11 @@ public final class InterviewSystem implements AutoCloseable {
   public void close() {
     application.liveInterviews().close();
     scheduler.shutdown();
-    jobs.shutdown();
+    background.shutdown();
     work.shutdown();
     try {
       scheduler.awaitTermination(5, TimeUnit.SECONDS);
-      jobs.awaitTermination(5, TimeUnit.SECONDS);
+      background.awaitEnd(Duration.ofSeconds(5));
       work.awaitTermination(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

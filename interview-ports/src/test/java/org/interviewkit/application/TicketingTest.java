@@ -23,6 +23,7 @@ import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.domain.assistant.LogLink;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
@@ -136,7 +137,8 @@ final class TicketingTest {
     TicketNumber number = raise("geheim");
     ticketing.note(number, "noch geheimer", "ada");
     ticketing.change(number, owner(Optional.of("bo")), "ada");
-    List<String> details = desk.log().list(Optional.empty(), 10).stream().filter(entry -> entry.entry().kind() == LogEntry.Kind.TICKET_CHANGED).map(entry -> entry.entry().detail()).toList();
+    List<LogEntry> noted = desk.log().list(Optional.empty(), 10).stream().map(LogLink::entry).toList();
+    List<String> details = noted.stream().filter(entry -> entry.kind() == LogEntry.Kind.TICKET_CHANGED).map(LogEntry::detail).toList();
     assertEquals(2, details.size());
     assertFalse(details.toString().contains("geheim") || details.toString().contains("bo"), details.toString());
   }

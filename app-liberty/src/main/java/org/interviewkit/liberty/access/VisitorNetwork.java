@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * The network that the visitor whom this thread serves calls from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address, which are shared by many people. Nothing
+ * The network that the visitor whom this thread serves calls from: the first 24 bits of an IPv4 address or the first 48 of an IPv6 address, which many people share. Nothing
  * when the owner does not want it kept, or nobody is served.
  */
 public final class VisitorNetwork {

@@ -132,7 +132,8 @@ public class Deployment {
       settings = Optional.of(read);
       WarmUp.run();
       Optional<ChatSessions> hosted = read.chat().hosted().sessions();
-      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), new Assembly.Watch(remote -> new GuardedReasoner(remote, calls, ledger), measurements)));
+      Assembly.Watch watch = new Assembly.Watch(remote -> new GuardedReasoner(remote, calls, ledger), measurements);
+      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();
     } catch (WrongConfiguration | PortException e) {

@@ -100,7 +100,8 @@ class IntelligenceTest {
   void doesNotStartWithAKeyOrAModelThatIsRefused(String kind, int status, String line) {
     try (StandInService service = StandInService.answering(asked -> Told.whole(status, "{\"error\":{\"message\":\"" + KEY + "\"}}"))) {
       Settings settings = read(at(service, kind));
-      assertEquals(line, assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0)))).getMessage());
+      Assembly.Watch watch = new Assembly.Watch(model -> model, new Measurements(() -> 0));
+      assertEquals(line, assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), watch)).getMessage());
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table as Apache Parquet (format 2.x, as <a href="https://parquet.apache.org/docs/file-format/">its specification</a> has it): flat columns whose values may be missing, plain values
+ * A table as Apache Parquet (format 2.x, as <a href="https://parquet.apache.org/docs/file-format/">its specification</a> has it): flat columns, values may be missing, plain values
  * in gzipped pages, one page for each column and group of rows. Holds one group in memory, and of each written group where it stands.
  */
 final class ParquetFile<R> implements StreamingOutput {
