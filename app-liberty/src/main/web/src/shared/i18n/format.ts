@@ -65,7 +65,7 @@ export function duration(seconds: number): string {
 export function span(seconds: number): string {
   const units = [['second', 1, 120], ['minute', 60, 7_200], ['hour', 3_600, 172_800], ['day', 86_400, Infinity]] as const;
   const [unit, length] = units.find(([, , end]) => seconds < end) ?? units[3];
-  return cached(`span ${unit}`, (tag) => new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0})).format(seconds / length);
+  return cached(`span ${unit}`, (tag) => new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: 0})).format(seconds / length);
 }
 
 /** 1,234.5 */
