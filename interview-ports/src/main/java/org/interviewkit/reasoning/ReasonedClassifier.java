@@ -23,9 +23,6 @@ public final class ReasonedClassifier implements Classifier {
 
   private static final String RULE = "model";
 
-  /** What follows from a wish for a person is the same whoever found it out. */
-  private static final String PERSON = "person";
-
   private static final String NAME = "routing-1";
   private static final List<String> TOPICS = Arrays.stream(Topic.values()).map(topic -> topic.name().toLowerCase(Locale.ROOT)).toList();
   private static final Map<String, Object> SHAPE = Shape.object("reason", Shape.oneOf(Wish.words()), "topic", Shape.oneOf(TOPICS));
@@ -76,7 +73,7 @@ public final class ReasonedClassifier implements Classifier {
     Wish wish = Wish.of(answer.verbatim("reason"));
     Topic read = Topic.valueOf(answer.verbatim("topic").toUpperCase(Locale.ROOT));
     Topic topic = wish.intent() == Intent.FEEDBACK ? Topic.FEEDBACK : read == Topic.OTHER ? ruled.topic() : read;
-    return new Routing(wish.intent(), wish == Wish.PERSON ? PERSON : RULE, wish.sentence(), ruled.language(), topic, wish.boundary());
+    return new Routing(wish.intent(), wish == Wish.PERSON ? Routing.PERSON : RULE, wish.sentence(), ruled.language(), topic, wish.boundary());
   }
 
   private static String why(PortException.Kind kind) {
