@@ -17,9 +17,8 @@ final class Schema {
           .dataSource(database)
           // some servers find a folder in a jar only by the empty file flyway.location in it
           .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
-          .javaMigrations(new LogChaining())
           .failOnMissingLocations(true)
-          .javaMigrations(new FillThreadList())
+          .javaMigrations(new FillThreadList(), new LogChaining())
           .load()
           .migrate();
     } catch (FlywayException e) {
