@@ -15,6 +15,7 @@ import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.liberty.rest.Json;
 import org.interviewkit.liberty.rest.Problems;
+import org.interviewkit.port.PortException;
 
 /**
  * An answer as events of the ChatKit protocol, one JSON object each. The first ones are sent before the answer is thought of; what goes wrong then is an event as well. A message
@@ -34,13 +35,13 @@ record ChatKitStream(
 
   @Override
   public void write(OutputStream out) throws IOException {
-    if (isNew) {
-      ChatKitThread now = thread.get();
-      event(out, of("type", "thread.created", "thread", now.view(now.page(true, Integer.MAX_VALUE, Optional.empty()))));
-    }
-    event(out, of("type", "stream_options", "stream_options", of("allow_cancel", false)));
-    event(out, of("type", "progress_update", "icon", "search", "text", german("Einen Moment bitte …", "One moment, please …")));
     try {
+      if (isNew) {
+        ChatKitThread now = thread.get();
+        event(out, of("type", "thread.created", "thread", now.view(now.page(true, Integer.MAX_VALUE, Optional.empty()))));
+      }
+      event(out, of("type", "stream_options", "stream_options", of("allow_cancel", false)));
+      event(out, of("type", "progress_update", "icon", "search", "text", german("Einen Moment bitte …", "One moment, please …")));
       answer(out, saying.get());
     } catch (RuntimeException e) {
       trouble(out, e);
@@ -82,15 +83,24 @@ record ChatKitStream(
 
   private void trouble(OutputStream out, RuntimeException failure) throws IOException {
     boolean passes = Problems.of(failure).problem().status() == UNAVAILABLE;
-    Optional<Message> message = kept.get();
-    if (message.isPresent()) {
-      event(out, of("type", "thread.item.done", "item", thread.get().item(message.get())));
+    Optional<Map<String, Object>> item = keptItem();
+    if (item.isPresent()) {
+      event(out, of("type", "thread.item.done", "item", item.get()));
     }
     String sorry = german("Das hat leider nicht geklappt.", "Sorry, that did not work.");
     String later =
         german(
             "Der Assistent ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.", "The assistant cannot be reached at the moment. Please try again in a moment.");
     event(out, of("type", "error", "code", "custom", "message", passes ? later : sorry, "allow_retry", passes));
+  }
+
+  /** Nothing when the store is what failed. */
+  private Optional<Map<String, Object>> keptItem() {
+    try {
+      return kept.get().map(message -> thread.get().item(message));
+    } catch (PortException e) {
+      return Optional.empty();
+    }
   }
 
   private String german(String german, String english) {

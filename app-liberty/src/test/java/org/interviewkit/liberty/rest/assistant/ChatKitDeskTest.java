@@ -236,6 +236,20 @@ class ChatKitDeskTest {
   }
 
   @Test
+  void saysInTheStreamThatTheStoreIsAway() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ChatKitStream stream = new ChatKitStream(ChatKitDeskTest::away, true, Optional.empty(), Language.EN, ChatKitDeskTest::away, ChatKitDeskTest::away);
+    stream.write(out);
+    String only = out.toString(StandardCharsets.UTF_8).strip().substring(6);
+    ChatKitSchemas.check("ThreadStreamEvent", only);
+    assertEquals("The assistant cannot be reached at the moment. Please try again in a moment.", tree(only).get("message").asText());
+  }
+
+  private static <T> T away() {
+    throw new PortException(PortException.Kind.UNAVAILABLE, "scripted");
+  }
+
+  @Test
   void keepsFeedbackWithQuestionAndAnswer() {
     say("Was kostet der Versand?");
     String item = value("items.list", PAGE, Map.of("thread_id", thread.toString())).at("/data/0/id").asText();
