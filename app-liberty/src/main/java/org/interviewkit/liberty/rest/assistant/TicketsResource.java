@@ -82,6 +82,7 @@ public class TicketsResource {
   @Operation(operationId = "changeEscalation", summary = "Change who looks after a ticket, when it is due, its category", description = "What is left out stays; null takes away.")
   @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TicketPatch.class)))
   public TicketView change(@PathParam("id") String id, JsonNode body, @Context SecurityContext security) {
+    TicketNumber number = assistance.ticketing().require(TicketNumber.of(id)).number();
     TicketPatch patch = Json.read(body.toString(), TicketPatch.class);
     Caller caller = Caller.of(security);
     if (body.has("category") && patch.category().isEmpty()) {
@@ -89,7 +90,7 @@ public class TicketsResource {
     }
     Optional<Care> owner = body.has("owner") ? Optional.of(new Care(patch.owner().map(name -> owner(name, caller)))) : Optional.empty();
     Optional<Term> due = body.has("due_at") ? Optional.of(new Term(patch.dueAt())) : Optional.empty();
-    return shown(assistance.ticketing().change(TicketNumber.of(id), new Wish(owner, due, patch.category()), caller.username()));
+    return shown(assistance.ticketing().change(number, new Wish(owner, due, patch.category()), caller.username()));
   }
 
   /** Adds a note. */
