@@ -1,6 +1,9 @@
-import {uuid, type Keepsake, type Unsent} from './keepsake.js';
+import {Follower} from './follower.js';
+import type {Keepsake, Unsent} from './keepsake.js';
 import type {Line} from './line.js';
+import {Outbox} from './outbox.js';
 import {Trouble} from './problem.js';
+import {MOST_FAILURES, waitBefore} from './waits.js';
 import {NOBODY, type Handover, type Heard, type Message} from './wire.js';
 
 /** What the page may want to know: never anybody's words. */
@@ -17,9 +20,6 @@ export interface Listener {
   changed(): void;
   tell<K extends keyof Told>(name: K, detail: Told[K]): void;
 }
-
-/** How long to wait before trying again, in milliseconds; after the last one only the visitor does. */
-const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 60_000, 60_000, 60_000];
 
 /**
  * A visitor's conversation: what was said, what is still to be sent, who is there. A message is kept in the browser from the moment it is sent until the server has
@@ -39,14 +39,15 @@ export class Conversation {
   /** Whether what was said before is there. */
   loaded = false;
   unread = 0;
-
   /** Whether a call is under way. */
   busy = false;
+
+  private readonly outbox: Outbox;
+  private readonly follower: Follower;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was heard while something was being sent. */
   private apart: Message[] = [];
-  private following?: AbortController | undefined;
-  private followable = true;
   private attention = false;
   private id: string | undefined;
   /** Goes up when the conversation is left: what still comes in for the one before is nobody's. */
@@ -56,14 +57,18 @@ export class Conversation {
     private readonly line: Line,
     private readonly keepsake: Keepsake,
     private readonly listener: Listener,
-  ) {}
-
-  get unsent(): readonly Unsent[] {
-    return this.keepsake.read().unsent ?? [];
+  ) {
+    this.outbox = new Outbox(keepsake);
+    this.follower = new Follower(line, {
+      wanted: () => !this.expired && line.session !== undefined && (this.attention || this.handover.state !== 'none'),
+      last: () => this.last(),
+      heard: (what) => this.overheard(what),
+      expired: () => this.fail(new Trouble('expired')),
+    });
   }
 
-  get begun(): boolean {
-    return this.line.session !== undefined || this.unsent.length > 0;
+  get unsent(): readonly Unsent[] {
+    return this.outbox.unsent;
   }
 
   /** Whether somebody looks at it: then it is brought up to date and followed. */
@@ -73,24 +78,23 @@ export class Conversation {
       this.unread = 0;
       void this.sync();
     } else if (this.handover.state === 'none') {
-      this.following?.abort();
+      this.follower.stop();
     }
     this.listener.changed();
   }
 
   say(text: string): void {
     this.left = '';
-    this.keepsake.write({unsent: [...this.unsent, {client_id: uuid(), text}]});
+    this.outbox.add(text);
     this.listener.changed();
     void this.sync();
   }
 
   /** Takes a message back that was not sent, and gives its text. */
   takeBack(clientId: string): string {
-    const taken = this.unsent.find((one) => one.client_id === clientId);
-    this.drop(clientId);
+    const text = this.outbox.drop(clientId);
     this.listener.changed();
-    return taken?.text ?? '';
+    return text;
   }
 
   /** Tries again, now. */
@@ -123,12 +127,6 @@ export class Conversation {
     return texts.join('\n\n');
   }
 
-  private clear(): void {
-    this.era++;
-    this.apart = [];
-    Object.assign(this, {messages: [], handover: NOBODY, left: '', streaming: '', sending: '', trouble: undefined, expired: false, loaded: false, unread: 0, failures: 0, id: undefined});
-  }
-
   /** Another tab may have left the conversation, or begun one: then this one goes along. */
   compare(): void {
     const now = this.line.session?.session_id;
@@ -137,35 +135,33 @@ export class Conversation {
       this.clear();
       if (this.attention) void this.sync();
     }
-    this.id = now;
     this.listener.changed();
   }
 
   /** Stops whatever goes on in the background. */
   end(): void {
     clearTimeout(this.timer);
-    this.following?.abort();
+    this.follower.stop();
   }
 
   /** Brings the conversation up to date: what was said elsewhere, then what is to be sent, in order. */
   async sync(): Promise<void> {
-    if (this.busy || this.expired || !this.begun) return;
+    if (this.busy || this.expired || (!this.line.session && !this.outbox.next)) return;
     this.busy = true;
     clearTimeout(this.timer);
     this.listener.changed();
     try {
       if (this.line.session) await this.load();
-      for (let next = this.next(); next; next = this.next()) await this.send(next);
+      for (let next = this.outbox.next; next; next = this.outbox.next) await this.send(next);
       this.calm();
+      this.failures = 0;
     } catch (caught) {
       this.fail(caught);
     } finally {
       this.busy = false;
-      this.sending = '';
-      this.streaming = '';
       this.listener.changed();
     }
-    void this.follow();
+    void this.follower.start();
   }
 
   private async load(): Promise<void> {
@@ -179,14 +175,9 @@ export class Conversation {
     this.listener.changed();
   }
 
-  private next(): Unsent | undefined {
-    return this.unsent.find((one) => one.refused === undefined);
-  }
-
   private async send({client_id, text}: Unsent): Promise<void> {
     const {era} = this;
     this.sending = client_id;
-    this.streaming = '';
     this.listener.changed();
     try {
       await this.line.say(text, client_id, (what) => {
@@ -195,7 +186,7 @@ export class Conversation {
       this.loaded = true;
     } catch (caught) {
       if (!(caught instanceof Trouble) || caught.kind !== 'refused') throw caught;
-      this.keepsake.write({unsent: this.unsent.map((one) => (one.client_id === client_id ? {...one, refused: caught.message} : one))});
+      this.outbox.refuse(client_id, caught.message);
       this.listener.tell('problem', {kind: 'refused'});
     } finally {
       this.sending = '';
@@ -207,16 +198,17 @@ export class Conversation {
   private answered(clientId: string, what: Heard): void {
     if (what.kind === 'accepted') {
       this.calm();
-      this.drop(clientId);
+      this.outbox.accept(clientId);
       this.add([what.message]);
       this.listener.tell('message', {position: what.message.position});
     } else if (what.kind === 'piece') {
       this.streaming += what.text;
     } else if (what.kind === 'handover') {
+      this.outbox.drop(clientId);
       this.hand(what.handover);
     } else {
       this.streaming = '';
-      this.drop(clientId);
+      this.outbox.drop(clientId);
       this.add([what.message]);
       const {position, out_of_scope, citations, ticket_id} = what.message;
       this.listener.tell('answer', {position, outOfScope: out_of_scope, sources: citations.length});
@@ -225,28 +217,7 @@ export class Conversation {
     this.listener.changed();
   }
 
-  /** Hears what others say, as long as somebody looks or a person is waited for. */
-  private async follow(): Promise<void> {
-    const wanted = () => this.followable && !this.expired && this.line.session !== undefined && (this.attention || this.handover.state !== 'none');
-    if (this.following || !wanted()) return;
-    const control = (this.following = new AbortController());
-    for (let failures = 0; wanted() && !control.signal.aborted; ) {
-      try {
-        await this.line.follow(this.last(), (what) => this.overheard(what, () => (failures = 0)), control.signal);
-        await pause(WAITS[0]!, control.signal);
-      } catch (caught) {
-        const kind = caught instanceof Trouble ? caught.kind : 'offline';
-        if (kind === 'missing') this.followable = false;
-        if (kind === 'expired') this.fail(caught);
-        await pause(WAITS[Math.min(failures++, WAITS.length - 1)]!, control.signal);
-      }
-    }
-    this.following = undefined;
-    if (wanted()) void this.follow();
-  }
-
-  private overheard(what: Heard, alive: () => void): void {
-    alive();
+  private overheard(what: Heard): void {
     // What is being sent comes back on its own line; it is put in its place when that is done.
     if (what.kind === 'message' && this.sending) this.apart.push(what.message);
     else if (what.kind === 'message') this.add([what.message]);
@@ -257,9 +228,8 @@ export class Conversation {
   /** Puts messages in their places; what is `known` to the visitor already is nothing new. */
   private add(messages: readonly Message[], known = false): void {
     const fresh = messages.filter((one) => !this.messages.some((there) => there.position === one.position));
-    if (fresh.length === 0) return;
     if (!this.attention && !known) this.unread += fresh.filter((one) => one.author !== 'visitor').length;
-    this.messages = [...this.messages, ...fresh].sort((a, b) => a.position - b.position);
+    if (fresh.length > 0) this.messages = [...this.messages, ...fresh].sort((a, b) => a.position - b.position);
   }
 
   private hand(handover: Handover): void {
@@ -270,27 +240,26 @@ export class Conversation {
     if (before.state !== handover.state) this.listener.tell('handover', {state: handover.state});
   }
 
+  private calm(): void {
+    this.trouble = undefined;
+    this.id = this.line.session?.session_id;
+  }
+
   private fail(caught: unknown): void {
-    const trouble = caught instanceof Trouble ? caught : new Trouble('offline');
+    const trouble = caught instanceof Trouble && caught.kind !== 'missing' ? caught : new Trouble('offline');
     if (trouble.kind === 'expired') {
       this.expired = true;
       this.end();
       this.listener.tell('expired', null);
-      this.listener.changed();
-      return;
+    } else {
+      this.trouble = trouble;
+      this.failures++;
+      clearTimeout(this.timer);
+      const wait = trouble.kind === 'busy' ? trouble.seconds * 1_000 : waitBefore(this.failures - 1);
+      if (this.failures < MOST_FAILURES) this.timer = setTimeout(() => void this.sync(), wait);
+      this.listener.tell('problem', {kind: trouble.kind as 'offline' | 'busy' | 'refused'});
     }
-    this.trouble = trouble.kind === 'missing' ? new Trouble('offline') : trouble;
-    const wait = trouble.kind === 'busy' ? trouble.seconds * 1_000 : WAITS[this.failures++];
-    clearTimeout(this.timer);
-    if (wait !== undefined && trouble.kind !== 'refused') this.timer = setTimeout(() => void this.sync(), wait);
-    this.listener.tell('problem', {kind: trouble.kind === 'missing' ? 'offline' : trouble.kind});
     this.listener.changed();
-  }
-
-  private calm(): void {
-    this.trouble = undefined;
-    this.failures = 0;
-    this.id = this.line.session?.session_id;
   }
 
   /** Up to where nothing is missing. */
@@ -300,15 +269,9 @@ export class Conversation {
     return last;
   }
 
-  private drop(clientId: string): void {
-    if (this.unsent.some((one) => one.client_id === clientId)) this.keepsake.write({unsent: this.unsent.filter((one) => one.client_id !== clientId)});
+  private clear(): void {
+    this.era++;
+    this.apart = [];
+    Object.assign(this, {messages: [], handover: NOBODY, left: '', streaming: '', sending: '', trouble: undefined, expired: false, loaded: false, unread: 0, failures: 0, id: undefined});
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), {once: true});
-  });
 }

@@ -1,9 +1,13 @@
 import type {Session} from './wire.js';
 
-/** A message the server has not confirmed yet; the same `client_id` again is the same message. `refused` says why it cannot be sent as it is. */
+/**
+ * A message without an answer yet; the same `client_id` again is the same message. `accepted` once the server has it: then only the answer is missing. `refused` says why
+ * it cannot be sent as it is.
+ */
 export interface Unsent {
   readonly client_id: string;
   readonly text: string;
+  readonly accepted?: boolean;
   readonly refused?: string;
 }
 
