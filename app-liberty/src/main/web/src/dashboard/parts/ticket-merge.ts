@@ -109,13 +109,20 @@ export class TicketMergeDialog extends IkElement {
     this.open = true;
     this.refusal = undefined;
     this.found = undefined;
-    void this.search(this.ticket.email ?? '');
+    void this.suggest();
   }
 
   private typed(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     clearTimeout(this.typing);
     this.typing = setTimeout(() => void this.search(text), 250);
+  }
+
+  /** Those of the same visitor, and where there is none, the newest. */
+  private async suggest(): Promise<void> {
+    const {email} = this.ticket;
+    if (email) await this.search(email);
+    if (!this.found?.length) await this.search('');
   }
 
   /** A number finds that ticket; words find by name, contact and message. */

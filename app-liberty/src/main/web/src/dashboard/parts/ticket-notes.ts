@@ -10,7 +10,7 @@ import {dateTime} from '../../shared/i18n/format.js';
 import {controls} from '../../shared/styles/base.js';
 import {session} from '../context.js';
 import {desk} from '../desk-api.js';
-import type {Delivery, TicketNote, TicketReply, WebsiteTicket} from '../desk-types.js';
+import type {AssistantSettings, Delivery, TicketNote, TicketReply, WebsiteTicket} from '../desk-types.js';
 import {drafts} from '../drafts.js';
 import {byName} from '../logic/ticket-history.js';
 import {explain} from '../screen.js';
@@ -80,6 +80,8 @@ export class TicketNotes extends IkElement {
   ];
 
   @property({attribute: false}) ticket!: WebsiteTicket;
+  /** With them come the names of accounts. */
+  @property({attribute: false}) settings: AssistantSettings | undefined;
   @state() private busy = false;
   @state() private missing = false;
   @state() private refusal: unknown;

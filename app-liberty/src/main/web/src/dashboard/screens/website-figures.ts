@@ -40,7 +40,8 @@ export class WebsiteFiguresScreen extends Screen {
       }
 
       .numbers .big {
-        font: 500 var(--text-3xl) / 1.1 var(--font-display);
+        white-space: nowrap;
+        font: 500 var(--text-2xl) / 1.2 var(--font-display);
         font-variant-numeric: tabular-nums;
       }
 

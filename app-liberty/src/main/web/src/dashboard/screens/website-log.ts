@@ -32,6 +32,10 @@ export class WebsiteLogScreen extends Screen {
         overflow-wrap: anywhere;
       }
 
+      td.seal {
+        white-space: nowrap;
+      }
+
       .table {
         overflow-x: auto;
       }

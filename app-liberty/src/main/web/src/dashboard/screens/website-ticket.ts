@@ -165,7 +165,7 @@ export class WebsiteTicketScreen extends Screen {
             <div class="words message">${one.message}</div>
           </section>
           ${one.merged_into === null ? html`<dash-ticket-reply .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-reply>` : nothing}
-          <dash-ticket-notes .ticket=${one} @ticket-changed=${changed}></dash-ticket-notes>
+          <dash-ticket-notes .ticket=${one} .settings=${this.settings} @ticket-changed=${changed}></dash-ticket-notes>
         </div>
         <div class="stack">
           ${this.conversation(one)}

@@ -57,7 +57,7 @@ export const t = messages(
     'try.passages.none': 'No passage on the shelf comes near this question.',
     'try.cited': 'cited',
     'try.uncited': 'not cited',
-    'try.score': 'fits {score}',
+    'try.score': 'match {score}',
     'try.page': 'page {page}',
   },
   {
@@ -115,7 +115,7 @@ export const t = messages(
     'try.passages.none': 'Kein Abschnitt im Regal kommt dieser Frage nahe.',
     'try.cited': 'zitiert',
     'try.uncited': 'nicht zitiert',
-    'try.score': 'passt zu {score}',
+    'try.score': 'Übereinstimmung {score}',
     'try.page': 'Seite {page}',
   },
 );
