@@ -34,7 +34,7 @@ import org.interviewkit.liberty.rest.table.TableFormat;
 import org.interviewkit.port.Cursor;
 
 /** What is on record about the assistant: the log, whether it is whole, figures. */
-@Path("interview/api/admin")
+@Path("interview/api")
 @Tag(name = "Assistant: records", description = "Log and figures, for the team or with x-admin-token")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Group.ADMINS, Group.RECRUITERS})
@@ -68,7 +68,7 @@ public class RecordsResource {
 
   /** Shows the log. */
   @GET
-  @Path("logs")
+  @Path("admin/logs")
   @Operation(operationId = "listAssistantLog", summary = "What the assistant did, newest first; nobody's words, names or whole addresses")
   public LogList log(
       @QueryParam("after") String after,
@@ -80,7 +80,7 @@ public class RecordsResource {
 
   /** Hands the log over as a file. */
   @GET
-  @Path("logs/export")
+  @Path("admin/logs/export")
   @Produces({"text/csv", "application/vnd.apache.parquet", MediaType.APPLICATION_JSON})
   @Operation(operationId = "exportAssistantLog", summary = "Download the log as CSV or Parquet", description = "In the order of its chain, with all that its hashes are of.")
   @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -90,7 +90,7 @@ public class RecordsResource {
 
   /** Looks through the log. */
   @GET
-  @Path("logs/verify")
+  @Path("admin/logs/verify")
   @Operation(
       operationId = "verifyAssistantLog",
       summary = "Whether the log is as it was written",
@@ -101,7 +101,7 @@ public class RecordsResource {
 
   /** Shows the figures. */
   @GET
-  @Path("stats")
+  @Path("admin/stats")
   @Operation(
       operationId = "getAssistantStats",
       summary = "The assistant in figures",
