@@ -85,7 +85,7 @@ for (const language of ['en', 'de']) {
       await picture(page, `${language}-open-dark`);
       await assistant.button(story.question).click();
       await assistant.button(new RegExp(story.title)).first().click();
-      assert.equal(await page.locator('mark').innerText(), story.quote);
+      assert.equal(await page.locator('mark').first().innerText(), story.quote);
       await page.getByRole('heading', {name: story.title}).waitFor();
       // What stands in a document is text.
       await page.locator('blockquote', {hasText: '<img src=x onerror=alert(1)>'}).waitFor();
