@@ -8,7 +8,7 @@ export const WORDS = {
     restart: 'Restart chat', ticket: 'Leave a message', ticketSend: 'Send message', name: /^Name/, contact: /^E-mail or phone/, category: /^Topic/, ticketMessage: 'Message',
     reply: 'I would like an answer', consent: /^I agree/, arrived: /^Your message has arrived: number (\d+)\.$/, over: /1 characters too many/, left: /300 characters left/,
     fresh: 'New conversation', remove: 'Remove', missing: 'Say what was missing', looked: 'What did you look for?', person: 'Talk to a person', toAssistant: 'Back to the assistant',
-    waiting: /^We are looking for somebody/, withPerson: (name) => `You are talking to a person: ${name}`, released: (name) => `${name} has left the conversation`,
+    waiting: /^We are looking for somebody/, withPerson: (name) => `You are talking to a person: ${name}`,
     needed: 'Please write a message.', consentNeeded: 'We need your consent to store this.', replyNeeds: 'To answer, we need an e-mail address or a phone number.',
   },
   de: {
@@ -18,7 +18,7 @@ export const WORDS = {
     restart: 'Chat neu starten', ticket: 'Nachricht hinterlassen', ticketSend: 'Nachricht senden', name: /^Name/, contact: /^E-Mail oder Telefon/, category: /^Thema/, ticketMessage: 'Nachricht',
     reply: 'Ich möchte eine Antwort', consent: /^Ich bin einverstanden/, arrived: /^Ihre Nachricht ist angekommen: Nummer (\d+)\.$/, over: /1 Zeichen zu viel/, left: /noch 300 Zeichen/,
     fresh: 'Neues Gespräch', remove: 'Entfernen', missing: 'Sagen, was gefehlt hat', looked: 'Was haben Sie gesucht?', person: 'Mit Menschen sprechen', toAssistant: 'Zurück zum Assistenten',
-    waiting: /^Wir suchen jemanden/, withPerson: (name) => `Sie sprechen mit einem Menschen: ${name}`, released: (name) => `${name} hat das Gespräch verlassen`,
+    waiting: /^Wir suchen jemanden/, withPerson: (name) => `Sie sprechen mit einem Menschen: ${name}`,
     needed: 'Bitte schreiben Sie eine Nachricht.', consentNeeded: 'Zum Speichern brauchen wir Ihr Einverständnis.', replyNeeds: 'Für eine Antwort brauchen wir eine E-Mail-Adresse oder Telefonnummer.',
   },
 };

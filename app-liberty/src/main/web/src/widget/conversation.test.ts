@@ -194,9 +194,8 @@ describe('a person', () => {
     expect(conversation.messages.at(-1)).toMatchObject({author: 'person', name: 'Anna', text: 'Yes'});
     server.hand({state: 'none', person: null, since: null});
     await settle();
-    expect(conversation.left).toBe('Anna');
+    expect(conversation.handover.state).toBe('none');
     conversation.say('thanks');
-    expect(conversation.left).toBe('');
     await settle();
     expect(texts().at(-1)).toBe('You said: thanks');
     expect(told.filter(([name]) => name === 'handover').map(([, detail]) => detail)).toEqual([{state: 'waiting'}, {state: 'person'}, {state: 'none'}]);

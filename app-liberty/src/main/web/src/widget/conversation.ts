@@ -28,8 +28,6 @@ export interface Listener {
 export class Conversation {
   messages: readonly Message[] = [];
   handover: Handover = NOBODY;
-  /** The person who has just left, until something else is said. */
-  left = '';
   /** The answer so far. */
   streaming = '';
   /** What is being sent, by its id. */
@@ -84,7 +82,6 @@ export class Conversation {
   }
 
   say(text: string): void {
-    this.left = '';
     this.outbox.add(text);
     this.listener.changed();
     void this.sync();
@@ -234,8 +231,6 @@ export class Conversation {
 
   private hand(handover: Handover): void {
     const before = this.handover;
-    if (before.state === 'person' && handover.state === 'none') this.left = before.person ?? '';
-    if (handover.state !== 'none') this.left = '';
     this.handover = handover;
     if (before.state !== handover.state) this.listener.tell('handover', {state: handover.state});
   }
@@ -272,6 +267,6 @@ export class Conversation {
   private clear(): void {
     this.era++;
     this.apart = [];
-    Object.assign(this, {messages: [], handover: NOBODY, left: '', streaming: '', sending: '', trouble: undefined, expired: false, loaded: false, unread: 0, failures: 0, id: undefined});
+    Object.assign(this, {messages: [], handover: NOBODY, streaming: '', sending: '', trouble: undefined, expired: false, loaded: false, unread: 0, failures: 0, id: undefined});
   }
 }

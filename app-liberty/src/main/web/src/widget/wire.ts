@@ -25,6 +25,7 @@ export interface Message {
   author: 'visitor' | 'assistant' | 'person';
   name?: string | null;
   text: string;
+  classification?: {intent: string} | null;
   out_of_scope: boolean;
   citations: Citation[];
   ticket_draft: Draft | null;

@@ -36,7 +36,6 @@ export function log(host: Host, parts: Parts) {
         : conversation.sending && conversation.handover.state === 'none'
           ? html`<div class="said assistant dots" aria-hidden="true"><i></i><i></i><i></i></div>`
           : nothing}
-      ${conversation.left ? html`<p class="event">${fill(t.released, {name: conversation.left})}</p>` : nothing}
       ${parts.ticket.opened ? html`<p class="event done">${DONE}<span>${fill(t.ticketDone, {n: parts.ticket.opened})}</span></p>` : nothing}
     </div>
   `;
@@ -55,8 +54,13 @@ function message(host: Host, parts: Parts, one: Message) {
     ${parts.sources.chips(one.position, one.citations)}
     ${one.out_of_scope && last ? outside(host, parts, one) : nothing}
     ${one.ticket_draft && last ? draft(host, one.ticket_draft.complete) : nothing}
-    ${!person && (last || one.citations.length > 0) && !one.ticket_draft ? parts.ratings.render(one) : nothing}
+    ${isAnswer(one) && (last || one.citations.length > 0) ? parts.ratings.render(one) : nothing}
   `;
+}
+
+/** Whether it answers a question; greetings and announcements are nothing to rate. */
+function isAnswer(one: Message): boolean {
+  return one.author === 'assistant' && (one.out_of_scope || one.citations.length > 0 || one.classification?.intent === 'unsafe');
 }
 
 /** The answer says as data that the documents do not cover the question. */
