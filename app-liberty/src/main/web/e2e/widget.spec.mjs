@@ -275,6 +275,28 @@ it('The page hears what happens, and nobody’s words', async () => {
   await context.close();
 });
 
+it('A visitor leaves a conversation and nothing of it stays; the page may load the script twice and change its language', async () => {
+  const {context, page, complaints, assistant} = await visit('en', {body: `<script src="${server}/interview/widget.js" defer></script>`});
+  assert.deepEqual(await assistant.kept(), {});
+  await assistant.open();
+  assert.deepEqual(await assistant.kept(), {}, 'nothing is kept before something is said');
+  await page.evaluate((text) => document.querySelector('interview-widget').ask(text), STORY.en.hello);
+  await assistant.answers.nth(1).waitFor();
+  assert.match((await assistant.kept()).visitor, /^[0-9a-f-]{36}$/);
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  const german = new Assistant(page, 'de');
+  await german.button(german.words.fresh).click();
+  assert.deepEqual(await german.faults(), []);
+  await german.button(german.words.remove).click();
+  assert.deepEqual(await german.said(), ['Guten Tag! Wie kann ich Ihnen helfen?']);
+  assert.deepEqual(await german.kept(), {unsent: [], rated: []});
+  await page.reload();
+  await assistant.field.waitFor();
+  assert.equal((await assistant.said()).length, 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 it('Without a mouse: opened, asked, closed, and the focus is where it was', async () => {
   const {context, page, assistant} = await visit('en', {body: '<a href="#x">Before</a>', reducedMotion: 'reduce'});
   const keys = new Keyboard(page);

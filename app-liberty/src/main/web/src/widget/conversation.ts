@@ -114,11 +114,11 @@ export class Conversation {
     }
   }
 
-  /** Leaves the conversation behind. Gives what was not sent, so that nobody has to write it again. */
-  startOver(): string {
+  /** Leaves the conversation behind, and the pseudonym too when the visitor wants to be `unknown`. Gives what was not sent, so that nobody has to write it again. */
+  startOver(unknown = false): string {
     this.end();
     const texts = this.unsent.map((one) => one.text);
-    this.keepsake.write({session: undefined, unsent: [], rated: []});
+    this.keepsake.write({session: undefined, unsent: [], rated: [], ...(unknown && {visitor: undefined})});
     this.clear();
     this.listener.changed();
     return texts.join('\n\n');

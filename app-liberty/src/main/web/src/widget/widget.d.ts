@@ -60,4 +60,5 @@ declare global {
     'interview-widget': InterviewWidgetElement;
   }
   interface HTMLElementEventMap extends InterviewWidgetEvents {}
+  interface DocumentEventMap extends InterviewWidgetEvents {}
 }

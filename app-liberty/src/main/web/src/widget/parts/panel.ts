@@ -61,7 +61,7 @@ export function ways(host: Host, parts: Parts) {
 export function startOver(host: Host, parts: Parts) {
   const {t, conversation} = host;
   const go = () => {
-    parts.composer.add(conversation.startOver());
+    parts.composer.add(conversation.startOver(true));
     host.front = 'talk';
     host.focusOn('.composer textarea');
   };

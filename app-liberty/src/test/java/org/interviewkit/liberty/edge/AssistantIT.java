@@ -115,6 +115,7 @@ class AssistantIT {
     assertEquals("tax", said(address, secret, "Kann ich mein Arbeitszimmer von der Steuer absetzen?").at("/classification/boundary").asText());
     JsonNode draft = said(address, secret, "Das hat mir nicht geholfen. Ich heiße Sarah Weiß, sarah@example.org, 0170 1234567.");
     assertEquals("Sarah Weiß", draft.at("/ticket_draft/name").asText());
+    assertTrue(draft.at("/ticket_draft/complete").asBoolean());
     assertTrue(draft.get("ticket_id").isNull());
     JsonNode opened = said(address, secret, "Ja");
     JsonNode ticket = desk.get(BASE + "escalations/" + opened.get("ticket_id").asLong());
@@ -124,6 +125,40 @@ class AssistantIT {
     JsonNode thread = Client.good(send(address, "GET", "chat/thread?after=2", "", "x-client-secret", secret));
     assertEquals(3, thread.at("/messages/0/position").asInt());
     assertEquals(ticket.get("session_id"), thread.get("session_id"));
+  }
+
+  @Test
+  void aPageReadsOnAroundACitation() throws IOException {
+    String address = "127.0.0.89";
+    String text = "Über den Zoo\n\nDer Zoo hat vierzig Pinguine. Gefüttert wird um elf Uhr.\n\nKarten gibt es am Eingang.";
+    String document = desk.post("/api/v1/shelf", Map.of("title", "Zoo", "text", text)).get("id").asText();
+    JsonNode citation = said(address, session(address, "{\"language\":\"de\"}").get("client_secret").asText(), "Wie viele Pinguine hat der Zoo?").at("/citations/0");
+    JsonNode passage = Client.good(send(address, "GET", "chat/sources/" + citation.get("document_id").asText() + "?start=" + citation.get("start").asInt(), ""));
+    assertEquals("Zoo", passage.get("title").asText());
+    assertTrue(passage.get("text").asText().startsWith(citation.get("quote").asText(), citation.get("start").asInt() - passage.get("start").asInt()), passage.toString());
+    assertTrue(passage.get("text").asText().length() > citation.get("quote").asText().length(), passage.toString());
+    Problems.of(404, send(address, "GET", "chat/sources/" + document + "?start=" + text.length(), ""));
+    Problems.of(400, send(address, "GET", "chat/sources/" + document + "?start=x", ""));
+    assertEquals(204, desk.send("DELETE", "/api/v1/shelf/" + document, Optional.empty()).statusCode());
+    Problems.of(404, send(address, "GET", "chat/sources/" + document + "?start=0", ""));
+    JsonNode settings = Client.good(send(address, "GET", "chat/settings", ""));
+    assertEquals(List.of("categories", "organisation", "contact"), fields(settings));
+    assertEquals(4, settings.get("categories").size());
+  }
+
+  @Test
+  void browsersGetThePageTheScriptAndTheIcon() {
+    for (String[] file :
+        new String[][] {{"/interview/", "text/html"}, {"/interview/widget.js", "javascript"}, {"/interview/widget.d.ts", ""}, {"/interview/favicon.png?v=2", "image/png"}}) {
+      HttpResponse<String> answer = desk.send("GET", file[0], Optional.empty());
+      assertEquals(200, answer.statusCode(), file[0]);
+      assertTrue(answer.headers().firstValue("Content-Type").orElse("").contains(file[1]), answer.headers().toString());
+      boolean forOthers = answer.headers().firstValue("Access-Control-Allow-Origin").isPresent();
+      assertEquals(file[0].endsWith("widget.js"), forOthers, file[0]);
+    }
+    HttpResponse<String> dashboard = desk.send("GET", "/interview/dashboard/", Optional.empty());
+    assertEquals("/dashboard/#/website", dashboard.headers().firstValue("Location").orElse("none"));
+    assertEquals(404, desk.send("GET", "/interview/nothing", Optional.empty()).statusCode());
   }
 
   @Test
