@@ -134,10 +134,12 @@ final class Postman {
 
   private void failed(Ticket ticket, int number, Job job, String why, boolean again) {
     String trouble = why.substring(0, Math.min(why.length(), Delivery.MAX_TROUBLE));
-    note(ticket, number, again ? Delivery.delayed(trouble) : Delivery.failed(trouble), again ? "waits" : "could not be sent");
     if (again) {
+      // first what brings the next attempt: a process that ends here loses a word to the team, not ten minutes
       outbox.jobs().retry(job, log.now().plus(wait(job)), trouble);
+      note(ticket, number, Delivery.delayed(trouble), "waits");
     } else {
+      note(ticket, number, Delivery.failed(trouble), "could not be sent");
       outbox.jobs().fail(job, trouble);
     }
   }

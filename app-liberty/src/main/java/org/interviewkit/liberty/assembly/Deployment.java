@@ -38,6 +38,7 @@ public class Deployment {
 
   private final TokenLedger ledger = new TokenLedger();
   private final Measurements measurements = new Measurements(System::nanoTime);
+  private final Stopping stopping = new Stopping();
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<Hosting> hosting = Optional.empty();
@@ -59,6 +60,11 @@ public class Deployment {
             return Optional.of("the store does not answer: " + e.kind());
           }
         });
+  }
+
+  /** Has something done, once, as soon as the server is asked to end: while calls that run are still answered, and no new connection is let in. */
+  public void whenStopping(Runnable task) {
+    stopping.add(task);
   }
 
   /** Whether there is such an interview. */
@@ -125,6 +131,8 @@ public class Deployment {
 
   void start(@Observes @Priority(1) Startup event, RemoteCalls calls) {
     Config config = ConfigProvider.getConfig();
+    stopping.watch();
+    stopping.add(() -> refusal = Optional.of("the server is stopping"));
     try {
       Keys.Source source = key -> config.getOptionalValue(key, String.class);
       Settings read = Settings.read(source);
@@ -144,7 +152,7 @@ public class Deployment {
 
   @PreDestroy
   void stop() {
-    refusal = Optional.of("the server is stopping");
+    stopping.close();
     assembly.ifPresent(Assembly::close);
   }
 

@@ -5,7 +5,8 @@ public final class NotReady extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NotReady(String reason) {
+  /** Not ready, and why. */
+  public NotReady(String reason) {
     super(reason);
   }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.interviewkit.application.DeskEvent;
 import org.interviewkit.application.DeskNews;
 import org.interviewkit.liberty.assembly.Deployment;
+import org.interviewkit.liberty.assembly.NotReady;
 import org.interviewkit.liberty.rest.Problem;
 import org.interviewkit.liberty.rest.Refusal;
 
@@ -80,18 +81,28 @@ class EventStreams {
 
   @PostConstruct
   void begin() {
+    deployment.whenStopping(this::letGo);
     beat.scheduleWithFixedDelay(this::tend, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void end() {
     beat.shutdownNow();
-    open.forEach(feed -> feed.stream().drop());
+    letGo();
     work.shutdown();
   }
 
-  /** Refuses a reader who has too many streams. */
+  private static void refuse(String why) {
+    throw new NotReady(why);
+  }
+
+  private void letGo() {
+    open.forEach(feed -> feed.stream().drop());
+  }
+
+  /** Refuses a reader who has too many streams, and everybody while the server is not ready. */
   void admit(Reader reader) {
+    deployment.refusal().ifPresent(EventStreams::refuse);
     long own = open.stream().filter(feed -> feed.reader().owner().equals(reader.owner())).count();
     long near = open.stream().filter(feed -> feed.reader().address().equals(reader.address())).count();
     if (own >= MOST_OF_ONE || near >= MOST_OF_ADDRESS || open.size() >= MOST) {
