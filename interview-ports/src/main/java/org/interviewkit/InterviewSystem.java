@@ -57,7 +57,7 @@ import org.interviewkit.reasoning.ReasonedPlanner;
  * runs without a key, a network or a disk.
  *
  * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and
- * ends it. Both write how far the assistant's log reaches to the program's log, as does every day between. Safe for use by many threads.
+ * ends it. The first writes how far the assistant's log reaches to the program's log, as does every day after. Safe for use by many threads.
  */
 public final class InterviewSystem implements AutoCloseable {
 
@@ -154,7 +154,6 @@ public final class InterviewSystem implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Application.guarded(() -> assistance.reporting().noteHead());
   }
 
   /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */

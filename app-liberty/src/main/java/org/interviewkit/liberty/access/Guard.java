@@ -69,7 +69,7 @@ final class Guard extends HttpFilter {
       }
       return Optional.of(Caller.ADMIN_TOKEN);
     }
-    if (Paths.isMetrics(Paths.of(request)) && metricsToken.get().isShownBy(request.getHeader("Authorization"))) {
+    if (Paths.isMetrics(Paths.of(request)) && metricsToken.get().isShownBy(request.getHeader(MetricsToken.HEADER))) {
       return Optional.of(Caller.METRICS_TOKEN);
     }
     Principal principal = request.getUserPrincipal();

@@ -47,7 +47,7 @@ public class MetricsResource {
   @Operation(
       operationId = "getMetrics",
       summary = "The server's figures in Prometheus' text format",
-      description = "For the team, with x-admin-token, or with interview.metrics.token as the password of HTTP Basic.")
+      description = "For the team, with x-admin-token, or with interview.metrics.token in the header x-metrics-token.")
   @APIResponse(responseCode = "200", description = "The figures", content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
   public Response metrics() {
     Exposition out = new Exposition();

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,6 +92,8 @@ class AuditIT {
       assertEquals(verdict.get("head"), after.get("head"), "the head is the one the operator knows: the entry itself was changed");
       String line = "the assistant's log has " + verdict.get("entries") + " entries; its head is " + verdict.get("head").asText();
       assertTrue(server.console().contains(line), line + " in\n" + server.console());
+      long empty = server.console().lines().filter(said -> said.contains("the assistant's log has 0 entries")).count();
+      assertEquals(1, empty, "the first start alone found an empty log:\n" + server.console());
     }
   }
 
@@ -115,6 +116,7 @@ class AuditIT {
       figures(server);
       metrics(server);
       assertFalse(Files.readString(data.resolve("console.log")).contains("127.0.0.1:"), "no address in the server's log");
+      assertFalse(server.console().contains("CWWKS5"), "a scrape is no failed sign-in:\n" + server.console());
     }
   }
 
@@ -134,8 +136,7 @@ class AuditIT {
   }
 
   private void metrics(RunningServer server) throws Exception {
-    String basic = "Basic " + Base64.getEncoder().encodeToString("prometheus:only to count".getBytes(StandardCharsets.UTF_8));
-    HttpResponse<String> answer = send(server, "GET", "admin/metrics", "", "Authorization", basic);
+    HttpResponse<String> answer = send(server, "GET", "admin/metrics", "", "x-metrics-token", "only to count");
     assertEquals(200, answer.statusCode(), answer.body());
     String type = answer.headers().firstValue("Content-Type").orElse("");
     assertTrue(type.startsWith("text/plain;") && type.contains("version=0.0.4"), type);
@@ -157,9 +158,9 @@ class AuditIT {
     assertTrue(refused >= 6 && value(lines, "interviewkit_http_responses_total{status=\"2xx\"}") > refused, answer.body());
     assertEquals(200, send(server, "GET", "admin/metrics", "", "x-admin-token", "operator").statusCode());
     assertEquals(401, send(server, "GET", "admin/metrics", "").statusCode());
-    assertEquals(401, send(server, "GET", "admin/metrics", "", "Authorization", basic.substring(0, basic.length() - 6)).statusCode());
+    assertEquals(401, send(server, "GET", "admin/metrics", "", "x-metrics-token", "only to").statusCode());
     for (String closed : List.of("admin/stats", "admin/logs", "escalations")) {
-      assertEquals(401, send(server, "GET", closed, "", "Authorization", basic).statusCode(), "the token opens nothing else");
+      assertEquals(401, send(server, "GET", closed, "", "x-metrics-token", "only to count").statusCode(), "the token opens nothing else");
     }
   }
 
