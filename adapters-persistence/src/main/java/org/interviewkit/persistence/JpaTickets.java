@@ -3,6 +3,8 @@ package org.interviewkit.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.Tickets;
+import org.interviewkit.port.WaitingTickets;
 
 /** Tickets as rows; a sequence of the database gives them their numbers. */
 public final class JpaTickets implements Tickets {
@@ -88,6 +91,26 @@ public final class JpaTickets implements Tickets {
                 .getResultStream()
                 .map(row -> new TicketCount(TicketStatus.valueOf((String) row[0]), (String) row[1], (Long) row[2]))
                 .toList());
+  }
+
+  /** Both counts are read from the indexes that begin with the state. */
+  @Override
+  public WaitingTickets waiting(Instant now) {
+    return unit.read(
+        "tickets",
+        entities -> {
+          long open = count(entities, "select count(t) from TicketRow t where t.status = ?1", TicketStatus.OPEN.name());
+          long overdue = count(entities, "select count(t) from TicketRow t where t.status = ?1 and t.dueAt < ?2", TicketStatus.OPEN.name(), Micros.of(now));
+          return new WaitingTickets(open, overdue);
+        });
+  }
+
+  private static long count(EntityManager entities, String query, Object... values) {
+    TypedQuery<Long> counting = entities.createQuery(query, Long.class);
+    for (int i = 0; i < values.length; i++) {
+      counting.setParameter(i + 1, values[i]);
+    }
+    return counting.getSingleResult();
   }
 
   private Ticket insert(TicketContent content, TicketOpening how) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interviewkit.domain.assistant.Author;
+import org.interviewkit.domain.assistant.Delivery;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.LogEntry.Kind;
@@ -20,6 +23,7 @@ import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
+import org.interviewkit.domain.assistant.TicketReply;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.domain.assistant.UnansweredTopic;
 import org.interviewkit.port.FrontDesk;
@@ -65,9 +69,12 @@ final class Charting {
     return tickets.stream().collect(Collectors.groupingBy(ticket -> ticket.content().category(), TreeMap::new, Collectors.counting()));
   }
 
-  /** When somebody first took care of a ticket. */
+  /** When somebody first took care of a ticket: answered its visitor, or was done with it. A letter that was given up answered nobody. */
   private static Optional<Instant> caredFor(Ticket ticket) {
-    return ticket.history().stream().filter(change -> change.to() == TicketStatus.DONE).map(Ticket.Change::at).findFirst();
+    Stream<Instant> answers =
+        ticket.handling().replies().stream().filter(reply -> reply.inThread() || reply.delivery().state() != Delivery.State.FAILED).map(TicketReply::at);
+    Stream<Instant> ends = ticket.history().stream().filter(change -> change.to() == TicketStatus.DONE).map(Ticket.Change::at);
+    return Stream.concat(answers, ends).min(Comparator.naturalOrder());
   }
 
   private List<UnansweredTopic.Asked> unanswered(Period period) {

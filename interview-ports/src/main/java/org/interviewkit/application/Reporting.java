@@ -15,6 +15,7 @@ import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.LogCount;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.TicketCount;
+import org.interviewkit.port.WaitingTickets;
 
 /** What the assistant did, as a log and in figures. */
 public final class Reporting {
@@ -79,6 +80,11 @@ public final class Reporting {
   /** How many tickets there are of each status and category. */
   public List<TicketCount> tickets() {
     return desk.tickets().counts();
+  }
+
+  /** How many tickets wait for a person, and how many of them are overdue by now. */
+  public WaitingTickets waiting(Instant now) {
+    return desk.tickets().waiting(now);
   }
 
   /** The figures as they stand now. */

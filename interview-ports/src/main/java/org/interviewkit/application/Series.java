@@ -14,7 +14,7 @@ import org.interviewkit.domain.assistant.UnansweredTopic;
  * @param period which days
  * @param days every day of it, first to last, also those on which nothing happened
  * @param categories how many tickets were opened under each category; of the newest {@value #MOST_TICKETS}
- * @param responses how long it took until somebody took care of those tickets; empty when none was taken care of
+ * @param responses how long it took until somebody answered the visitors of those tickets or was done with them; empty when nobody did
  * @param topics what could not be answered from the documents, largest first; from the newest {@value #MOST_UNANSWERED} such messages
  */
 public record Series(Period period, List<Day> days, Map<String, Long> categories, Optional<Responses> responses, List<UnansweredTopic> topics) {
@@ -41,9 +41,9 @@ public record Series(Period period, List<Day> days, Map<String, Long> categories
   public record Day(LocalDate day, long messages, long tickets, long unresolved, long outOfScope, Map<Intent, Long> intents, Map<String, Long> categories) {}
 
   /**
-   * From a ticket's opening until it was taken care of.
+   * From a ticket's opening until its visitor was first answered from it, in the conversation or by e-mail, or until it was first done: whichever was first.
    *
-   * @param tickets how many tickets were
+   * @param tickets how many tickets were answered or done
    * @param median half of them took no longer
    * @param p90 nine of ten took no longer
    */

@@ -1,5 +1,6 @@
 package org.interviewkit.local;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,7 @@ import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.Tickets;
+import org.interviewkit.port.WaitingTickets;
 
 /** Tickets in memory: gone with the process. */
 public final class MemoryTickets implements Tickets {
@@ -74,5 +76,11 @@ public final class MemoryTickets implements Tickets {
     Map<Kind, Long> counted =
         kept.values().stream().collect(Collectors.groupingBy(ticket -> new Kind(ticket.status(), ticket.content().category()), Collectors.counting()));
     return counted.entrySet().stream().map(entry -> new TicketCount(entry.getKey().status(), entry.getKey().category(), entry.getValue())).toList();
+  }
+
+  @Override
+  public WaitingTickets waiting(Instant now) {
+    List<Ticket> open = kept.values().stream().filter(ticket -> ticket.status() == TicketStatus.OPEN).toList();
+    return new WaitingTickets(open.size(), open.stream().filter(ticket -> ticket.isOverdue(now)).count());
   }
 }

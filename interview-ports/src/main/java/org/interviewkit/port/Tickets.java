@@ -1,5 +1,6 @@
 package org.interviewkit.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.domain.assistant.ThreadId;
@@ -44,4 +45,7 @@ public interface Tickets {
 
   /** How many tickets there are of each status and category; those of which there is none are left out. In no order. */
   List<TicketCount> counts();
+
+  /** How many tickets are open, and how many of them were due before a moment. Looks at open tickets only, however many are done. */
+  WaitingTickets waiting(Instant now);
 }

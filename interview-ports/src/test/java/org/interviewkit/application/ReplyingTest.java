@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ import org.interviewkit.port.PortException.Kind;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.Tickets;
+import org.interviewkit.port.WaitingTickets;
 import org.junit.jupiter.api.Test;
 
 /** Answers to visitors, with mail servers, stores and processes that fail. */
@@ -326,6 +328,11 @@ final class ReplyingTest {
     @Override
     public List<TicketCount> counts() {
       return kept.counts();
+    }
+
+    @Override
+    public WaitingTickets waiting(Instant now) {
+      return kept.waiting(now);
     }
   }
 }

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.interviewkit.contract.AssistantFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Delivery;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogCheck;
 import org.interviewkit.domain.assistant.LogEntry;
@@ -22,8 +25,10 @@ import org.interviewkit.domain.assistant.LogEntry.Kind;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.Outcome;
 import org.interviewkit.domain.assistant.Routing;
+import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketOpening;
+import org.interviewkit.domain.assistant.TicketReply;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.domain.assistant.Topic;
 import org.interviewkit.domain.assistant.UnansweredTopic;
@@ -40,6 +45,7 @@ final class ReportingTest {
   private final FrontDesk desk = MemoryKeepers.frontDesk();
   private final Reporting reporting = new Reporting(desk);
   private int entries;
+  private int days;
 
   private void note(Kind kind, Optional<Intent> intent, Instant at) {
     desk.log().add(AssistantFixtures.entry("entry " + entries++, kind, intent, at));
@@ -95,6 +101,45 @@ final class ReportingTest {
     assertEquals(Optional.of(new Series.Responses(11, Duration.ofHours(5), Duration.ofHours(9))), series.responses());
     assertEquals(Map.of("Feedback", 10L, "Sonstiges", 2L), series.categories());
     assertEquals(Optional.empty(), reporting.series(new Period(MONDAY.minusDays(1), MONDAY.minusDays(1))).responses());
+  }
+
+  @Test
+  void countsTheFirstAnswerBeforeTheEnd() {
+    assertEquals(Duration.ofHours(1), median(inThread(1), done(5)));
+    assertEquals(Duration.ofHours(2), median(mail(2, Delivery.SENT), inThread(3)));
+    assertEquals(Duration.ofHours(3), median(mail(3, Delivery.QUEUED)));
+    assertEquals(Duration.ofHours(4), median(done(4), inThread(6)));
+    assertEquals(Duration.ofHours(5), median(mail(1, Delivery.failed("no such box")), done(5)));
+  }
+
+  /** The time of a ticket alone on its day, with which these things were done. */
+  @SafeVarargs
+  private final Duration median(UnaryOperator<Ticket>... deeds) {
+    Instant at = NOON.plus(DAY.multipliedBy(days++));
+    TicketOpening how = new TicketOpening(Optional.of(AssistantFixtures.threadId("one")), Optional.empty(), at, Optional.empty());
+    Ticket ticket = desk.tickets().open(AssistantFixtures.content("Feedback", "Hilfe"), how);
+    for (UnaryOperator<Ticket> deed : deeds) {
+      ticket = desk.tickets().save(deed.apply(ticket));
+    }
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return reporting.series(new Period(day, day)).responses().orElseThrow().median();
+  }
+
+  private static UnaryOperator<Ticket> done(int hours) {
+    return ticket -> ticket.to(TicketStatus.DONE, "ada", ticket.createdAt().plus(Duration.ofHours(hours)));
+  }
+
+  private static UnaryOperator<Ticket> inThread(int hours) {
+    return reply(hours, true, Delivery.NONE);
+  }
+
+  private static UnaryOperator<Ticket> mail(int hours, Delivery delivery) {
+    return reply(hours, false, delivery);
+  }
+
+  private static UnaryOperator<Ticket> reply(int hours, boolean inThread, Delivery delivery) {
+    TeamMember ada = new TeamMember("ada", "Ada");
+    return ticket -> ticket.replying(new TicketReply(ticket.createdAt().plus(Duration.ofHours(hours)), ada, "Gern.", Optional.empty(), inThread, delivery));
   }
 
   @Test

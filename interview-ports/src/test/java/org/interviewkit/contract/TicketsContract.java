@@ -27,6 +27,7 @@ import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.TicketFilter.Care;
 import org.interviewkit.port.TicketFilter.Span;
 import org.interviewkit.port.Tickets;
+import org.interviewkit.port.WaitingTickets;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of tickets does. */
@@ -196,6 +197,22 @@ public interface TicketsContract {
     assertEquals(
         Set.of(new TicketCount(TicketStatus.OPEN, "Feedback", 2), new TicketCount(TicketStatus.DONE, "Feedback", 1), new TicketCount(TicketStatus.OPEN, "Terminvereinbarung", 1)),
         Set.copyOf(tickets().counts()));
+  }
+
+  /** Waiting are open tickets, overdue those of them whose time has come. */
+  @Test
+  default void countsWhatWaits() {
+    assertEquals(new WaitingTickets(0, 0), tickets().waiting(Texts.NOW));
+    Ticket late = tickets().save(open("a", "Feedback").dueAt(Optional.of(Texts.NOW.plusSeconds(5)), "ada", Texts.NOW));
+    tickets().save(open("b", "Feedback").dueAt(Optional.of(Texts.NOW.plusSeconds(6)), "ada", Texts.NOW));
+    open("c", "Feedback");
+    Ticket inTime = tickets().save(open("d", "Feedback").dueAt(Optional.of(Texts.NOW), "ada", Texts.NOW));
+    tickets().save(inTime.to(TicketStatus.DONE, "ada", Texts.NOW));
+    assertEquals(new WaitingTickets(3, 0), tickets().waiting(Texts.NOW.plusSeconds(5)));
+    assertEquals(new WaitingTickets(3, 1), tickets().waiting(Texts.NOW.plusSeconds(6)));
+    assertEquals(new WaitingTickets(3, 2), tickets().waiting(Texts.NOW.plusSeconds(7)));
+    tickets().save(late.to(TicketStatus.DONE, "ada", Texts.NOW));
+    assertEquals(new WaitingTickets(2, 1), tickets().waiting(Texts.NOW.plusSeconds(7)));
   }
 
   private Ticket open(String message, String category) {

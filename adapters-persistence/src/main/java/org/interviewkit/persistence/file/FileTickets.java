@@ -1,6 +1,7 @@
 package org.interviewkit.persistence.file;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +22,7 @@ import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.TicketFilter;
 import org.interviewkit.port.Tickets;
+import org.interviewkit.port.WaitingTickets;
 
 /** Tickets as files, held in memory for lists. */
 public final class FileTickets implements Tickets {
@@ -79,6 +81,12 @@ public final class FileTickets implements Tickets {
     Map<Kind, Long> counted =
         kept.values().stream().collect(Collectors.groupingBy(ticket -> new Kind(ticket.status(), ticket.content().category()), Collectors.counting()));
     return counted.entrySet().stream().map(entry -> new TicketCount(entry.getKey().status(), entry.getKey().category(), entry.getValue())).toList();
+  }
+
+  @Override
+  public WaitingTickets waiting(Instant now) {
+    List<Ticket> open = kept.values().stream().filter(ticket -> ticket.status() == TicketStatus.OPEN).toList();
+    return new WaitingTickets(open.size(), open.stream().filter(ticket -> ticket.isOverdue(now)).count());
   }
 
   private Ticket put(Ticket ticket) {

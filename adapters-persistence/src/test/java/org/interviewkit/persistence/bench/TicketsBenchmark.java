@@ -56,6 +56,7 @@ public final class TicketsBenchmark {
       out.println(page(tickets, "text in one", TicketFilter.of(Optional.empty(), Optional.empty(), "bestellung 4711."), Optional.empty()));
       out.println(page(tickets, "text in none", TicketFilter.of(Optional.empty(), Optional.empty(), "nobody wrote this"), Optional.empty()));
       out.println(Figures.of("counts", 20, 60, tickets::counts));
+      out.println(Figures.of("those that wait", 20, 60, () -> tickets.waiting(Texts.NOW.plusSeconds(TICKETS / 2))));
     } finally {
       pool.dispose();
     }

@@ -23,6 +23,7 @@ import org.interviewkit.liberty.guard.GuardedChatSessions;
 import org.interviewkit.liberty.guard.GuardedReasoner;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
+import org.interviewkit.liberty.metrics.MeasuredReasoner;
 import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.PortException;
@@ -140,7 +141,7 @@ public class Deployment {
       settings = Optional.of(read);
       WarmUp.run();
       Optional<ChatSessions> hosted = read.chat().hosted().sessions();
-      Assembly.Watch watch = new Assembly.Watch(remote -> new GuardedReasoner(remote, calls, ledger), measurements);
+      Assembly.Watch watch = new Assembly.Watch(remote -> new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), measurements);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();

@@ -1,6 +1,7 @@
 package org.interviewkit.liberty.metrics;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Figures in Prometheus' text format, version 0.0.4. */
 final class Exposition {
@@ -13,17 +14,18 @@ final class Exposition {
     return this;
   }
 
-  void sample(String name, double value) {
-    lines.append(name).append(' ').append(number(value)).append('\n');
+  /** One sample. The labels come in pairs, a name and what it holds. */
+  void sample(String name, double value, String... labels) {
+    lines.append(name);
+    for (int i = 0; i < labels.length; i += 2) {
+      lines.append(i == 0 ? '{' : ',').append(labels[i]).append("=\"").append(escaped(labels[i + 1])).append('"');
+    }
+    lines.append(labels.length == 0 ? " " : "} ").append(number(value)).append('\n');
   }
 
-  void sample(String name, String label, String content, double value) {
-    lines.append(name).append('{').append(label).append("=\"").append(escaped(content)).append("\"} ").append(number(value)).append('\n');
-  }
-
-  void sample(String name, String label, String content, String label2, String content2, double value) {
-    lines.append(name).append('{').append(label).append("=\"").append(escaped(content)).append("\",");
-    lines.append(label2).append("=\"").append(escaped(content2)).append("\"} ").append(number(value)).append('\n');
+  /** The word for a constant. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -9,12 +9,19 @@ import java.util.stream.Stream;
 final class Histogram {
 
   private final List<Double> bounds;
+  private final List<String> labels;
   private final List<LongAdder> counts;
   private final DoubleAdder sum = new DoubleAdder();
 
-  /** A histogram with these upper bounds, in seconds, rising. */
-  Histogram(List<Double> bounds) {
+  /**
+   * Nothing counted yet.
+   *
+   * @param bounds upper bounds, in seconds, rising
+   * @param labels what tells it from its siblings, a name and what it holds in turn
+   */
+  Histogram(List<Double> bounds, String... labels) {
     this.bounds = List.copyOf(bounds);
+    this.labels = List.of(labels);
     this.counts = Stream.generate(LongAdder::new).limit(bounds.size() + 1L).toList();
   }
 
@@ -31,11 +38,15 @@ final class Histogram {
     long below = 0;
     for (int i = 0; i < bounds.size(); i++) {
       below += counts.get(i).sum();
-      out.sample(name + "_bucket", "le", bounds.get(i).toString(), below);
+      out.sample(name + "_bucket", below, labelled("le", bounds.get(i).toString()));
     }
     below += counts.get(bounds.size()).sum();
-    out.sample(name + "_bucket", "le", "+Inf", below);
-    out.sample(name + "_sum", sum.sum());
-    out.sample(name + "_count", below);
+    out.sample(name + "_bucket", below, labelled("le", "+Inf"));
+    out.sample(name + "_sum", sum.sum(), labelled());
+    out.sample(name + "_count", below, labelled());
+  }
+
+  private String[] labelled(String... further) {
+    return Stream.concat(labels.stream(), Stream.of(further)).toArray(String[]::new);
   }
 }

@@ -8,7 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
+import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +20,7 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.guard.TokenLedger;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.Reasoner;
 
 /** The server's figures for Prometheus. */
 @Path("interview/api/admin/metrics")
@@ -32,13 +34,15 @@ public class MetricsResource {
   private final InterviewSystem system;
   private final Measurements measurements;
   private final TokenLedger ledger;
+  private final Clock clock;
 
   /** The figures of a system. */
   @Inject
-  public MetricsResource(InterviewSystem system, Measurements measurements, TokenLedger ledger) {
+  public MetricsResource(InterviewSystem system, Measurements measurements, TokenLedger ledger, Clock clock) {
     this.system = system;
     this.measurements = measurements;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /** Shows them. */
@@ -54,7 +58,7 @@ public class MetricsResource {
     measurements.write(out);
     tokens(out);
     out.metric("interviewkit_live_interviews", "gauge", "Interviews somebody is connected to.").sample("interviewkit_live_interviews", system.liveInterviews().count());
-    boolean up = kept(out);
+    boolean up = stock(out);
     out.metric("interviewkit_store_up", "gauge", "Whether the store answers.").sample("interviewkit_store_up", up ? 1 : 0);
     Process.write(out);
     return Response.ok(out.toString(), FORMAT).build();
@@ -62,31 +66,23 @@ public class MetricsResource {
 
   private void tokens(Exposition out) {
     out.metric("interviewkit_model_tokens_total", "counter", "Tokens that language models read and wrote, by what for.");
-    ledger
-        .totals()
-        .forEach(
-            (purpose, tokens) -> {
-              out.sample("interviewkit_model_tokens_total", "purpose", word(purpose), "direction", "read", tokens.read());
-              out.sample("interviewkit_model_tokens_total", "purpose", word(purpose), "direction", "written", tokens.written());
-            });
+    Map<Reasoner.Purpose, Reasoner.Tokens> totals = ledger.totals();
+    for (Reasoner.Purpose purpose : Reasoner.Purpose.values()) {
+      Reasoner.Tokens tokens = totals.getOrDefault(purpose, new Reasoner.Tokens(0, 0));
+      out.sample("interviewkit_model_tokens_total", tokens.read(), "purpose", Exposition.word(purpose), "direction", "read");
+      out.sample("interviewkit_model_tokens_total", tokens.written(), "purpose", Exposition.word(purpose), "direction", "written");
+    }
   }
 
   /** What stands in the store; nothing of it when it does not answer. */
-  private boolean kept(Exposition out) {
+  private boolean stock(Exposition out) {
     try {
-      var interviews = system.store().interviews().counts();
-      var tickets = system.assistance().reporting().tickets();
-      out.metric("interviewkit_interviews", "gauge", "Interviews by where they stand.");
-      interviews.forEach((status, count) -> out.sample("interviewkit_interviews", "status", word(status), count));
-      out.metric("interviewkit_tickets", "gauge", "Tickets by where they stand and their category.");
-      tickets.forEach(count -> out.sample("interviewkit_tickets", "status", count.status().label(), "category", count.category(), count.tickets()));
+      // a cheap look each time: what was counted lately says nothing about now
+      system.store().accounts().find("is-the-store-there");
+      measurements.stock(() -> Stock.of(system, clock.instant())).write(out);
       return true;
     } catch (PortException e) {
       return false;
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,8 +17,8 @@ final class Process {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
     out.metric("jvm_memory_used_bytes", "gauge", "Memory in use.");
-    out.sample("jvm_memory_used_bytes", "area", "heap", memory.getHeapMemoryUsage().getUsed());
-    out.sample("jvm_memory_used_bytes", "area", "nonheap", memory.getNonHeapMemoryUsage().getUsed());
+    out.sample("jvm_memory_used_bytes", memory.getHeapMemoryUsage().getUsed(), "area", "heap");
+    out.sample("jvm_memory_used_bytes", memory.getNonHeapMemoryUsage().getUsed(), "area", "nonheap");
     out.metric("jvm_threads_current", "gauge", "Threads of the platform.").sample("jvm_threads_current", ManagementFactory.getThreadMXBean().getThreadCount());
     out.metric("process_start_time_seconds", "gauge", "When the process started, in seconds since 1970.");
     out.sample("process_start_time_seconds", runtime.getStartTime() / MILLIS);

@@ -3,6 +3,7 @@ package org.interviewkit.liberty.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,23 @@ class MeasurementsTest {
   }
 
   @Test
+  void tellsThePartsOfTheServerApart() {
+    long start = measurements.now();
+    nanos.addAndGet(20_000_000);
+    measurements.served(Measurements.Area.ASSISTANT, start);
+    List<String> lines = text().lines().toList();
+    for (String line :
+        List.of(
+            "interviewkit_http_request_seconds_bucket{area=\"assistant\",le=\"0.01\"} 0",
+            "interviewkit_http_request_seconds_bucket{area=\"assistant\",le=\"0.025\"} 1",
+            "interviewkit_http_request_seconds_sum{area=\"assistant\"} 0.02",
+            "interviewkit_http_request_seconds_count{area=\"assistant\"} 1",
+            "interviewkit_http_request_seconds_count{area=\"interviews\"} 0")) {
+      assertTrue(lines.contains(line), line + " in\n" + text());
+    }
+  }
+
+  @Test
   void countsCallsByTheirStatus() {
     for (int status : new int[] {101, 200, 204, 404, 503, 999}) {
       measurements.responded(status);
@@ -68,11 +86,11 @@ class MeasurementsTest {
     answer(1e-9);
     Exposition out = new Exposition();
     measurements.write(out);
-    out.metric("interviewkit_tickets", "gauge", "x").sample("interviewkit_tickets", "status", "offen", "category", "Sonstiges", 1e15);
+    out.metric("interviewkit_tickets", "gauge", "x").sample("interviewkit_tickets", 1e15, "status", "offen", "category", "Sonstiges");
     Process.write(out);
     out.toString().lines().forEach(line -> assertTrue(LINE.matcher(line).matches(), line));
     Exposition odd = new Exposition();
-    odd.sample("x", "category", "a\"b\\c\nd", 1);
+    odd.sample("x", 1, "category", "a\"b\\c\nd");
     assertEquals("x{category=\"a\\\"b\\\\c\\nd\"} 1\n", odd.toString());
   }
 }

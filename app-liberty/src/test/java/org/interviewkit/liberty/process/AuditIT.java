@@ -150,10 +150,15 @@ class AuditIT {
             "interviewkit_assistant_answer_seconds_bucket{le=\"+Inf\"} 2",
             "interviewkit_assistant_answer_seconds_count 2",
             "interviewkit_tickets{status=\"erledigt\",category=\"Feedback\"} 1",
+            "interviewkit_tickets_open 0",
+            "interviewkit_tickets_overdue 0",
+            "interviewkit_model_tokens_total{purpose=\"answering\",direction=\"read\"} 0",
+            "interviewkit_model_calls_total{purpose=\"answering\",outcome=\"answered\"} 0",
             "interviewkit_live_interviews 0",
             "interviewkit_store_up 1")) {
       assertTrue(lines.contains(line), line + " in\n" + answer.body());
     }
+    assertTrue(value(lines, "interviewkit_http_request_seconds_count{area=\"assistant\"}") > 5, answer.body());
     double refused = value(lines, "interviewkit_http_responses_total{status=\"4xx\"}");
     assertTrue(refused >= 6 && value(lines, "interviewkit_http_responses_total{status=\"2xx\"}") > refused, answer.body());
     assertEquals(200, send(server, "GET", "admin/metrics", "", "x-admin-token", "operator").statusCode());

@@ -38,7 +38,7 @@ public record StatsView(
   /** One day in UTC. */
   public record DayView(LocalDate day, long messages, long tickets, long unresolved, long outOfScope, Map<Intent, Long> intents, Map<String, Long> categories) {}
 
-  /** From a ticket's opening until it was taken care of; null when none was. */
+  /** From a ticket's opening until its visitor was answered or it was done; null when none was. */
   public record ResponseTime(int tickets, Optional<Long> medianSeconds, Optional<Long> p90Seconds) {}
 
   /** What the documents do not cover. */
