@@ -19,6 +19,10 @@ final class Audience {
     return candidate.isPresent() && candidate.get() == participant;
   }
 
+  Optional<Participant> candidate() {
+    return candidate;
+  }
+
   boolean hasCandidate() {
     return candidate.isPresent();
   }

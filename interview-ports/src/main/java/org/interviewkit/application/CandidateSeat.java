@@ -12,6 +12,11 @@ record CandidateSeat(LiveInterview live, Participant who) implements Seat {
   }
 
   @Override
+  public Optional<Voice> voice() {
+    return live.voice().of(who);
+  }
+
+  @Override
   public void typing(boolean active) {
     live.seated(who, () -> live.typing(active));
   }

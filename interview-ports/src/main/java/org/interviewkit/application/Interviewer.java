@@ -3,6 +3,7 @@ package org.interviewkit.application;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.supervision.Effect;
@@ -10,6 +11,7 @@ import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Move;
 import org.interviewkit.domain.transcript.Prompt;
+import org.interviewkit.domain.transcript.TurnType;
 import org.interviewkit.port.Conversation;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.PortException;
@@ -19,10 +21,12 @@ final class Interviewer {
 
   private static final System.Logger LOG = System.getLogger(Interviewer.class.getName());
   private static final int RETRIES = 5;
+  private static final Duration STORED_AGAIN = Duration.ofSeconds(2);
 
   private final LiveInterview live;
   private final LiveWiring wiring;
   private final Briefing briefing;
+  private final Backlog spoken = new Backlog(this::delayed);
   private Optional<Conversation> conversation = Optional.empty();
   private Optional<Supervision> following = Optional.empty();
   private EndReason endReason = EndReason.FINISHED;
@@ -39,6 +43,7 @@ final class Interviewer {
     if (conversation.isEmpty()) {
       Conversation opened = wiring.conversations().open(briefing, event -> live.report(unused -> on(event)));
       conversation = Optional.of(opened);
+      live.voice().open(opened.audio());
       if (concluding) {
         opened.conclude();
       }
@@ -77,6 +82,7 @@ final class Interviewer {
     leaving = true;
     try {
       open(true);
+      live.audience().candidate().ifPresent(live.voice()::unmute);
       conversation.get().end(live.transcript().transcript());
     } catch (PortException e) {
       LOG.log(Level.WARNING, "interview {0}: ended without a goodbye, {1}", briefing.interviewId(), e.kind());
@@ -87,13 +93,17 @@ final class Interviewer {
   void close() {
     conversation.ifPresent(Conversation::close);
     conversation = Optional.empty();
+    if (spoken.size() > 0) {
+      spoken.proceed();
+    }
+    if (spoken.size() > 0) {
+      LOG.log(Level.WARNING, "interview {0}: {1} spoken turns could not be stored", briefing.interviewId(), spoken.size());
+    }
   }
 
   private void on(ConversationEvent event) {
     if (isSilenced()) {
-      // what was being thought of when a person came is never said: the conversation is opened anew when the place is given back
-      following = Optional.empty();
-      close();
+      silenced(event);
       return;
     }
     switch (event) {
@@ -103,17 +113,56 @@ final class Interviewer {
         settleGuidance(Effect.NOT_FOLLOWED);
       }
       case ConversationEvent.Failed failure -> failed(failure.reason());
-      case ConversationEvent.Ended ended -> live.complete(endReason);
+      case ConversationEvent.CandidateSpeaks speaks -> live.speaking(speaks.active());
+      case ConversationEvent.CandidateFinished finished -> live.answerSpoken();
+      case ConversationEvent.CandidateSaid said -> heard(said);
+      case ConversationEvent.NotUnderstood lost -> notUnderstood();
+      case ConversationEvent.Interrupted interrupted -> live.audience().tellAll(new LiveEvent.InterviewerState(false));
+      case ConversationEvent.Away away -> away(away);
+      case ConversationEvent.Back back -> live.audience().tellAll(new LiveEvent.InterviewerState(false));
+      case ConversationEvent.Ended ended -> ended();
     }
   }
 
+  /** A person has the place: what the candidate said before, and what of an answer was heard, is kept; what was only being thought of is never said. */
+  private void silenced(ConversationEvent event) {
+    following = Optional.empty();
+    if (!live.voice().isOpen()) {
+      close();
+    } else if (event instanceof ConversationEvent.InterviewerSaid said) {
+      spoken.add(() -> live.transcript().keepInterviewer(TurnType.AUDIO, said.text(), said.prompt(), live.audience()));
+    } else if (event instanceof ConversationEvent.CandidateSaid said) {
+      heard(said);
+    } else if (event instanceof ConversationEvent.NotUnderstood) {
+      notUnderstood();
+    }
+  }
+
+  private void heard(ConversationEvent.CandidateSaid said) {
+    spoken.add(() -> live.transcript().keepSpoken(said.id(), said.words(), live.audience()));
+    live.tellCoverage();
+  }
+
+  private void notUnderstood() {
+    spoken.add(() -> live.transcript().noteNotUnderstood(briefing.engagement().language(), live.audience()));
+  }
+
   private void said(String text, Optional<Prompt> prompt) {
+    if (live.voice().isOpen()) {
+      spoken.add(() -> live.transcript().keepInterviewer(TurnType.AUDIO, text, prompt, live.audience()));
+      spoken.add(() -> wasSaid(prompt));
+      return;
+    }
     try {
-      live.transcript().keepInterviewer(text, prompt, live.audience());
+      live.transcript().keepInterviewer(TurnType.TEXT, text, prompt, live.audience());
     } catch (PortException e) {
       failed("the interviewer's words could not be stored: " + e.kind());
       return;
     }
+    wasSaid(prompt);
+  }
+
+  private void wasSaid(Optional<Prompt> prompt) {
     failures = 0;
     settleGuidance(Effect.APPLIED);
     if (prompt.filter(p -> p.move() == Move.INVITE_QUESTIONS || p.move() == Move.CLOSING).isPresent()) {
@@ -126,6 +175,31 @@ final class Interviewer {
   /** Only a goodbye that somebody asked for is said while a person has the place. */
   private boolean isSilenced() {
     return !leaving && live.oversight().standIn().isPresent();
+  }
+
+  private void ended() {
+    if (live.voice().isOpen()) {
+      spoken.add(() -> live.complete(endReason));
+    } else {
+      live.complete(endReason);
+    }
+  }
+
+  /** What was spoken waits for the store to come back. */
+  private void delayed() {
+    String message = "what was said could not be stored yet; it is kept and tried again";
+    live.audience().tellCandidate(new LiveEvent.Problem(LiveEvent.Trouble.SAVING_DELAYED, message, Optional.empty()));
+    Runnable again = () -> live.report(unused -> spoken.proceed());
+    wiring.scheduler().schedule(() -> Beat.guarded(again), STORED_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void away(ConversationEvent.Away away) {
+    LOG.log(Level.WARNING, "interview {0}: the interviewer is away, {1}", briefing.interviewId(), away.reason());
+    String message =
+        away.overloaded()
+            ? "many interviews are being held at the moment; yours goes on as soon as there is room, and nothing you said is lost"
+            : "the connection to the interviewer was interrupted; it is being restored, and nothing you said is lost";
+    live.audience().tellAll(new LiveEvent.Problem(LiveEvent.Trouble.INTERVIEWER_UNAVAILABLE, message, Optional.empty()));
   }
 
   private void settleGuidance(Effect effect) {

@@ -18,8 +18,9 @@ public sealed interface LiveEvent {
    * @param lastPosition position of the last stored turn, 0 when there is none
    * @param clock what the clock shows
    * @param resumed whether something had been said before
+   * @param spoken whether the interview is held by voice; writing is possible all the same
    */
-  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed) implements LiveEvent {}
+  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed, boolean spoken) implements LiveEvent {}
 
   /** A turn was stored. */
   record TurnStored(Turn turn) implements LiveEvent {}
@@ -34,7 +35,11 @@ public sealed interface LiveEvent {
   /** What the interviewer does: thinking about its next turn, or listening. */
   record InterviewerState(boolean thinking) implements LiveEvent {}
 
-  /** What the candidate does. Only observers hear this. */
+  /**
+   * What the candidate does. Only observers hear this.
+   *
+   * @param typing whether an answer is being written or spoken
+   */
   record CandidateState(boolean connected, boolean typing) implements LiveEvent {}
 
   /** What the clock shows. */
@@ -67,6 +72,8 @@ public sealed interface LiveEvent {
   enum Trouble {
     /** A turn could not be stored: it must be sent again. */
     SAVING_FAILED,
+    /** Something that was spoken could not be stored yet; it is kept and tried again. */
+    SAVING_DELAYED,
     /** The interviewer could not answer; it is tried again. */
     INTERVIEWER_UNAVAILABLE
   }

@@ -8,10 +8,6 @@ import java.util.function.Supplier;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
-import org.interviewkit.domain.supervision.Effect;
-import org.interviewkit.domain.supervision.Supervision;
-import org.interviewkit.domain.supervision.SupervisorAction;
-import org.interviewkit.domain.transcript.Speaker;
 
 /** One interview while somebody is connected to it. All state is behind one lock; whatever is told to participants has been stored before. */
 final class LiveInterview {
@@ -29,12 +25,14 @@ final class LiveInterview {
   private final ReentrantLock lock = new ReentrantLock();
   private final Audience audience = new Audience();
   private final Typing typing = new Typing();
+  private final LiveVoice voice = new LiveVoice();
   private final Beat beat;
   private final LiveTranscript transcript;
   private final Course course;
   private final Oversight oversight;
   private final Supervisor supervisor;
   private final Interviewer interviewer;
+  private final TurnTaking turnTaking;
   private final StandIn standIn;
   private final HiringTeam team;
   private boolean closed;
@@ -49,6 +47,7 @@ final class LiveInterview {
     this.oversight = new Oversight(wiring, stored.id(), supervision -> audience.tellObservers(new LiveEvent.Supervised(supervision)));
     this.supervisor = new Supervisor(this, wiring, oversight);
     this.interviewer = new Interviewer(this, wiring, briefing);
+    this.turnTaking = new TurnTaking(this, wiring, interviewer);
     this.standIn = new StandIn(this);
     this.team = new HiringTeam(this, standIn);
   }
@@ -59,15 +58,14 @@ final class LiveInterview {
     return locked(
         () -> {
           boolean resumed = !transcript.transcript().turns().isEmpty();
+          interviewer.open(course.isConcluding());
           proceed();
           audience.seat(candidate);
           typing.stopped();
-          candidate.on(course.ready(transcript.transcript(), resumed));
+          candidate.on(course.ready(transcript.transcript(), resumed, voice.isOpen()));
           standIn.tell(candidate);
           audience.tellObservers(new LiveEvent.CandidateState(true, false));
-          if (!standIn.isThere()) {
-            interviewer.open(course.isConcluding());
-          }
+          listen();
           answerIfDue();
           return new CandidateSeat(this, candidate);
         });
@@ -99,6 +97,12 @@ final class LiveInterview {
     audience.tellObservers(new LiveEvent.CandidateState(true, active));
   }
 
+  /** The candidate speaks, or has made a pause. */
+  void speaking(boolean active) {
+    typing.speaking(active);
+    audience.tellObservers(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
+  }
+
   void unseat() {
     audience.unseat();
     audience.tellObservers(new LiveEvent.CandidateState(false, false));
@@ -111,7 +115,7 @@ final class LiveInterview {
     return locked(
         () -> {
           audience.add(observer);
-          observer.on(course.ready(transcript.transcript(), true));
+          observer.on(course.ready(transcript.transcript(), true, voice.isOpen()));
           standIn.tell(observer);
           observer.on(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
           return new ObserverPlace(this, observer);
@@ -179,6 +183,10 @@ final class LiveInterview {
     return audience;
   }
 
+  LiveVoice voice() {
+    return voice;
+  }
+
   Beat beat() {
     return beat;
   }
@@ -191,37 +199,34 @@ final class LiveInterview {
     return supervisor;
   }
 
+  /** Lets the candidate speak with the interviewer, unless a person has its place. */
+  void listen() {
+    if (!standIn.isThere()) {
+      audience.candidate().ifPresent(voice::unmute);
+    }
+  }
+
   void tellCoverage() {
     audience.tellObservers(transcript.covered(briefing));
   }
 
   /** Has the interviewer say its next turn if one is due, after the actions that waited for it. */
   void answerIfDue() {
-    if (standIn.isThere() || !course.isRunning() || !transcript.transcript().awaitsInterviewer()) {
-      return;
-    }
-    Optional<Supervision> end = oversight.pending(SupervisorAction.End.class);
-    if (end.isPresent() && transcript.transcript().last().filter(turn -> turn.speaker() == Speaker.USER).isPresent()) {
-      endNow(Supervisor.reasonOf(end.get()));
-      return;
-    }
-    oversight
-        .pending(SupervisorAction.Conclude.class)
-        .ifPresent(
-            conclude -> {
-              interviewer.conclude();
-              course.conclude();
-              oversight.settle(conclude, Effect.APPLIED);
-            });
-    interviewer.respond(oversight.pending(SupervisorAction.Guide.class));
+    turnTaking.answerIfDue();
+  }
+
+  /** The candidate has finished a turn by voice. */
+  void answerSpoken() {
+    turnTaking.answer(true);
   }
 
   /** Carries out a waiting END once no answer is in progress. */
   void endIfDue() {
-    oversight
-        .pending(SupervisorAction.End.class)
-        .filter(end -> !audience.hasCandidate() || typing.mayInterrupt(end.at(), wiring.now()))
-        .ifPresent(end -> endNow(Supervisor.reasonOf(end)));
+    turnTaking.endIfDue(audience.hasCandidate(), typing);
+  }
+
+  void endNow(EndReason reason) {
+    turnTaking.endNow(reason);
   }
 
   /** The interviewer has said goodbye, or cannot any more. */
@@ -236,11 +241,6 @@ final class LiveInterview {
     }
   }
 
-  void endNow(EndReason reason) {
-    oversight.pending(SupervisorAction.End.class).ifPresent(end -> oversight.settle(end, Effect.APPLIED));
-    interviewer.sayGoodbye(reason);
-  }
-
   /** Starts or continues the interview when it is not running. */
   void proceed() {
     course
@@ -250,11 +250,14 @@ final class LiveInterview {
               supervisor.start(beat, course.interview(), course.elapsed());
               beat.every(CLOCK_BEAT, CLOCK_BEAT, () -> report(live -> audience.tellAll(new LiveEvent.Clock(course.clock()))));
               transcript.note(briefing.engagement().language(), pause, audience);
+              listen();
             });
   }
 
   /** Stops the clock; tried again until it could be stored. */
   void halt() {
+    voice.mute();
+    typing.speaking(false);
     beat.stop();
     beat.attempt(course::halt, this::haltAgain);
   }

@@ -71,9 +71,29 @@ final class LiveTranscript {
     }
   }
 
+  /** Stores what the candidate spoke, acknowledges it, and tells everybody. What is stored already is not stored again. */
+  void keepSpoken(String id, String words, Audience audience) {
+    if (!byClientId.containsKey(id)) {
+      Turn turn = append(Speaker.USER, TurnType.AUDIO, words, Optional.empty(), Optional.of(id));
+      audience.tellCandidate(new LiveEvent.Acknowledged(turn.clientId(), turn.position(), turn.at()));
+      audience.tellAll(new LiveEvent.TurnStored(turn));
+    }
+  }
+
+  /** Notes that the candidate said something nobody could make out. */
+  void noteNotUnderstood(Language language, Audience audience) {
+    String words =
+        switch (language) {
+          case DE -> "Eine gesprochene Antwort konnte nicht verstanden werden.";
+          case EN -> "A spoken answer could not be understood.";
+        };
+    Turn turn = append(Speaker.SYSTEM, TurnType.SYSTEM, words, Optional.empty(), Optional.empty());
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+  }
+
   /** Stores the interviewer's words and tells everybody. */
-  void keepInterviewer(String words, Optional<Prompt> prompt, Audience audience) {
-    Turn turn = append(Speaker.ASSISTANT, TurnType.TEXT, words, prompt, Optional.empty());
+  void keepInterviewer(TurnType type, String words, Optional<Prompt> prompt, Audience audience) {
+    Turn turn = append(Speaker.ASSISTANT, type, words, prompt, Optional.empty());
     audience.tellAll(new LiveEvent.TurnStored(turn));
   }
 

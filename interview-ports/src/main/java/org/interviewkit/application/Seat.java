@@ -16,6 +16,9 @@ public interface Seat {
    */
   void say(String words, Optional<String> clientId);
 
+  /** The candidate's voice; present exactly when the interview is spoken. */
+  Optional<Voice> voice();
+
   /** The candidate begins or stops writing. */
   void typing(boolean active);
 

@@ -36,6 +36,7 @@ final class StandIn {
     }
     Supervision taken = live.supervisor().command(new SupervisorAction.TakeOver(name), by);
     live.oversight().supersedeOwn();
+    live.voice().mute();
     live.audience().tellAll(new LiveEvent.InterviewerState(false));
     announce(TAKEN.in(language()).formatted(name));
     return taken;
@@ -49,6 +50,7 @@ final class StandIn {
       }
       live.supervisor().command(new SupervisorAction.Release(), by);
       announce(GIVEN_BACK.in(language()));
+      live.listen();
       live.answerIfDue();
     }
   }

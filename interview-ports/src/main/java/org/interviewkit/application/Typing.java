@@ -17,17 +17,24 @@ final class Typing {
   private static final Duration AT_MOST = Duration.ofMinutes(3);
 
   private Optional<Instant> lastSign = Optional.empty();
+  private boolean speaking;
 
   void set(boolean active, Instant now) {
     lastSign = active ? Optional.of(now) : Optional.empty();
   }
 
+  /** Whoever speaks is heard to stop, so this does not fade. */
+  void speaking(boolean active) {
+    speaking = active;
+  }
+
   void stopped() {
+    speaking = false;
     lastSign = Optional.empty();
   }
 
   boolean isActive(Instant now) {
-    return lastSign.filter(sign -> sign.plus(FADES).isAfter(now)).isPresent();
+    return speaking || lastSign.filter(sign -> sign.plus(FADES).isAfter(now)).isPresent();
   }
 
   /** Whether an END that was decided at a moment may take effect now. */

@@ -1,6 +1,7 @@
 package org.interviewkit.port;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Transcript;
 
@@ -14,6 +15,9 @@ public interface Conversation extends AutoCloseable {
    * Has the interviewer say its next turn: the greeting when nothing was said, otherwise the answer to the candidate's last turn. Exactly one {@link
    * ConversationEvent.InterviewerSaid} or {@link ConversationEvent.Failed} follows, and {@link ConversationEvent.Ended} after a goodbye. When a drop came between
    * the candidate's turn and the answer, asking again with the same transcript gives the answer that was due.
+   *
+   * <p>In a spoken conversation {@link ConversationEvent.Interrupted} may come instead, and asking while the interviewer speaks changes nothing unless the transcript holds a
+   * new turn that was typed.
    *
    * @param soFar everything stored so far
    * @param elapsed running time of the interview, pauses left out
@@ -31,6 +35,11 @@ public interface Conversation extends AutoCloseable {
 
   /** Has the interviewer say goodbye at once: one {@link ConversationEvent.InterviewerSaid}, then {@link ConversationEvent.Ended}. */
   void end(Transcript soFar);
+
+  /** The way sound takes; present exactly when this conversation is spoken. The same one every time. */
+  default Optional<AudioRelay> audio() {
+    return Optional.empty();
+  }
 
   /** Lets go of everything; no event follows. Again changes nothing. */
   @Override

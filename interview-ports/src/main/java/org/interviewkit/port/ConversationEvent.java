@@ -28,6 +28,41 @@ public sealed interface ConversationEvent {
    */
   record Failed(String reason) implements ConversationEvent {}
 
+  /**
+   * The candidate speaks, or makes a pause. Only in spoken conversations, like all that follow but the last.
+   *
+   * @param active whether words are being spoken
+   */
+  record CandidateSpeaks(boolean active) implements ConversationEvent {}
+
+  /** The candidate has finished a turn by voice: an answer is due, before its words are known. {@link CandidateSaid} or {@link NotUnderstood} follows in the turn's place. */
+  record CandidateFinished() implements ConversationEvent {}
+
+  /**
+   * What the candidate said by voice. Comes in the order in which things were said, once for each turn.
+   *
+   * @param id the turn's identifier, 1–64 characters; the same one is the same turn
+   * @param words as they were understood, 1–8,000 characters
+   */
+  record CandidateSaid(String id, String words) implements ConversationEvent {}
+
+  /** The words of a turn by voice could not be made out, and will hardly come any more. */
+  record NotUnderstood() implements ConversationEvent {}
+
+  /** The candidate began to speak before anything of the answer was heard: there is no turn of the interviewer. */
+  record Interrupted() implements ConversationEvent {}
+
+  /**
+   * The interviewer is away for a moment and comes back by itself; nothing need be asked again.
+   *
+   * @param reason why, in one English sentence without candidate text
+   * @param overloaded whether it is away because too many want something of it
+   */
+  record Away(String reason, boolean overloaded) implements ConversationEvent {}
+
+  /** The interviewer is there again. */
+  record Back() implements ConversationEvent {}
+
   /** The interviewer has said goodbye: the interview is finished from its side. */
   record Ended() implements ConversationEvent {}
 }

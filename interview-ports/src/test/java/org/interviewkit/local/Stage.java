@@ -83,8 +83,8 @@ public final class Stage {
       switch (event) {
         case ConversationEvent.InterviewerSaid said -> add(Speaker.ASSISTANT, said.text(), said.prompt());
         case ConversationEvent.GuidanceNotFollowed not -> refused.add(not.reason());
-        case ConversationEvent.Failed failed -> throw new AssertionError(failed.reason());
         case ConversationEvent.Ended end -> ended = true;
+        default -> throw new AssertionError(event);
       }
     }
     return transcript.last().orElseThrow();

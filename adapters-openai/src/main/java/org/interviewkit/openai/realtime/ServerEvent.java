@@ -1,0 +1,110 @@
+package org.interviewkit.openai.realtime;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the service says, as far as a conversation needs it. Members that are missing or null are empty; a message that cannot be used is {@link Other}. */
+sealed interface ServerEvent {
+
+  record SessionCreated(long expiresAt) implements ServerEvent {}
+
+  record SpeechStarted(String item, long atMillis) implements ServerEvent {}
+
+  record SpeechStopped(String item, long atMillis) implements ServerEvent {}
+
+  record Committed(String item, Optional<String> previous) implements ServerEvent {}
+
+  record ItemAdded(String item, String kind, Optional<String> previous) implements ServerEvent {}
+
+  record Understanding(String item, String words) implements ServerEvent {}
+
+  record Understood(String item, String words) implements ServerEvent {}
+
+  record NotUnderstood(String item) implements ServerEvent {}
+
+  record ResponseCreated(String response) implements ServerEvent {}
+
+  record Voice(String response, String item, String audio) implements ServerEvent {}
+
+  record VoiceDone(String item) implements ServerEvent {}
+
+  record Saying(String response, String item, String words) implements ServerEvent {}
+
+  record Said(String response, String item, String words) implements ServerEvent {}
+
+  /**
+   * The end of an answer.
+   *
+   * @param status completed, cancelled, failed or incomplete
+   * @param code what failed, or nothing
+   */
+  record ResponseDone(String response, String status, String code, List<Output> output) implements ServerEvent {}
+
+  /** An item of an answer: a message, or the call of a function. */
+  record Output(String item, String kind, String name, String call) {}
+
+  record Failure(String code, String type) implements ServerEvent {}
+
+  /** Not needed, not known, or not readable. */
+  record Other(String type) implements ServerEvent {}
+
+  /** Reads a message. Never fails. */
+  static ServerEvent read(String message) {
+    return Members.of(message).map(ServerEvent::read).orElse(new Other(""));
+  }
+
+  private static ServerEvent read(Members event) {
+    String type = event.text("type").orElse("");
+    Optional<String> item = event.text("item_id").filter(id -> !id.isEmpty());
+    Optional<ServerEvent> known =
+        switch (type) {
+          case "response.output_audio.delta" -> item.map(id -> new Voice(response(event), id, event.text("delta").orElse("")));
+          case "response.output_audio.done" -> item.map(VoiceDone::new);
+          case "response.output_audio_transcript.delta", "response.output_text.delta" -> item.map(id -> new Saying(response(event), id, event.text("delta").orElse("")));
+          case "response.output_audio_transcript.done" -> item.map(id -> new Said(response(event), id, event.text("transcript").orElse("")));
+          case "response.output_text.done" -> item.map(id -> new Said(response(event), id, event.text("text").orElse("")));
+          case "input_audio_buffer.speech_started" -> item.map(id -> new SpeechStarted(id, event.number("audio_start_ms").orElse(0)));
+          case "input_audio_buffer.speech_stopped" -> item.map(id -> new SpeechStopped(id, event.number("audio_end_ms").orElse(0)));
+          case "input_audio_buffer.committed" -> item.map(id -> new Committed(id, previous(event)));
+          case "conversation.item.added", "conversation.item.created", "conversation.item.done" ->
+              event.object("item").flatMap(added -> id(added).map(id -> new ItemAdded(id, kind(added), previous(event))));
+          case "conversation.item.input_audio_transcription.delta" -> item.map(id -> new Understanding(id, event.text("delta").orElse("")));
+          case "conversation.item.input_audio_transcription.completed" -> item.map(id -> new Understood(id, event.text("transcript").orElse("")));
+          case "conversation.item.input_audio_transcription.failed" -> item.map(NotUnderstood::new);
+          case "response.created" -> event.object("response").flatMap(ServerEvent::id).map(ResponseCreated::new);
+          case "response.done" -> event.object("response").flatMap(ServerEvent::done);
+          case "session.created" -> Optional.of(new SessionCreated(event.object("session").stream().mapToLong(session -> session.number("expires_at").orElse(0)).sum()));
+          case "error" -> event.object("error").map(error -> new Failure(error.text("code").orElse(""), error.text("type").orElse("")));
+          default -> Optional.empty();
+        };
+    return known.orElse(new Other(type));
+  }
+
+  private static Optional<ServerEvent> done(Members response) {
+    Optional<Members> details = response.object("status_details");
+    String code =
+        details.flatMap(each -> each.object("error")).flatMap(error -> error.text("code").or(() -> error.text("type"))).or(() -> details.flatMap(each -> each.text("reason"))).orElse("");
+    List<Output> output =
+        response.objects("output").stream()
+            .map(item -> new Output(item.text("id").orElse(""), kind(item), item.text("name").orElse(""), item.text("call_id").orElse("")))
+            .toList();
+    return id(response).map(id -> new ResponseDone(id, response.text("status").orElse(""), code, output));
+  }
+
+  private static Optional<String> id(Members item) {
+    return item.text("id").filter(id -> !id.isEmpty());
+  }
+
+  /** Who speaks in an item, or what else it is. */
+  private static String kind(Members item) {
+    return item.text("role").or(() -> item.text("type")).orElse("");
+  }
+
+  private static Optional<String> previous(Members event) {
+    return event.text("previous_item_id").filter(id -> !id.isEmpty());
+  }
+
+  private static String response(Members event) {
+    return event.text("response_id").orElse("");
+  }
+}

@@ -1,0 +1,32 @@
+package org.interviewkit.application;
+
+import java.time.Duration;
+import org.interviewkit.port.Patience;
+
+/**
+ * The candidate's voice in a spoken interview. While the interview stands still, or after another participant took the seat, everything here does nothing. Nothing here waits for a store
+ * or the network. Sound is PCM16, 24 kHz, mono, little-endian, as base64 with padding.
+ */
+public interface Voice {
+
+  /**
+   * The candidate speaks.
+   *
+   * @param audio base64 and nothing else, of whole samples: it is passed on as it is
+   */
+  void hear(String audio);
+
+  /** The candidate says that the turn is over. */
+  void finished();
+
+  /**
+   * How much of a turn of the interviewer the candidate's device has played.
+   *
+   * @param item the turn's identifier, as it was told
+   * @param far from the beginning of the turn
+   */
+  void played(String item, Duration far);
+
+  /** How long a pause within an answer may be. */
+  void patience(Patience patience);
+}
