@@ -2,7 +2,10 @@ package org.interviewkit.application;
 
 import org.interviewkit.port.AudioEvent;
 
-/** Someone's connection to a live interview. Methods are called in the order things happen, by one thread at a time, and must not block; {@link #hear} has an order and a thread of its own. */
+/**
+ * Someone's connection to a live interview. Methods are called in the order things happen, by one thread at a time, and must not block; {@link #hear} has an order and a
+ * thread of its own.
+ */
 public interface Participant {
 
   /** Takes an event. */

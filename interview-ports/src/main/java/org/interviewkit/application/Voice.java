@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.interviewkit.port.Patience;
 
 /**
- * The candidate's voice in a spoken interview. While the interview stands still, or after another participant took the seat, everything here does nothing. Nothing here waits for a store
+ * The candidate's voice in a spoken interview. While the interview stands still, or after another participant took the seat, everything here does nothing. Nothing here
+ * waits for a store
  * or the network. Sound is PCM16, 24 kHz, mono, little-endian, as base64 with padding.
  */
 public interface Voice {

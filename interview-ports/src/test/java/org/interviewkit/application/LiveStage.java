@@ -26,6 +26,7 @@ import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.InterviewFilter;
@@ -120,14 +121,26 @@ final class LiveStage implements AutoCloseable {
           new MemoryEvaluations(),
           new MemoryAccounts(),
           new MemoryJobs());
-  Application system = newProcess();
+  private final Conversations conversations;
+  Application system;
+
+  LiveStage() {
+    this.conversations = interviewer;
+    this.system = newProcess();
+  }
+
+  /** With another interviewer. */
+  LiveStage(Conversations conversations) {
+    this.conversations = conversations;
+    this.system = newProcess();
+  }
 
   private Application newProcess() {
     return new Application(
         new Application.Keepers(store, new MemoryDocuments()),
         new Application.Minds(
             new UnusedPlanner(),
-            interviewer,
+            conversations,
             (briefing, transcript) -> analyst.assess(briefing, transcript),
             (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
             (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of())),

@@ -43,6 +43,11 @@ final class Instructions {
     };
   }
 
+  /** What a person said who led the interview in the interviewer's place. */
+  static String ofPerson(String words) {
+    return "Meanwhile a person of the hiring team led the interview and said: " + words;
+  }
+
   private static String data(Briefing briefing, Language language) {
     JsonObject data = new JsonObject().put("candidate", briefing.engagement().candidateName()).put("position", briefing.engagement().roleTitle());
     data.putTexts("skills_wanted", briefing.preparation().plan().requiredSkills());

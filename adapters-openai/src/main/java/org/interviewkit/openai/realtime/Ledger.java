@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Puts what was said into the order of the conversation's items. Their words become known in any order, some late, some twice, some never: an item is handed out once, when everything
+ * Puts what was said into the order of the conversation's items. Their words become known in any order, some late, some twice, some never: an item is handed out once, when
+ * everything
  * before it has been.
  */
 final class Ledger {

@@ -55,10 +55,10 @@ sealed interface ServerEvent {
 
   private static ServerEvent read(Members event) {
     String type = event.text("type").orElse("");
-    Optional<String> item = event.text("item_id").filter(id -> !id.isEmpty());
+    Optional<String> item = event.text("item_id").filter(ServerEvent::isName);
     Optional<ServerEvent> known =
         switch (type) {
-          case "response.output_audio.delta" -> item.map(id -> new Voice(response(event), id, event.text("delta").orElse("")));
+          case "response.output_audio.delta" -> item.flatMap(id -> event.text("delta").filter(ServerEvent::isPlain).map(audio -> new Voice(response(event), id, audio)));
           case "response.output_audio.done" -> item.map(VoiceDone::new);
           case "response.output_audio_transcript.delta", "response.output_text.delta" -> item.map(id -> new Saying(response(event), id, event.text("delta").orElse("")));
           case "response.output_audio_transcript.done" -> item.map(id -> new Said(response(event), id, event.text("transcript").orElse("")));
@@ -74,7 +74,7 @@ sealed interface ServerEvent {
           case "response.created" -> event.object("response").flatMap(ServerEvent::id).map(ResponseCreated::new);
           case "response.done" -> event.object("response").flatMap(ServerEvent::done);
           case "session.created" -> Optional.of(new SessionCreated(event.object("session").stream().mapToLong(session -> session.number("expires_at").orElse(0)).sum()));
-          case "error" -> event.object("error").map(error -> new Failure(error.text("code").orElse(""), error.text("type").orElse("")));
+          case "error" -> event.object("error").map(error -> new Failure(name(error, "code"), name(error, "type")));
           default -> Optional.empty();
         };
     return known.orElse(new Other(type));
@@ -82,17 +82,31 @@ sealed interface ServerEvent {
 
   private static Optional<ServerEvent> done(Members response) {
     Optional<Members> details = response.object("status_details");
-    String code =
-        details.flatMap(each -> each.object("error")).flatMap(error -> error.text("code").or(() -> error.text("type"))).or(() -> details.flatMap(each -> each.text("reason"))).orElse("");
+    Optional<String> failed = details.flatMap(each -> each.object("error")).map(error -> error.text("code").isPresent() ? name(error, "code") : name(error, "type"));
+    String code = failed.or(() -> details.map(each -> name(each, "reason"))).orElse("");
     List<Output> output =
         response.objects("output").stream()
             .map(item -> new Output(item.text("id").orElse(""), kind(item), item.text("name").orElse(""), item.text("call_id").orElse("")))
             .toList();
-    return id(response).map(id -> new ResponseDone(id, response.text("status").orElse(""), code, output));
+    return id(response).map(id -> new ResponseDone(id, name(response, "status"), code, output));
   }
 
   private static Optional<String> id(Members item) {
-    return item.text("id").filter(id -> !id.isEmpty());
+    return item.text("id").filter(ServerEvent::isName);
+  }
+
+  private static String name(Members object, String member) {
+    return object.text(member).filter(ServerEvent::isName).orElse("");
+  }
+
+  /** Identifiers and codes go into messages, turns and logs as they are. */
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.length() <= 64 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.:".indexOf(c) >= 0);
+  }
+
+  /** Sound is passed on without being looked at, as long as it cannot end the text it is put into. */
+  private static boolean isPlain(String audio) {
+    return audio.indexOf('"') < 0 && audio.indexOf('\\') < 0;
   }
 
   /** Who speaks in an item, or what else it is. */

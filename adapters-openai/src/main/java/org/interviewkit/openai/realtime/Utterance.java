@@ -12,6 +12,7 @@ final class Utterance {
   private static final Duration REPORTS = Duration.ofMillis(1_500);
 
   private final String item;
+  private final boolean concluding;
   private final StringBuilder words = new StringBuilder();
   private Optional<Instant> began = Optional.empty();
   private Optional<Duration> played = Optional.empty();
@@ -19,8 +20,9 @@ final class Utterance {
   private boolean whole;
   private boolean closing;
 
-  Utterance(String item) {
+  Utterance(String item, boolean concluding) {
     this.item = item;
+    this.concluding = concluding;
   }
 
   String item() {
@@ -62,6 +64,10 @@ final class Utterance {
 
   boolean isClosing() {
     return closing;
+  }
+
+  boolean isConcluding() {
+    return concluding;
   }
 
   Duration length() {

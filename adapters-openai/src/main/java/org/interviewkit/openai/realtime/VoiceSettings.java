@@ -108,6 +108,7 @@ public record VoiceSettings(URI baseUrl, Optional<String> key, Models models, St
   /** Without the key. */
   @Override
   public String toString() {
-    return "VoiceSettings[baseUrl=" + baseUrl + ", key=" + (key.isPresent() ? "***" : "none") + ", models=" + models + ", voice=" + voice + ", hearing=" + hearing + ", limits=" + limits + "]";
+    return "VoiceSettings[baseUrl=" + baseUrl + ", key=" + (key.isPresent() ? "***"
+        : "none") + ", models=" + models + ", voice=" + voice + ", hearing=" + hearing + ", limits=" + limits + "]";
   }
 }

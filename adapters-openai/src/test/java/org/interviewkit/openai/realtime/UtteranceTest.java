@@ -25,7 +25,7 @@ class UtteranceTest {
   }
 
   private static Utterance tenSeconds() {
-    Utterance utterance = new Utterance("a1");
+    Utterance utterance = new Utterance("a1", false);
     for (int i = 0; i < 10; i++) {
       utterance.voice(pcm(1_000), NOW.plusMillis(i * 50L));
     }

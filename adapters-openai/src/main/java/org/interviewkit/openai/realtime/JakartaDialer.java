@@ -1,0 +1,93 @@
+package org.interviewkit.openai.realtime;
+
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import jakarta.websocket.WebSocketContainer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Connections by the WebSocket client of the container this runs in, or of a library outside of one. Made and closed on threads of our own: both may wait. */
+final class JakartaDialer implements Line.Dialer {
+
+  private static final int LARGEST = 8 * 1_048_576;
+
+  private final VoiceSettings settings;
+  private final WebSocketContainer container;
+  private final Diagnosis diagnosis;
+  private final ClassLoader loader;
+
+  JakartaDialer(VoiceSettings settings, WebSocketContainer container) {
+    this.settings = settings;
+    this.container = container;
+    this.diagnosis = new Diagnosis(settings);
+    this.loader = Thread.currentThread().getContextClassLoader();
+  }
+
+  @Override
+  public void dial(Line.Ends ends) {
+    Thread dialling = Thread.ofPlatform().daemon().name("voice-dial").unstarted(() -> connect(ends));
+    dialling.setContextClassLoader(loader);
+    dialling.start();
+  }
+
+  private void connect(Line.Ends ends) {
+    try {
+      container.connectToServer(new Socket(ends), configuration(), address());
+    } catch (DeploymentException | IOException | IllegalStateException e) {
+      ends.down(diagnosis.make());
+    }
+  }
+
+  private URI address() {
+    String base = settings.baseUrl().toString();
+    return URI.create(base.replaceFirst("^http", "ws") + "/realtime?model=" + URLEncoder.encode(settings.models().speech(), StandardCharsets.UTF_8));
+  }
+
+  private ClientEndpointConfig configuration() {
+    ClientEndpointConfig.Configurator headers =
+        new ClientEndpointConfig.Configurator() {
+          @Override
+          public void beforeRequest(Map<String, List<String>> request) {
+            settings.key().ifPresent(key -> request.put("Authorization", List.of("Bearer " + key)));
+          }
+        };
+    return ClientEndpointConfig.Builder.create().configurator(headers).build();
+  }
+
+  private static final class Socket extends Endpoint {
+
+    private final Line.Ends ends;
+
+    Socket(Line.Ends ends) {
+      this.ends = ends;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig configuration) {
+      session.setMaxTextMessageBufferSize(LARGEST);
+      session.setMaxIdleTimeout(0);
+      MessageHandler.Whole<String> receive = ends::message;
+      session.addMessageHandler(String.class, receive);
+      ends.up(new Sending(session));
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+      ends.down(new Line.Down("the service closed the connection: " + reason.getCloseCode().getCode(), false, false));
+    }
+
+    @Override
+    public void onError(Session session, Throwable cause) {
+      ends.down(new Line.Down("the connection broke: " + cause.getClass().getSimpleName(), false, false));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.interviewkit.openai.realtime;
+
+import jakarta.websocket.WebSocketContainer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.port.Conversation;
+import org.interviewkit.port.ConversationListener;
+import org.interviewkit.port.Conversations;
+import org.interviewkit.port.PortException;
+
+/**
+ * Spoken conversations over OpenAI's Realtime interface, at OpenAI or elsewhere. A connection that is lost is made again, and told from what was said so far. Safe for use by many
+ * threads.
+ */
+public final class OpenAiConversations implements Conversations, AutoCloseable {
+
+  private static final long BEAT_MILLIS = 100;
+  private static final long CHECK_SECONDS = 20;
+
+  private final VoiceSettings settings;
+  private final Clock clock;
+  private final JakartaDialer dialer;
+  private final Breaker breaker = new Breaker();
+  private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+  private final Set<RealtimeConversation> open = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("voice-beat").daemon().factory());
+
+  /** Conversations that connect by a client; none is made yet. */
+  public OpenAiConversations(VoiceSettings settings, WebSocketContainer client, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.dialer = new JakartaDialer(settings, client);
+    beat.scheduleWithFixedDelay(() -> open.forEach(RealtimeConversation::pulse), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public Conversation open(Briefing briefing, ConversationListener listener) {
+    RealtimeConversation conversation = new RealtimeConversation(settings, dialer, breaker, clock, random, briefing, listener, open::remove);
+    open.add(conversation);
+    conversation.pulse();
+    return conversation;
+  }
+
+  /**
+   * Looks whether the service takes the key and the model.
+   *
+   * @throws PortException {@code REFUSED} if not; {@code UNAVAILABLE} if the service does not answer now
+   */
+  public void check() {
+    CompletableFuture<Optional<Line.Down>> outcome = new CompletableFuture<>();
+    dialer.dial(new Trial(outcome));
+    try {
+      outcome
+          .get(CHECK_SECONDS, TimeUnit.SECONDS)
+          .ifPresent(
+              why -> {
+                throw new PortException(why.refused() ? PortException.Kind.REFUSED : PortException.Kind.UNAVAILABLE, why.reason());
+              });
+    } catch (TimeoutException | ExecutionException e) {
+      throw new PortException(PortException.Kind.UNAVAILABLE, "the service did not answer within " + CHECK_SECONDS + " s");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PortException(PortException.Kind.UNAVAILABLE, "interrupted while the service was asked");
+    }
+  }
+
+  @Override
+  public void close() {
+    beat.shutdownNow();
+    open.forEach(RealtimeConversation::close);
+  }
+
+  /** A connection that is made to be looked at. */
+  private static final class Trial implements Line.Ends {
+
+    private final CompletableFuture<Optional<Line.Down>> outcome;
+
+    Trial(CompletableFuture<Optional<Line.Down>> outcome) {
+      this.outcome = outcome;
+    }
+
+    @Override
+    public void up(Line.Upstream upstream) {
+      outcome.whenComplete((result, failure) -> upstream.close());
+    }
+
+    @Override
+    public void message(String message) {
+      switch (ServerEvent.read(message)) {
+        case ServerEvent.SessionCreated created -> outcome.complete(Optional.empty());
+        case ServerEvent.Failure failure -> {
+          String code = failure.code().matches("[a-z0-9_.-]{1,60}") ? failure.code() : "error";
+          outcome.complete(Optional.of(new Line.Down("the service refuses: " + code, false, !code.startsWith("rate_limit") && !code.equals("server_error"))));
+        }
+        default -> {}
+      }
+    }
+
+    @Override
+    public void down(Line.Down why) {
+      outcome.complete(Optional.of(why));
+    }
+  }
+}

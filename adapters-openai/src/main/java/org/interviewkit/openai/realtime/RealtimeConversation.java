@@ -1,0 +1,198 @@
+package org.interviewkit.openai.realtime;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.interviewkit.domain.interview.Briefing;
+import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.port.AudioEvent;
+import org.interviewkit.port.AudioListener;
+import org.interviewkit.port.AudioRelay;
+import org.interviewkit.port.Conversation;
+import org.interviewkit.port.ConversationEvent;
+import org.interviewkit.port.ConversationListener;
+import org.interviewkit.port.Patience;
+
+/**
+ * One spoken conversation. Its lock guards the dialogue and is never held while the system is told something, or while anybody waits. The candidate's voice goes past it.
+ */
+final class RealtimeConversation implements Conversation, AudioRelay {
+
+  private static final System.Logger LOG = System.getLogger(RealtimeConversation.class.getName());
+
+  private final VoiceSettings settings;
+  private final Clock clock;
+  private final Mailbox mailbox;
+  private final Runnable onClose;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Dialogue dialogue;
+  private final Line line;
+  private Optional<AudioListener> ear = Optional.empty();
+
+  RealtimeConversation(VoiceSettings settings, Line.Dialer dialer, Breaker breaker, Clock clock, RandomGenerator random, Briefing briefing,
+      ConversationListener listener, Closing onClose) {
+    this.settings = settings;
+    this.clock = clock;
+    this.mailbox = new Mailbox(listener);
+    this.onClose = () -> onClose.closed(this);
+    this.dialogue = new Dialogue(briefing, settings, clock, new Wings());
+    this.line = new Line(dialer, breaker, clock, random, new Wire());
+  }
+
+  /** Hears that a conversation is closed. */
+  interface Closing {
+    void closed(RealtimeConversation conversation);
+  }
+
+  @Override
+  public void respond(Transcript soFar, Duration elapsed) {
+    locked(() -> dialogue.respond(soFar));
+  }
+
+  @Override
+  public void guide(SupervisorAction.Guide guidance) {
+    locked(() -> dialogue.guide(guidance));
+  }
+
+  @Override
+  public void conclude() {
+    locked(dialogue::conclude);
+  }
+
+  @Override
+  public void end(Transcript soFar) {
+    locked(() -> dialogue.end(soFar));
+  }
+
+  @Override
+  public Optional<AudioRelay> audio() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public void close() {
+    mailbox.close();
+    line.close();
+    onClose.run();
+  }
+
+  @Override
+  public void listen(AudioListener listener) {
+    locked(
+        () -> {
+          ear = Optional.of(listener);
+          dialogue.listen();
+        });
+  }
+
+  @Override
+  public void mute() {
+    locked(
+        () -> {
+          dialogue.mute();
+          ear = Optional.empty();
+        });
+  }
+
+  @Override
+  public void hear(String audio) {
+    line.voice(audio);
+    if (lock.tryLock()) {
+      try {
+        dialogue.voiced(clock.instant());
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  public void finished() {
+    locked(dialogue::finished);
+  }
+
+  @Override
+  public void played(String item, Duration far) {
+    locked(() -> dialogue.played(item, far));
+  }
+
+  @Override
+  public void patience(Patience patience) {
+    locked(() -> dialogue.patience(patience));
+  }
+
+  /** What time brings; ten times a second. */
+  void pulse() {
+    line.pulse();
+    locked(() -> dialogue.pulse(line.isOlderThan(settings.limits().session())));
+  }
+
+  private void locked(Runnable step) {
+    lock.lock();
+    try {
+      step.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private final class Wings implements Stage {
+
+    @Override
+    public void send(String event) {
+      line.send(event);
+    }
+
+    @Override
+    public void tell(ConversationEvent event) {
+      mailbox.put(event);
+    }
+
+    @Override
+    public void sound(AudioEvent event) {
+      ear.ifPresent(listener -> listener.on(event));
+    }
+
+    @Override
+    public void reconnect(boolean broken) {
+      if (broken) {
+        Thread.startVirtualThread(() -> line.broken("the service has fallen silent"));
+      } else {
+        line.renew();
+      }
+    }
+  }
+
+  private final class Wire implements Line.Listener {
+
+    @Override
+    public void up(boolean replacing) {
+      locked(
+          () -> {
+            if (replacing) {
+              dialogue.replaced();
+            }
+            dialogue.connected();
+            line.flush();
+          });
+    }
+
+    @Override
+    public void message(String message) {
+      ServerEvent event = ServerEvent.read(message);
+      if (event instanceof ServerEvent.Failure failure) {
+        LOG.log(Level.DEBUG, "the service answered {0} {1}", failure.type(), failure.code());
+      }
+      locked(() -> dialogue.on(event));
+    }
+
+    @Override
+    public void down(Line.Down why) {
+      locked(() -> dialogue.disconnected(why));
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.interviewkit.openai.realtime.standin;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javax.net.ServerSocketFactory;
+
+/**
+ * Plays the Realtime service, on the loopback and in the test's own process. Every message it gets must fit the closed schema, and every message it sends fits the open one, or the
+ * test fails; what is scripted as broken is sent as it is. It hears a pause by the sound's loudness; what was said is what the test says it was.
+ */
+public final class Upstream implements AutoCloseable {
+
+  /** The key it takes. */
+  public static final String KEY = "sk-only-for-tests-7d1f";
+
+  /**
+   * What it says next.
+   *
+   * @param words as they are spoken
+   * @param finishes whether it calls the function that ends the interview
+   */
+  public record Reply(String words, boolean finishes) {}
+
+  /** What it makes of a conversation. */
+  @FunctionalInterface
+  public interface Model {
+
+    /** The next turn, from what was said so far: {@code role: words}, one after the other. */
+    Reply reply(List<String> soFar);
+  }
+
+  private final WebSocketServer server;
+  private final String scheme;
+  private final Model model;
+  private final List<UpstreamSession> sessions = new CopyOnWriteArrayList<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
+  private volatile int status = 101;
+  private volatile boolean slow;
+  private volatile boolean deaf;
+  private volatile String failure = "";
+  private volatile Duration transcription = Duration.ZERO;
+  private volatile UnaryOperator<List<String>> mixing = UnaryOperator.identity();
+
+  /** A service whose model says something. */
+  public Upstream(Model model) {
+    this(model, "http", ServerSocketFactory.getDefault());
+  }
+
+  /** A service that speaks with those alone who believe its certificate. */
+  public Upstream(Model model, Certificate certificate) {
+    this(model, "https", certificate.sockets());
+  }
+
+  private Upstream(Model model, String scheme, ServerSocketFactory sockets) {
+    this.model = model;
+    this.scheme = scheme;
+    this.server = new WebSocketServer(new Door(), sockets);
+  }
+
+  /** A service whose model asks one question after the other, and takes its leave when it is told to. */
+  public static Upstream asking(String... questions) {
+    return new Upstream(new Asking(List.of(questions)));
+  }
+
+  /** Where it is, up to and with its version. */
+  public URI at() {
+    return URI.create(scheme + "://127.0.0.1:" + server.port() + "/v1");
+  }
+
+  /** The next things it understands, in the order in which they are spoken. */
+  public Upstream understands(String... words) {
+    transcripts.addAll(List.of(words));
+    return this;
+  }
+
+  /** How long it takes to write down what was spoken. */
+  public Upstream transcribingIn(Duration delay) {
+    transcription = delay;
+    return this;
+  }
+
+  /** From now on it speaks as slowly as people do. */
+  public Upstream speakingSlowly() {
+    slow = true;
+    return this;
+  }
+
+  /** From now on it answers nothing, and keeps every connection open; or not any more. */
+  public void deaf(boolean now) {
+    deaf = now;
+  }
+
+  /** From now on it refuses every connection with a status; 101 for none. */
+  public void refusing(int with) {
+    status = with;
+  }
+
+  /** The next answer fails with a code. */
+  public void failing(String code) {
+    failure = code;
+  }
+
+  /** From now on everything it sends goes through this: to be repeated, swapped or cut off. */
+  public void mixing(UnaryOperator<List<String>> how) {
+    mixing = how;
+  }
+
+  /** The connections so far, the last one last. */
+  public List<UpstreamSession> sessions() {
+    return sessions;
+  }
+
+  /** The last connection. */
+  public UpstreamSession last() {
+    return sessions.get(sessions.size() - 1);
+  }
+
+  /** What was wrong so far. */
+  public List<String> faults() {
+    return faults;
+  }
+
+  /** Stops, and fails if a message was not as it has to be. */
+  @Override
+  public void close() {
+    server.close();
+    if (!faults.isEmpty()) {
+      fail("messages that do not fit: " + faults);
+    }
+  }
+
+  Reply reply(List<String> soFar) {
+    return model.reply(soFar);
+  }
+
+  String nextTranscript(String otherwise) {
+    String next = transcripts.poll();
+    return next == null ? otherwise : next;
+  }
+
+  String takeFailure() {
+    String code = failure;
+    failure = "";
+    return code;
+  }
+
+  Duration transcription() {
+    return transcription;
+  }
+
+  boolean isSlow() {
+    return slow;
+  }
+
+  boolean isDeaf() {
+    return deaf;
+  }
+
+  void fault(String fault) {
+    faults.add(fault);
+  }
+
+  List<String> mixed(String message) {
+    return mixing.apply(List.of(message));
+  }
+
+  private final class Door implements WebSocketServer.Host {
+
+    @Override
+    public int admit(String path, Map<String, String> headers) {
+      if (status != 101) {
+        return status;
+      }
+      if (!("Bearer " + KEY).equals(headers.get("authorization"))) {
+        return 401;
+      }
+      if (path.startsWith("/v1/models/")) {
+        return path.endsWith("/unknown") ? 404 : 200;
+      }
+      if (headers.containsKey("openai-beta")) {
+        fault("the beta is over, but its header came");
+      }
+      return path.matches("/v1/realtime\\?model=[^&]+") ? path.endsWith("=unknown") ? 404 : 101 : 404;
+    }
+
+    @Override
+    public WebSocketServer.Visitor opened(WebSocketServer.Connection connection, Map<String, String> headers) {
+      UpstreamSession session = new UpstreamSession(Upstream.this, connection, sessions.size() + 1);
+      sessions.add(session);
+      session.begin();
+      return session;
+    }
+  }
+}
