@@ -92,12 +92,17 @@ record ChatKitThread(ThreadId id, List<Message> messages, Instant openedAt) {
   }
 
   static Map<String, Object> content(Message message) {
-    return of("type", "output_text", "text", Markdown.of(message.text()), "annotations", annotations(message));
+    return of("type", "output_text", "text", text(message), "annotations", annotations(message));
+  }
+
+  /** What a person says carries the person's name: the component knows one speaker beside the visitor. */
+  private static String text(Message message) {
+    return message.name().map(name -> "**" + Markdown.of(name) + ":** ").orElse("") + Markdown.of(message.text());
   }
 
   static List<Map<String, Object>> annotations(Message message) {
     List<Citation> citations = message.outcome().map(Outcome::citations).orElse(List.of());
-    return citations.stream().map(citation -> annotation(citation, Markdown.of(message.text()).length())).toList();
+    return citations.stream().map(citation -> annotation(citation, text(message).length())).toList();
   }
 
   /** The card that asks whether a ticket is right. */

@@ -31,6 +31,7 @@ import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.Feedback;
 import org.interviewkit.domain.assistant.Message;
+import org.interviewkit.domain.assistant.TeamMember;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.liberty.rest.Json;
@@ -233,6 +234,21 @@ class ChatKitDeskTest {
     assertTrue(last(again).toString().contains("4,90"), last(again).toString());
     assertEquals(again, events("threads.retry_after_item", Map.of("thread_id", thread.toString(), "item_id", item), Optional.empty()));
     assertEquals(2, messages().size());
+  }
+
+  @Test
+  void keepsWhatIsSaidForAPersonAndShowsWhoAnswers() {
+    TeamMember eva = new TeamMember("eva", "Eva *Kurz*");
+    assertEquals("assistant_message", last(say("Ich möchte mit einem Menschen sprechen.")).at("/item/type").asText());
+    List<JsonNode> held = say("Sind Sie da?");
+    assertEquals(List.of("stream_options", "progress_update", "thread.item.done", "notice"), types(held));
+    assertEquals("Ihre Nachricht ist bei unserem Team.", last(held).get("message").asText());
+    String item = held.get(2).at("/item/id").asText();
+    assertEquals("notice", last(events("threads.retry_after_item", Map.of("thread_id", thread.toString(), "item_id", item), Optional.empty())).get("type").asText());
+    system.assistance().handingOver().takeOver(thread, eva);
+    system.assistance().handingOver().reply(thread, eva, "Ja, guten Tag!", Optional.empty());
+    JsonNode newest = value("items.list", PAGE, Map.of("thread_id", thread.toString())).at("/data/0");
+    assertEquals(List.of("assistant_message", "**Eva \\*Kurz\\*:** Ja, guten Tag\\!"), List.of(newest.get("type").asText(), newest.at("/content/0/text").asText()));
   }
 
   @Test
