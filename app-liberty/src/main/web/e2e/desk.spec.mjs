@@ -17,6 +17,9 @@ const STORY = {
     text: 'Shipping of a parcel costs 4.90 euros. We ship for free from 50 euros.',
     question: 'What does shipping of a parcel cost?',
     quote: /4\.90 euros/,
+    changed: 'Shipping of a parcel costs 5.90 euros.',
+    changedQuote: /5\.90 euros/,
+    more: 'Parcels leave on Mondays.',
     visitor: `Ada Brook ${run}`,
     message: 'The basket does not load.\n<b>What now?</b>',
     outside: 'Which song do penguins like best?',
@@ -26,6 +29,9 @@ const STORY = {
     text: 'Der Versand eines Pakets kostet 4,90 Euro. Ab 50 Euro liefern wir kostenlos.',
     question: 'Was kostet der Versand eines Pakets?',
     quote: /4,90 Euro/,
+    changed: 'Der Versand eines Pakets kostet 5,90 Euro.',
+    changedQuote: /5,90 Euro/,
+    more: 'Pakete gehen montags ab.',
     visitor: `Jürgen Weiß ${run}`,
     message: 'Der Warenkorb lädt nicht.\n<b>Was nun?</b>',
     outside: 'Welches Lied mögen Pinguine am liebsten?',
@@ -69,6 +75,30 @@ for (const language of ['en', 'de']) {
       await desk.ask(story.outside);
       await page.getByText(desk.words.outside).waitFor();
       assert.equal(await page.getByRole('figure').count(), 0, 'an answer from nowhere has no source');
+
+      await desk.button(desk.words.editOf(story.title)).click();
+      const editor = page.getByRole('listitem').filter({hasText: story.title}).getByRole('textbox', {name: desk.words.text});
+      assert.equal(await editor.inputValue(), story.text);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await editor.fill(story.changed);
+      await desk.button(desk.words.saveEdit).click();
+      await desk.button(desk.words.undoOf(story.title)).waitFor();
+      await desk.ask(story.question);
+      await page.getByRole('figure').filter({hasText: story.changedQuote}).waitFor();
+      await desk.button(desk.words.undoOf(story.title)).click();
+      await desk.button(desk.words.undoOf(story.title)).waitFor({state: 'detached'});
+      await desk.ask(story.question);
+      await page.getByRole('figure').filter({hasText: story.quote}).waitFor();
+
+      // somebody else is faster: nothing is overwritten, and nothing written is lost
+      await desk.button(desk.words.editOf(story.title)).click();
+      await editor.fill(story.changed);
+      await server.replace(story.title, `${story.text} ${story.more}`);
+      await desk.button(desk.words.saveEdit).click();
+      await page.getByText(desk.words.conflict).waitFor();
+      assert.equal(await editor.inputValue(), story.changed);
+      await desk.button(desk.words.leaveEdit).click();
+      await desk.button(desk.words.saveEdit).waitFor({state: 'detached'});
 
       await desk.button(desk.words.removeOf(story.title)).click();
       assert.deepEqual(await accessibilityFaults(page), []);

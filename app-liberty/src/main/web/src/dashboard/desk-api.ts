@@ -74,10 +74,13 @@ export class DeskApi {
 
   shelf = async () => (await this.shelfClient.get<{items: T.ShelfDocument[]}>('/shelf')).items;
   addToShelf = (title: string, text: string) => this.shelfClient.post<T.ShelfDocument>('/shelf', {title, text}, {timeout: 60_000});
+  /** Puts a text in the place of a document's; a conflict when somebody did so after it was seen. */
+  replaceOnShelf = (seen: Pick<T.ShelfDocument, 'id' | 'added_at'>, title: string, text: string) =>
+    this.shelfClient.put<T.ShelfDocument>(`/shelf/${part(seen.id)}`, {title, text, added_at: seen.added_at}, {timeout: 60_000});
   /** How a text would be cut into what answers quote; nothing is kept. */
   passagesOf = async (title: string, text: string) =>
     (await this.shelfClient.post<{passages: T.ShelfPassage[]}>('/shelf/preview', {title, text}, {timeout: 60_000})).passages;
-  shelved = (id: string) => this.shelfClient.get<T.ShelfDocument & {cited_as: T.ShelfPassage[]}>(`/shelf/${part(id)}`);
+  shelved = (id: string) => this.shelfClient.get<T.ShelvedDocument>(`/shelf/${part(id)}`);
   tryQuestion = (question: string, language: Lang, signal?: AbortSignal) =>
     this.desk.post<T.Trial>('/shelf/try', {question, language}, {timeout: ANSWER_TIMEOUT, ...(signal ? {signal} : {})});
   removeFromShelf = (id: string) => this.shelfClient.delete<void>(`/shelf/${part(id)}`);

@@ -224,6 +224,12 @@ export interface ShelfDocument {
   added_at: Timestamp;
 }
 
+/** The same with all that stands in it. */
+export interface ShelvedDocument extends ShelfDocument {
+  text: string;
+  cited_as: ShelfPassage[];
+}
+
 /** A piece of a document, as an answer quotes it. */
 export interface ShelfPassage {
   start: number;

@@ -75,6 +75,11 @@ export function explain(error: unknown): string {
   return detail ? `${sentence} (${detail})` : sentence;
 }
 
+/** Whether somebody else was faster. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 409;
+}
+
 /** The value a problem is about, as a JSON pointer; empty when it names none. */
 export function pointerOf(error: unknown): string {
   return error instanceof ApiProblem ? error.pointer : '';

@@ -10,8 +10,8 @@ import {IkElement} from '../../shared/element.js';
 import {controls} from '../../shared/styles/base.js';
 import {api} from '../context.js';
 import {desk} from '../desk-api.js';
-import type {ShelfPassage} from '../desk-types.js';
-import {explain, fieldError, pointerOf} from '../screen.js';
+import type {ShelfDocument, ShelfPassage, ShelvedDocument} from '../desk-types.js';
+import {explain, fieldError, isConflict, pointerOf} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/desk-shelf.js';
@@ -21,7 +21,16 @@ import {passages, passageStyles} from './passages.js';
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 600_000;
 
-/** Where a text for the shelf is written or read from a file, and looked at as it will be cited. Tells `shelf-added` with the document. */
+/** A document that was changed, and what it was before. */
+export interface Replaced {
+  document: ShelfDocument;
+  before: ShelvedDocument;
+}
+
+/**
+ * Where a text for the shelf is written or read from a file, and looked at as it will be cited. Tells `shelf-added` with the document; while a document is being changed,
+ * `shelf-replaced` with both, or `shelf-left` when it stays as it was.
+ */
 @customElement('dash-shelf-editor')
 export class ShelfEditor extends IkElement {
   static override styles: CSSResultGroup = [
@@ -48,6 +57,8 @@ export class ShelfEditor extends IkElement {
 
   /** What visitors asked for, as the beginning of a title. */
   @property() about = '';
+  /** The document to change; without one, a new one is added. */
+  @property({attribute: false}) editing: ShelvedDocument | undefined;
   @state() private heading = '';
   @state() private text = '';
   @state() private reading = '';
@@ -60,14 +71,19 @@ export class ShelfEditor extends IkElement {
 
   /** Whether leaving would lose something. */
   get unsaved(): boolean {
-    return this.text.trim() !== '';
+    return this.editing ? this.heading.trim() !== this.editing.title || this.text !== this.editing.text : this.text.trim() !== '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('editing') && this.editing) {
+      this.heading = this.editing.title;
+      this.text = this.editing.text;
+    }
     if (changed.has('about') && this.about && !this.heading.trim()) this.heading = this.about.slice(0, LONGEST_TITLE);
   }
 
   protected override firstUpdated(): void {
+    if (this.editing) this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
     if (this.about) this.scrollIntoView({block: 'start'});
   }
 
@@ -76,10 +92,10 @@ export class ShelfEditor extends IkElement {
     const error = (name: string) => (this.missing.includes(name) ? app('required_field') : fieldError(refusal, `/${name}`));
     return html`
       <form class="panel stack" @submit=${this.submit} novalidate aria-labelledby="add" autocomplete="off">
-        <h2 id="add">${t('shelf.add')}</h2>
+        ${this.editing ? html`<h3 id="add">${t('shelf.edit.title', {title: this.editing.title})}</h3>` : html`<h2 id="add">${t('shelf.add')}</h2>`}
         ${this.about ? html`<ik-banner>${t('shelf.about', {topic: this.about})}</ik-banner>` : nothing}
         <ik-banner>${t('shelf.public')}</ik-banner>
-        ${refusal && !pointerOf(refusal) ? html`<ik-banner tone="danger" live>${explain(refusal)}</ik-banner>` : nothing}
+        ${refusal && !pointerOf(refusal) ? html`<ik-banner tone="danger" live>${isConflict(refusal) ? t('shelf.edit.conflict') : explain(refusal)}</ik-banner>` : nothing}
         ${this.read
           ? html`<ik-banner tone=${this.read.warnings.length > 0 ? 'warn' : 'ok'} live>${t('shelf.read', {name: this.read.file_name})} ${this.read.warnings.join(' ')}</ik-banner>`
           : nothing}
@@ -98,15 +114,16 @@ export class ShelfEditor extends IkElement {
         ></dash-file-drop>
         ${this.reading ? html`<ik-progress label=${t('shelf.reading', {name: this.reading})}></ik-progress>` : nothing}
         <div class="actions">
-          <ik-button type="submit" variant="primary" ?busy=${this.busy === 'add'}>${t('shelf.do')}</ik-button>
+          <ik-button type="submit" variant="primary" ?busy=${this.busy === 'add'}>${this.editing ? t('shelf.edit.do') : t('shelf.do')}</ik-button>
           <ik-button ?busy=${this.busy === 'preview'} @click=${this.look}><ik-icon name="eye"></ik-icon>${t('shelf.preview')}</ik-button>
+          ${this.editing ? html`<ik-button variant="ghost" @click=${() => this.tell('shelf-left', this.editing)}>${t('shelf.edit.cancel')}</ik-button>` : nothing}
         </div>
         <input type="submit" hidden />
         ${this.preview
           ? html`
               <section class="preview stack" aria-labelledby="preview">
                 <h3 id="preview" tabindex="-1">${t('shelf.preview.title', {title: this.heading.trim()})}</h3>
-                <p class="soft small">${t('shelf.preview.text')} ${t('shelf.preview.new')}</p>
+                <p class="soft small">${t('shelf.preview.text')} ${this.editing ? nothing : t('shelf.preview.new')}</p>
                 ${passages(this.heading.trim(), this.preview)}
               </section>
             `
@@ -157,7 +174,17 @@ export class ShelfEditor extends IkElement {
 
   private submit(event: Event): void {
     event.preventDefault();
+    const before = this.editing;
+    if (before && !this.unsaved) {
+      this.tell('shelf-left', before);
+      return;
+    }
     void this.send('add', async (title) => {
+      if (before) {
+        const document = await desk.replaceOnShelf(before, title, this.text);
+        this.tell('shelf-replaced', {document, before} satisfies Replaced);
+        return;
+      }
       const added = await desk.addToShelf(title, this.text);
       this.heading = '';
       this.text = '';

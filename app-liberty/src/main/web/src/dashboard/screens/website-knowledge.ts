@@ -1,16 +1,16 @@
-import {css, html, type CSSResultGroup} from 'lit';
-import {customElement, property, query, state} from 'lit/decorators.js';
+import {css, html, nothing, type CSSResultGroup} from 'lit';
+import {customElement, property, queryAll, state} from 'lit/decorators.js';
 import {toast} from '../../shared/announce.js';
 import '../../shared/components/ik-dialog.js';
 import '../../shared/components/ik-empty.js';
 import {relative} from '../../shared/i18n/format.js';
 import {t as shared} from '../../shared/i18n/shared-texts.js';
 import {desk} from '../desk-api.js';
-import type {ShelfDocument, ShelfPassage} from '../desk-types.js';
+import type {ShelfDocument, ShelfPassage, ShelvedDocument} from '../desk-types.js';
 import {passages, passageStyles} from '../parts/passages.js';
 import '../parts/question-test.js';
 import '../parts/shelf-editor.js';
-import type {ShelfEditor} from '../parts/shelf-editor.js';
+import type {Replaced, ShelfEditor} from '../parts/shelf-editor.js';
 import {placesStyles, websitePlaces} from '../parts/website-places.js';
 import {explain, Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
@@ -33,13 +33,13 @@ export class WebsiteKnowledgeScreen extends Screen {
       }
 
       .row {
-        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr);
       }
 
       .do {
         display: flex;
         flex-wrap: wrap;
-        justify-content: end;
+        margin-inline-start: calc(-1 * var(--space-4));
       }
 
       @media (max-width: 68rem) {
@@ -59,7 +59,13 @@ export class WebsiteKnowledgeScreen extends Screen {
   @state() private removing: ShelfDocument | undefined;
   @state() private removeBusy = false;
   @state() private removeFailure: unknown;
-  @query('dash-shelf-editor') private editor!: ShelfEditor | null;
+  /** Documents that are being changed. */
+  @state() private editing: ReadonlyMap<string, ShelvedDocument> = new Map();
+  /** What changed documents were before, as long as this screen is open. */
+  @state() private earlier: ReadonlyMap<string, ShelvedDocument> = new Map();
+  @state() private busyWith = '';
+  @state() private editFailure: unknown;
+  @queryAll('dash-shelf-editor') private editors!: NodeListOf<ShelfEditor>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,7 +73,7 @@ export class WebsiteKnowledgeScreen extends Screen {
   }
 
   override get unsaved(): boolean {
-    return this.editor?.unsaved ?? false;
+    return [...this.editors].some((editor) => editor.unsaved);
   }
 
   protected override get pageTitle(): string {
@@ -109,6 +115,7 @@ export class WebsiteKnowledgeScreen extends Screen {
             : this.items.length === 0
               ? html`<ik-empty icon="document" heading=${t('shelf.none.title')}>${t('shelf.none.text')}</ik-empty>`
               : html`
+                  ${this.editFailure ? html`<ik-banner tone="danger" live>${explain(this.editFailure)}</ik-banner>` : nothing}
                   <ul class="plain rows">
                     ${this.items.map(
                       (one) => html`
@@ -122,11 +129,32 @@ export class WebsiteKnowledgeScreen extends Screen {
                               <ik-button variant="ghost" haspopup="dialog" label=${t('shelf.preview.of', {title: one.title})} @click=${() => this.look(one)}>
                                 <ik-icon name="eye"></ik-icon>${t('shelf.open')}
                               </ik-button>
+                              ${this.earlier.has(one.id)
+                                ? html`<ik-button variant="ghost" label=${t('shelf.undo', {title: one.title})} ?busy=${this.busyWith === one.id} @click=${() => this.undo(one)}>
+                                    <ik-icon name="undo"></ik-icon>${t('shelf.back')}
+                                  </ik-button>`
+                                : nothing}
+                              <ik-button
+                                variant="ghost"
+                                label=${t('shelf.edit.of', {title: one.title})}
+                                ?busy=${this.busyWith === one.id && !this.earlier.has(one.id)}
+                                ?disabled=${this.editing.has(one.id)}
+                                @click=${() => this.edit(one)}
+                              >
+                                <ik-icon name="edit"></ik-icon>${t('shelf.edit')}
+                              </ik-button>
                               <ik-button variant="ghost" haspopup="dialog" label=${t('shelf.remove.of', {title: one.title})} @click=${() => this.ask(one)}>
                                 <ik-icon name="trash"></ik-icon>${t('shelf.remove')}
                               </ik-button>
                             </div>
                           </div>
+                          ${this.editing.has(one.id)
+                            ? html`<dash-shelf-editor
+                                .editing=${this.editing.get(one.id)}
+                                @shelf-left=${() => this.leave(one.id)}
+                                @shelf-replaced=${(event: CustomEvent<Replaced>) => this.replaced(event.detail)}
+                              ></dash-shelf-editor>`
+                            : nothing}
                         </li>
                       `,
                     )}
@@ -168,6 +196,56 @@ export class WebsiteKnowledgeScreen extends Screen {
   private added(document: ShelfDocument): void {
     this.items = [document, ...(this.items ?? []).filter((one) => one.id !== document.id)];
     toast(t('shelf.added', {title: document.title}));
+  }
+
+  private async edit(one: ShelfDocument): Promise<void> {
+    await this.busily(one.id, async () => {
+      this.editing = new Map(this.editing).set(one.id, await desk.shelved(one.id));
+    });
+  }
+
+  private leave(id: string): void {
+    const left = new Map(this.editing);
+    left.delete(id);
+    this.editing = left;
+    void this.focusHeading();
+  }
+
+  private replaced({document, before}: Replaced): void {
+    this.earlier = new Map(this.earlier).set(document.id, before);
+    this.leave(document.id);
+    this.show(document);
+    toast(t('shelf.replaced', {title: document.title}));
+  }
+
+  private async undo(one: ShelfDocument): Promise<void> {
+    const before = this.earlier.get(one.id);
+    if (!before) return;
+    await this.busily(one.id, async () => {
+      this.show(await desk.replaceOnShelf(one, before.title, before.text));
+      const earlier = new Map(this.earlier);
+      earlier.delete(one.id);
+      this.earlier = earlier;
+      toast(t('shelf.undone', {title: before.title}));
+      await this.focusHeading();
+    });
+  }
+
+  private show(document: ShelfDocument): void {
+    this.items = (this.items ?? []).map((one) => (one.id === document.id ? document : one));
+  }
+
+  private async busily(id: string, act: () => Promise<void>): Promise<void> {
+    if (this.busyWith) return;
+    this.busyWith = id;
+    this.editFailure = undefined;
+    try {
+      await act();
+    } catch (error) {
+      this.editFailure = error;
+    } finally {
+      this.busyWith = '';
+    }
   }
 
   private async look(one: ShelfDocument): Promise<void> {

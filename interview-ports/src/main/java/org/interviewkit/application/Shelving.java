@@ -1,7 +1,9 @@
 package org.interviewkit.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.LogEntry.Kind;
@@ -21,6 +23,7 @@ public final class Shelving {
   private final ShelfDocuments shelf;
   private final Passages passages;
   private final AssistantLog log;
+  private final Object replacing = new Object();
 
   Shelving(ShelfDocuments shelf, Passages passages, AssistantLog log) {
     this.shelf = shelf;
@@ -35,10 +38,37 @@ public final class Shelving {
    */
   public ShelfDocument add(String title, String text) {
     ShelfDocument document = preview(title, text);
-    shelf.put(document);
-    passages.put(document.id(), document.passages());
+    put(document);
     log.note(Kind.SHELF_CHANGED, Optional.empty(), "document " + document.id() + " was added");
     return document;
+  }
+
+  /**
+   * Puts a text in the place of a document's; it can be answered from as soon as this returns. Answers given before keep what they quoted, and whoever opens one of their sources
+   * is told that the document has changed since.
+   *
+   * @param seen when the document had been put there, as the caller saw it
+   * @return the document under the same id, put there now
+   * @throws NotFound if there is none
+   * @throws Conflict if it was replaced since by somebody else; nothing is kept. Two processes that replace it in the same moment keep the later text
+   * @throws InvalidInput if title or text is empty or too long; nothing is kept
+   */
+  public ShelfDocument replace(DocumentId id, String title, String text, Instant seen) {
+    ShelfDocument checked = preview(title, text);
+    ShelfDocument document = new ShelfDocument(id, checked.title(), checked.text(), checked.addedAt());
+    synchronized (replacing) {
+      if (!require(id).addedAt().equals(seen)) {
+        throw new Conflict("the document was changed at " + require(id).addedAt() + ", after it was seen: look at it again");
+      }
+      put(document);
+    }
+    log.note(Kind.SHELF_CHANGED, Optional.empty(), "document " + id + " was replaced");
+    return document;
+  }
+
+  private void put(ShelfDocument document) {
+    shelf.put(document);
+    passages.put(document.id(), document.passages());
   }
 
   /**

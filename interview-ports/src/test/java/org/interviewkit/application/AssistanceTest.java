@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.interviewkit.contract.AssistantFixtures;
 import org.interviewkit.contract.Race;
 import org.interviewkit.contract.Texts;
+import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
@@ -327,6 +328,20 @@ final class AssistanceTest {
     assertEquals("Versand und Preise", preview.title());
     assertEquals(before, assistance.shelving().all());
     assertThrows(InvalidInput.class, () -> assistance.shelving().preview(" ", "Text"));
+  }
+
+  @Test
+  void answersFromATextThatWasReplacedAndLetsNobodyOverwriteUnseen() {
+    var before = assistance.shelving().all().get(0);
+    clock.advance(Duration.ofMinutes(1));
+    var after = assistance.shelving().replace(before.id(), "Preise", "Der Versand kostet 5,90 Euro.", before.addedAt());
+    assertEquals(List.of(after), assistance.shelving().all());
+    assertEquals(before.addedAt().plus(Duration.ofMinutes(1)), after.addedAt());
+    assertTrue(say("Was kostet der Versand?").text().contains("5,90"));
+    assertThrows(Conflict.class, () -> assistance.shelving().replace(before.id(), "Preise", "Alles ist kostenlos.", before.addedAt()));
+    assertThrows(InvalidInput.class, () -> assistance.shelving().replace(before.id(), "Preise", " ", after.addedAt()));
+    assertThrows(NotFound.class, () -> assistance.shelving().replace(AssistantFixtures.profile().id(), "Preise", "Text", after.addedAt()));
+    assertEquals(List.of(after), assistance.shelving().all());
   }
 
   @Test

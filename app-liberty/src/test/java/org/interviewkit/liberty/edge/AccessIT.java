@@ -35,7 +35,7 @@ class AccessIT {
           "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
           "replyToEscalation", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
-          "listShelf", "addToShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
+          "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
           "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -39,6 +40,9 @@ public class ShelfResource {
   /** A text for the shelf; that of a file comes from {@code POST /documents/text}. */
   public record NewShelfDocument(String title, String text) {}
 
+  /** A text in the place of a document's; {@code addedAt} is when the document had been put there, as it was seen. */
+  public record ReplacedDocument(String title, String text, Instant addedAt) {}
+
   /** A document of the shelf, without its text. */
   public record ShelfEntry(DocumentId id, String title, int characters, int passages, Instant addedAt) {
     static ShelfEntry of(ShelfDocument document) {
@@ -56,11 +60,11 @@ public class ShelfResource {
   /** How a text would be cited. */
   public record ShelfPreview(List<PassageView> passages) {}
 
-  /** A document of the shelf with the passages it is cited by. */
-  public record CitedDocument(DocumentId id, String title, int characters, int passages, Instant addedAt, List<PassageView> citedAs) {
+  /** A document of the shelf with its text and the passages it is cited by. */
+  public record CitedDocument(DocumentId id, String title, int characters, int passages, Instant addedAt, String text, List<PassageView> citedAs) {
     static CitedDocument of(ShelfDocument document) {
       List<PassageView> cut = PassageView.of(document);
-      return new CitedDocument(document.id(), document.title(), document.text().length(), cut.size(), document.addedAt(), cut);
+      return new CitedDocument(document.id(), document.title(), document.text().length(), cut.size(), document.addedAt(), document.text(), cut);
     }
   }
 
@@ -99,9 +103,20 @@ public class ShelfResource {
   /** Shows a document. */
   @GET
   @Path("{id}")
-  @Operation(operationId = "getShelfDocument", summary = "Get a document with the passages it is cited by")
+  @Operation(operationId = "getShelfDocument", summary = "Get a document with its text and the passages it is cited by")
   public CitedDocument document(@PathParam("id") String id) {
     return CitedDocument.of(shelving.require(DocumentId.of(id)));
+  }
+
+  /** Puts a text in the place of a document's. */
+  @PUT
+  @Path("{id}")
+  @Operation(
+      operationId = "replaceOnShelf",
+      summary = "Have the assistant answer from another text",
+      description = "From the moment this returns. 409 when somebody replaced the document after added_at; answers given before keep what they quoted.")
+  public ShelfEntry replace(@PathParam("id") String id, ReplacedDocument document) {
+    return ShelfEntry.of(shelving.replace(DocumentId.of(id), document.title(), document.text(), document.addedAt()));
   }
 
   /** Takes a document from the shelf. */
