@@ -10,10 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.document.Document;
@@ -38,23 +35,10 @@ final class DocumentFile {
   static void write(Document document, InputStream bytes, WritableByteChannel file) throws IOException {
     byte[] head = head(document);
     writeAll(file, ByteBuffer.allocate(8 + head.length).putInt(MAGIC).putInt(head.length).put(head).flip());
-    MessageDigest digest = sha256();
+    AnnouncedBytes announced = new AnnouncedBytes(document.size(), document.sha256(), bytes);
     byte[] block = new byte[BLOCK];
-    long left = document.size() + 1;
-    int read = bytes.read(block, 0, (int) Math.min(block.length, left));
-    while (read >= 0 && left > 0) {
-      digest.update(block, 0, read);
-      writeAll(file, ByteBuffer.wrap(block, 0, read));
-      left -= read;
-      read = left == 0 ? -1 : bytes.read(block, 0, (int) Math.min(block.length, left));
-    }
-    if (left != 1) {
-      String found = left == 0 ? "more" : String.valueOf(document.size() + 1 - left);
-      throw new InvalidInput("size", "document of " + document.size() + " bytes announced: " + found + " were sent");
-    }
-    String found = HexFormat.of().formatHex(digest.digest());
-    if (!found.equals(document.sha256())) {
-      throw new InvalidInput("sha256", "the bytes have the SHA-256 " + found + ": announced was " + document.sha256());
+    while (!announced.areAllRead()) {
+      writeAll(file, ByteBuffer.wrap(block, 0, announced.next(block)));
     }
   }
 
@@ -110,14 +94,6 @@ final class DocumentFile {
   private static void writeAll(WritableByteChannel file, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       file.write(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new PortException(Kind.REFUSED, "this Java has no SHA-256", e);
     }
   }
 
