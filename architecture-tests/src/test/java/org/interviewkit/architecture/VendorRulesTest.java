@@ -23,12 +23,13 @@ final class VendorRulesTest {
   private static final String EXTRACTION = "org.interviewkit.storage.extraction..";
   private static final String ACCESS = "org.interviewkit.liberty.access..";
   private static final String SDK = "org.interviewkit.openai.sdk..";
+  private static final String S3 = "org.interviewkit.storage.s3.sdk..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
     "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai..",
-    "jakarta.mail..", "org.eclipse.angus.."
+    "jakarta.mail..", "org.eclipse.angus..", "software.amazon.."
   };
 
   static final Rule PDF_AND_OFFICE_LIBRARIES_LIVE_IN_EXTRACTION =
@@ -39,6 +40,8 @@ final class VendorRulesTest {
 
   /** One package: its classes are defined anew where the library is loaded from. */
   static final Rule OPENAIS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(SDK, "com.openai..").brokenBy("ReasonerThatShowsItsLibrary");
+
+  static final Rule AMAZONS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(S3, "software.amazon..").brokenBy("DocumentsThatShowTheirLibrary");
 
   static final Rule MAIL_LIBRARIES_LIVE_IN_MAIL = home(Layers.MAIL, "jakarta.mail..", "org.eclipse.angus..").brokenBy("ResourceThatSendsMail");
 

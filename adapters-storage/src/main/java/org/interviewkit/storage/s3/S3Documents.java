@@ -32,6 +32,7 @@ public final class S3Documents implements Documents, AutoCloseable {
   private final Uploads uploads;
   private final String prefix;
   private final Clock clock;
+  private final Known known;
 
   /**
    * Documents in a bucket; nothing is sent yet.
@@ -47,6 +48,7 @@ public final class S3Documents implements Documents, AutoCloseable {
     this.uploads = new Uploads(bucket);
     this.prefix = prefix;
     this.clock = clock;
+    this.known = new Known(clock);
   }
 
   /**
@@ -80,11 +82,12 @@ public final class S3Documents implements Documents, AutoCloseable {
   public void put(Document document, InputStream bytes) {
     try {
       uploads.send(key(document.id()), Labels.of(document), new AnnouncedBytes(document.size(), document.sha256(), bytes));
+      known.keep(document);
     } catch (Failure e) {
       if (e.reason() != Failure.Reason.EXISTS) {
         throw failed(document.id(), e);
       }
-      Document standing = find(document.id()).orElseThrow(() -> new PortException(Kind.UNAVAILABLE, "document " + document.id() + " was being deleted", e));
+      Document standing = ask(document.id()).orElseThrow(() -> new PortException(Kind.UNAVAILABLE, "document " + document.id() + " was being deleted", e));
       if (!standing.equals(document)) {
         throw new Conflict("another document stands under the id " + document.id());
       }
@@ -95,6 +98,10 @@ public final class S3Documents implements Documents, AutoCloseable {
 
   @Override
   public Optional<Document> find(DocumentId id) {
+    return known.find(id).or(() -> ask(id).map(known::keep));
+  }
+
+  private Optional<Document> ask(DocumentId id) {
     return guarded(id, () -> bucket.find(key(id))).map(label -> Labels.document(id, label));
   }
 
@@ -108,12 +115,13 @@ public final class S3Documents implements Documents, AutoCloseable {
 
   @Override
   public void delete(DocumentId id) {
-    guarded(
-        id,
-        () -> {
-          bucket.delete(key(id));
-          return id;
-        });
+    try {
+      bucket.delete(key(id));
+    } catch (Failure e) {
+      throw failed(id, e);
+    } finally {
+      known.forget(id);
+    }
   }
 
   @Override

@@ -9,13 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.interviewkit.contract.DocumentFixtures;
 import org.interviewkit.contract.DocumentsContract;
+import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.document.Document;
 import org.interviewkit.port.Documents;
@@ -73,6 +78,33 @@ final class S3DocumentsTest implements DocumentsContract {
   }
 
   @Test
+  void refusesAnotherLongDocumentUnderAnIdAndKeepsTheFirst() throws IOException {
+    documents.put(CV, new ByteArrayInputStream(BYTES));
+    byte[] others = random(BYTES.length + 1);
+    Document other = DocumentFixtures.document(CV.id(), "Lebenslauf.pdf", others);
+    assertThrows(Conflict.class, () -> documents.put(other, new ByteArrayInputStream(others)));
+    assertEquals(List.of("hr/documents/" + CV.id()), Buckets.keys(server.uri(), bucket));
+    try (InputStream stream = documents.open(CV.id(), 0)) {
+      assertArrayEquals(BYTES, stream.readAllBytes());
+    }
+  }
+
+  @Test
+  void seesWithinTenMinutesWhatAnotherServerDeleted() {
+    byte[] bytes = random(10);
+    Document document = DocumentFixtures.document("a.pdf", bytes);
+    AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    InstantSource time = () -> Clock.systemUTC().instant().plus(passed.get());
+    try (S3Documents one = open(bucket, S3Server.ACCESS_KEY, S3Server.SECRET_KEY, time.withZone(ZoneOffset.UTC))) {
+      one.put(document, new ByteArrayInputStream(bytes));
+      documents.delete(document.id());
+      assertEquals(Optional.of(document), one.find(document.id()));
+      passed.set(Duration.ofMinutes(10));
+      assertEquals(Optional.empty(), one.find(document.id()));
+    }
+  }
+
+  @Test
   void usesABucketItMayReadAndWriteAndMarksIt() {
     documents.check();
     documents.check();
@@ -85,6 +117,11 @@ final class S3DocumentsTest implements DocumentsContract {
     assertEquals("ACCESS_KEY: the server does not know the access key (403 InvalidAccessKeyId)", refusal(bucket, "another", S3Server.SECRET_KEY));
     assertEquals("BUCKET: there is no such bucket (404 NoSuchBucket)", refusal("no-such-bucket", S3Server.ACCESS_KEY, S3Server.SECRET_KEY));
     assertEquals(List.of(), Buckets.keys(server.uri(), bucket));
+    Settings nobodyListens = Buckets.settings(URI.create("http://127.0.0.1:9"), bucket);
+    try (S3Documents unreachable = new S3Documents(nobodyListens, Clock.systemUTC())) {
+      Refusal refusal = assertThrows(Refusal.class, unreachable::check);
+      assertEquals("ENDPOINT: the server cannot be reached", refusal.matter() + ": " + refusal.getMessage());
+    }
   }
 
   @Test
@@ -105,13 +142,15 @@ final class S3DocumentsTest implements DocumentsContract {
   void doesNotTakeABucketThatIsAwayForAnEmptyOne() throws IOException {
     documents.put(CV, new ByteArrayInputStream(BYTES));
     server.rename(bucket, bucket + ".away");
-    for (Runnable call :
-        List.<Runnable>of(() -> documents.find(CV.id()), () -> documents.open(CV.id(), 0), () -> documents.put(CV, new ByteArrayInputStream(BYTES)))) {
-      assertEquals(PortException.Kind.UNAVAILABLE, assertThrows(PortException.class, call::run).kind());
+    try (S3Documents other = open(bucket, S3Server.ACCESS_KEY, S3Server.SECRET_KEY, Clock.systemUTC())) {
+      for (Runnable call :
+          List.<Runnable>of(() -> other.find(CV.id()), () -> other.open(CV.id(), 0), () -> other.put(CV, new ByteArrayInputStream(BYTES)))) {
+        assertEquals(PortException.Kind.UNAVAILABLE, assertThrows(PortException.class, call::run).kind());
+      }
+      server.rename(bucket + ".away", bucket);
+      assertEquals(Optional.of(CV), other.find(CV.id()));
+      other.put(CV, new ByteArrayInputStream(BYTES));
     }
-    server.rename(bucket + ".away", bucket);
-    assertEquals(Optional.of(CV), documents.find(CV.id()));
-    documents.put(CV, new ByteArrayInputStream(BYTES));
   }
 
   @Test

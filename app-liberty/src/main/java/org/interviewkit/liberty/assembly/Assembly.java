@@ -42,7 +42,7 @@ final class Assembly implements AutoCloseable {
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
     store(settings, database, builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
-    documents(settings, builder);
+    documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     Path javaHome = Path.of(System.getProperty("java.home"));
@@ -107,19 +107,16 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private static void documents(Settings settings, InterviewSystem.Builder builder) {
+  private void documents(Settings settings, InterviewSystem.Builder builder, Clock clock) {
     switch (settings.adapters().documents()) {
       case FILE -> builder.documents(new FileDocuments(settings.dataDir().resolve("documents")));
       case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.documents=memory: files are forgotten when the server stops");
-      case S3 -> throw Choice.missing(Keys.DOCUMENTS.key(), settings.adapters().documents());
+      case S3 -> settings.s3().map(s3 -> DocumentBucket.open(s3, clock)).map(this::opened).ifPresent(builder::documents);
     }
   }
 
   /** The slots whose local default is the only adapter so far. */
   private static void refuseWhatIsNotThere(Settings.Adapters chosen) {
-    if (chosen.documents() == Choice.DocumentsKind.S3) {
-      throw Choice.missing(Keys.DOCUMENTS.key(), chosen.documents());
-    }
     if (chosen.conversation() != Choice.ConversationKind.LOCAL) {
       throw Choice.missing(Keys.CONVERSATION.key(), chosen.conversation());
     }

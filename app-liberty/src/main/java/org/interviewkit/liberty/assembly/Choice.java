@@ -23,6 +23,13 @@ final class Choice {
     MEMORY
   }
 
+  /** {@code interview.s3.addressing}: where the bucket's name stands in an address. */
+  enum AddressingKind {
+    AUTO,
+    PATH,
+    HOST
+  }
+
   /** {@code interview.conversation}: who speaks. */
   enum ConversationKind {
     LOCAL,

@@ -30,6 +30,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * @param contact whom to ask, in the notice; may be empty
  * @param chat the website assistant
  * @param mail what the chosen mail server must be told
+ * @param s3 where documents are kept, if in S3
  */
 public record Settings(
     Adapters adapters,
@@ -46,7 +47,8 @@ public record Settings(
     String organisation,
     String contact,
     Chat chat,
-    Optional<org.interviewkit.mail.Settings> mail) {
+    Optional<org.interviewkit.mail.Settings> mail,
+    Optional<org.interviewkit.storage.s3.Settings> s3) {
 
   /**
    * The website assistant.
@@ -102,7 +104,8 @@ public record Settings(
         optional(Keys.NOTICE_ORGANISATION, source).orElse(""),
         optional(Keys.NOTICE_CONTACT, source).orElse(""),
         chat(adapters.chat(), source),
-        MailServer.read(adapters.mail(), source));
+        MailServer.read(adapters.mail(), source),
+        DocumentBucket.read(adapters.documents(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationPageTest {
 
-  private static final Pattern ROW = Pattern.compile("^\\| `(interview\\.[a-z.]+)` \\|", Pattern.MULTILINE);
-  private static final Pattern VARIABLE = Pattern.compile("<variable name=\"(interview\\.[a-z.]+)\"");
+  private static final Pattern ROW = Pattern.compile("^\\| `(interview\\.[a-z0-9.]+)` \\|", Pattern.MULTILINE);
+  private static final Pattern VARIABLE = Pattern.compile("<variable name=\"(interview\\.[a-z0-9.]+)\"");
 
   private static String read(String path) throws IOException {
     return Files.readString(Path.of(path));

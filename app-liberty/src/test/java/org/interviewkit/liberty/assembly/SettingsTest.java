@@ -42,7 +42,6 @@ class SettingsTest {
   void refusesAdaptersThatAreNotThereYetByName() {
     Map<String, String> later =
         Map.of(
-            "interview.documents", "s3",
             "interview.conversation", "openai",
             "interview.room", "livekit",
             "interview.passages", "pgvector");
