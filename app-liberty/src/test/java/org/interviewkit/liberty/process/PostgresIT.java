@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The assembled server on a real PostgreSQL, named as the older system names it. */
 class PostgresIT {
+
+  private static final String CHAT = "/interview/api/";
+  private static final Map<String, String> TICKET = Map.of("message", "Please call me back", "name", "Ada", "email", "ada@example.org");
+
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @TempDir Path data;
 
@@ -49,10 +57,17 @@ class PostgresIT {
           client.send(Map.of("type", "text", "id", "m1", "content", "I planned the shift and baked forty loaves."));
           client.await(message -> message.path("type").asText().equals("turn.acknowledged") && message.path("id").asText().equals("m1"));
         }
+        String visitor = RestClient.anonymous(server.uri()).post(CHAT + "chatkit/session", Map.of("language", "en")).get("client_secret").asText();
         postgres.kill();
         assertEquals(503, ready(hiring.admin()).statusCode());
+        assertSaysThatNothingWasKept(said(server, visitor, "m1"));
+        assertSaysThatNothingWasKept(RestClient.anonymous(server.uri()).send("POST", CHAT + "escalations", Optional.of(TICKET)));
         postgres.start();
         awaitReady(hiring.admin());
+        assertTrue(said(server, visitor, "m1").body().contains("event: answer.completed"));
+        assertEquals(201, RestClient.anonymous(server.uri()).send("POST", CHAT + "escalations", Optional.of(TICKET)).statusCode());
+        assertEquals(1, hiring.admin().get(CHAT + "escalations?status=offen").get("items").size(), "only what was acknowledged is kept");
+        assertEquals(2, hiring.admin().get(CHAT + "threads").at("/items/0/messages").asInt(), "a question and its answer, once");
         server.kill();
         server.start();
         JsonNode turns = hiring.admin().get(path + "/transcript").get("turns");
@@ -75,6 +90,24 @@ class PostgresIT {
       assertTrue(lines.get(0).contains("InterviewKit cannot start: " + reason), lines.get(0));
       assertFalse(server.console().contains("\tat "), server.console());
     }
+  }
+
+  private HttpResponse<String> said(RunningServer server, String secret, String id) throws Exception {
+    String message = "{\"text\":\"Do you deliver to Norway?\",\"client_id\":\"" + id + "\"}";
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.uri() + CHAT + "chat/messages"))
+            .header("x-client-secret", secret)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(message))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What the widget keeps a text and tells its visitor for: it was not kept, and can be sent again. */
+  private static void assertSaysThatNothingWasKept(HttpResponse<String> answer) {
+    assertEquals(503, answer.statusCode(), answer.body());
+    assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+    assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), answer.headers().toString());
   }
 
   private static HttpResponse<String> ready(RestClient client) {

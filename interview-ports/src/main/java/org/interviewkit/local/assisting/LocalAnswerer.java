@@ -51,7 +51,7 @@ public final class LocalAnswerer implements Answerer {
     List<Citation> quotes = new ArrayList<>();
     int length = 0;
     for (int i = 0; i < shares.length && quotes.size() < MOST_SENTENCES; i++) {
-      boolean follows = i == best + 1 && sentences.get(best).text().length() < SHORT;
+      boolean follows = i == best + 1 && isCompletedBy(sentences.get(best).text(), sentences.get(i).text());
       boolean isNear = shares[best] > 0 && shares[i] >= NEAR * shares[best];
       Sentence sentence = sentences.get(i);
       if ((i == best || follows || isNear) && (i == best || length + sentence.text().length() <= MOST_QUOTED)) {
@@ -66,6 +66,15 @@ public final class LocalAnswerer implements Answerer {
           case EN -> "“" + passage.title() + "” says: “" + quoted + "”";
         },
         quotes);
+  }
+
+  /** Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else. */
+  private static boolean isCompletedBy(String best, String next) {
+    return best.length() < SHORT && (isOpen(best) || !isOpen(next));
+  }
+
+  private static boolean isOpen(String text) {
+    return Character.isLetterOrDigit(text.codePointBefore(text.length()));
   }
 
   private static double share(Set<String> wanted, String text) {
