@@ -61,7 +61,7 @@ export const talk = css`
   .field .main.round { min-block-size: 2.5em; inline-size: 2.5em; margin: 0.05em; }
   .count { font-size: 0.8125em; color: var(--_soft); padding-inline: 0.875em; text-align: end; }
   .count.wrong { color: var(--_warn); }
-  .ways { display: flex; flex-wrap: wrap; justify-content: center; padding: 0.125em 0.25em 0.25em; }
+  .ways { display: flex; flex-wrap: wrap; justify-content: center; padding: 0.375em 0.25em 0.25em; }
   .way { min-block-size: 3em; padding-inline: 0.4em; gap: 0.3em; font-size: 0.8125em; color: var(--_soft); }
   @media (min-width: 30em) { .way { padding-inline: 0.75em; gap: 0.4em; } }
   .way svg { inline-size: 1.2em; block-size: 1.2em; }
