@@ -32,6 +32,7 @@ export class DeskApi {
   moveTicket = (id: number, status: T.TicketStatus) => this.desk.patch<T.WebsiteTicket>(`/escalations/${id}/status`, {status});
   changeTicket = (id: number, patch: T.TicketPatch) => this.desk.patch<T.WebsiteTicket>(`/escalations/${id}`, patch);
   noteTicket = (id: number, text: string) => this.desk.post<T.WebsiteTicket>(`/escalations/${id}/notes`, {text});
+  sendReplyAgain = (id: number, reply: number) => this.desk.post<T.WebsiteTicket>(`/escalations/${id}/replies/${reply}/delivery`);
   replyToTicket = (id: number, reply: T.NewReply) => this.desk.post<T.WebsiteTicket>(`/escalations/${id}/replies`, reply);
   mergeTicket = (id: number, into: number) => this.desk.post<T.WebsiteTicket>(`/escalations/${id}/merge`, {into});
   unmergeTicket = (id: number) => this.desk.post<T.WebsiteTicket>(`/escalations/${id}/unmerge`);

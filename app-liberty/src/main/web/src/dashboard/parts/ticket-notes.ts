@@ -5,6 +5,7 @@ import '../../shared/components/ik-badge.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-button.js';
 import '../../shared/components/ik-field.js';
+import '../../shared/components/ik-icon.js';
 import {IkElement} from '../../shared/element.js';
 import {dateTime} from '../../shared/i18n/format.js';
 import {controls} from '../../shared/styles/base.js';
@@ -85,15 +86,17 @@ export class TicketNotes extends IkElement {
   @state() private busy = false;
   @state() private missing = false;
   @state() private refusal: unknown;
+  @state() private sendingFailure: unknown;
 
   protected override render() {
     const {notes, replies} = this.ticket;
-    const all = [...notes.map((note) => ({at: note.at, shown: this.note(note)})), ...replies.map((reply) => ({at: reply.at, shown: this.reply(reply)}))];
+    const all = [...notes.map((note) => ({at: note.at, shown: this.note(note)})), ...replies.map((reply, i) => ({at: reply.at, shown: this.reply(reply, i + 1)}))];
     all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     const draft = drafts.read(this.place);
     return html`
       <section class="panel stack" aria-labelledby="notes">
         <h2 id="notes">${t('replies.title')}</h2>
+        ${this.sendingFailure ? html`<ik-banner tone="danger" live>${explain(this.sendingFailure)}</ik-banner>` : nothing}
         ${all.length === 0 ? html`<p class="soft">${t('replies.none')}</p>` : html`<ol class="plain">${all.map((one) => one.shown)}</ol>`}
         ${this.ticket.merged_into === null ? this.form(draft) : nothing}
       </section>
@@ -115,7 +118,7 @@ export class TicketNotes extends IkElement {
     `;
   }
 
-  private reply(one: TicketReply) {
+  private reply(one: TicketReply, number: number) {
     const me = session.account?.username ?? '';
     return html`
       <li>
@@ -124,6 +127,9 @@ export class TicketNotes extends IkElement {
           ${one.in_thread ? html`<span>${t('replies.in_thread')}</span>` : nothing}
           ${one.delivery === 'none' ? nothing : html`<ik-badge tone=${LOOK[one.delivery][0]} icon=${LOOK[one.delivery][1]}>${t(`delivery.${one.delivery}`)}</ik-badge>`}
           ${one.delivery_trouble ? html`<span lang="en">${one.delivery_trouble}</span>` : nothing}
+          ${one.delivery === 'failed'
+            ? html`<ik-button variant="ghost" ?busy=${this.busy} @click=${() => this.again(number)}><ik-icon name="refresh"></ik-icon>${t('delivery.again')}</ik-button>`
+            : nothing}
         </div>
         <div class="words">${one.text}</div>
       </li>
@@ -151,6 +157,20 @@ export class TicketNotes extends IkElement {
   private typed(): void {
     drafts.keep(this.place, this.field.value);
     this.missing = false;
+  }
+
+  private async again(reply: number): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.sendingFailure = undefined;
+    try {
+      this.tell('ticket-changed', await desk.sendReplyAgain(this.ticket.id, reply));
+      toast(t('delivery.again.done'));
+    } catch (error) {
+      this.sendingFailure = error;
+    } finally {
+      this.busy = false;
+    }
   }
 
   private async submit(event: Event): Promise<void> {

@@ -32,6 +32,7 @@ final class Postman {
   /** Longer than the slowest mail server may take for one letter. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -63,6 +64,11 @@ final class Postman {
   /** Asks for a reply to be delivered. */
   void ask(TicketNumber ticket, int reply) {
     outbox.jobs().submit(REPLY, ticket + "/" + reply, log.now());
+  }
+
+  /** Asks for a reply that was given up to be delivered, a moment later: until then it has to be kept as waiting. */
+  void askAgain(TicketNumber ticket, int reply) {
+    outbox.jobs().submit(REPLY, ticket + "/" + reply, log.now().plus(A_MOMENT));
   }
 
   /** Puts a ticket's last reply into the conversation now; when that fails it is done with the other work. */

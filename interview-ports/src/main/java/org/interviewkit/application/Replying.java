@@ -63,6 +63,33 @@ public final class Replying {
     return answered;
   }
 
+  /**
+   * Has a reply that could not be sent by e-mail sent once more, for instance after the mail server was set right.
+   *
+   * @param reply which one of the ticket, from 1
+   * @return the ticket, the reply waiting to be sent
+   * @throws NotFound if there is no such ticket or reply
+   * @throws Conflict if the reply was not given up, or no mail server is configured; nothing is changed
+   */
+  public Ticket sendAgain(TicketNumber number, int reply) {
+    if (!canMail()) {
+      throw new Conflict("no mail server is configured: ticket " + number + " cannot be answered by e-mail");
+    }
+    return stored.change(number, "has reply " + reply + " which is to be sent again", ticket -> requeued(ticket, reply));
+  }
+
+  private Ticket requeued(Ticket ticket, int reply) {
+    if (reply < 1 || reply > ticket.handling().replies().size()) {
+      throw new NotFound("reply", reply);
+    }
+    Delivery.State state = ticket.handling().replies().get(reply - 1).delivery().state();
+    if (state != Delivery.State.FAILED) {
+      throw new Conflict("reply " + reply + " of ticket " + ticket.number() + " is " + state + ": only what could not be sent is sent again");
+    }
+    postman.askAgain(ticket.number(), reply);
+    return ticket.delivering(reply, Delivery.QUEUED);
+  }
+
   /** Asked for before it is kept: a job without its reply ends by itself, a reply without its job would lie for ever. */
   private Ticket queued(Ticket ticket, TicketReply reply) {
     Ticket answered = ticket.replying(reply);

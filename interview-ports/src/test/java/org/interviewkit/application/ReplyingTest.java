@@ -15,6 +15,7 @@ import org.interviewkit.application.Replying.Written;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.Author;
 import org.interviewkit.domain.assistant.Delivery;
 import org.interviewkit.domain.assistant.Message;
@@ -144,6 +145,22 @@ final class ReplyingTest {
     assertEquals(Delivery.failed("scripted REFUSED"), delivery(number));
     deliverAfter(Duration.ofDays(9));
     assertEquals(1, mail.tried.size());
+  }
+
+  @Test
+  void sendsAgainOnRequestWhatWasGivenUpAndNothingElse() {
+    TicketNumber number = raised();
+    mail.failures.add(Kind.REFUSED);
+    assistance.replying().reply(number, byEmail("x"), ADA);
+    assertThrows(Conflict.class, () -> assistance.replying().sendAgain(number, 1));
+    deliverAfter(Duration.ZERO);
+    assertEquals(Delivery.QUEUED, assistance.replying().sendAgain(number, 1).handling().replies().get(0).delivery());
+    deliverAfter(Duration.ofSeconds(2));
+    assertEquals(Delivery.SENT, delivery(number));
+    assertEquals(1, mail.sent.size());
+    assertThrows(Conflict.class, () -> assistance.replying().sendAgain(number, 1));
+    assertThrows(NotFound.class, () -> assistance.replying().sendAgain(number, 2));
+    assertThrows(NotFound.class, () -> assistance.replying().sendAgain(number, 0));
   }
 
   @Test

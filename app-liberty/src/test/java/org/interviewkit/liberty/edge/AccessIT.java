@@ -34,7 +34,7 @@ class AccessIT {
           "getSessionTranscript", "getLiveTranscript", "prepareInterviewContext", "finalizeInterview", "getInterviewReport", "getSupervisorStatus", "actAsSupervisor",
           "startRoomInterview", "endRoomInterview", "getRoomInterview", "listRoomInterviews", "getRoomTranscript", "getRoomEvaluation",
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
-          "replyToEscalation", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
+          "replyToEscalation", "sendReplyAgain", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
           "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
           "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 

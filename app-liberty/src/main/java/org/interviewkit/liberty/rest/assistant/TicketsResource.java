@@ -37,6 +37,7 @@ import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.access.Team;
 import org.interviewkit.liberty.rest.Json;
+import org.interviewkit.liberty.rest.Query;
 import org.interviewkit.port.TicketFilter.Care;
 
 /** What the team does with tickets. */
@@ -114,6 +115,18 @@ public class TicketsResource {
   public Response reply(@PathParam("id") String id, ReplyText reply, @Context SecurityContext security) {
     Written written = new Written(reply.text(), reply.byEmail().orElse(false), reply.inThread().orElse(false), reply.clientId());
     return created(assistance.replying().reply(TicketNumber.of(id), written, ThreadsResource.member(security)));
+  }
+
+  /** Sends a reply again that could not be sent. */
+  @POST
+  @Path("escalations/{id}/replies/{reply}/delivery")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "sendReplyAgain",
+      summary = "Send a reply by e-mail again that could not be sent",
+      description = "reply counts from 1, in the order of the ticket's replies. 409 unless its delivery is failed, and without a mail server.")
+  public TicketView sendAgain(@PathParam("id") String id, @PathParam("reply") String reply) {
+    return shown(assistance.replying().sendAgain(TicketNumber.of(id), Query.number("reply", reply, 0)));
   }
 
   /** Merges a ticket into another one. */
