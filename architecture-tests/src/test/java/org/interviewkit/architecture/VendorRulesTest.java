@@ -26,6 +26,7 @@ final class VendorRulesTest {
   private static final String S3 = "org.interviewkit.storage.s3.sdk..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
   private static final String REST = "org.interviewkit.liberty.rest..";
+  private static final String TRACING = "org.interviewkit.liberty.tracing..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
     "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai..",
@@ -48,6 +49,9 @@ final class VendorRulesTest {
   static final Rule PASSWORDS_ARE_HASHED_IN_ACCESS = home(ACCESS, "com.password4j..").brokenBy("ResourceThatHashesPasswords");
 
   static final Rule TOKENS_ARE_MADE_IN_ACCESS = home(ACCESS, "com.ibm.websphere.security.jwt..").brokenBy("ResourceThatHashesPasswords");
+
+  /** It is there only when the operator wants traces, and only its list says what leaves the server. */
+  static final Rule TRACES_ARE_WRITTEN_IN_ONE_PACKAGE = home(TRACING, "io.opentelemetry..").brokenBy("ResourceThatFollowsItself");
 
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
       Rule.about(

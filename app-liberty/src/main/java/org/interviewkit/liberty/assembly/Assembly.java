@@ -12,6 +12,8 @@ import org.interviewkit.liberty.access.AddressedLogEntries;
 import org.interviewkit.liberty.access.VisitorNetwork;
 import org.interviewkit.liberty.metrics.CountedLogEntries;
 import org.interviewkit.liberty.metrics.Measurements;
+import org.interviewkit.liberty.tracing.TracedKeepers;
+import org.interviewkit.liberty.tracing.Tracing;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Reasoner;
@@ -33,14 +35,15 @@ final class Assembly implements AutoCloseable {
    *
    * @param guard stands before what is far away
    * @param measurements counts
+   * @param tracing follows
    */
-  record Watch(UnaryOperator<Reasoner> guard, Measurements measurements) {}
+  record Watch(UnaryOperator<Reasoner> guard, Measurements measurements, Tracing tracing) {}
 
   private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
     InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
-    store(settings, database, builder);
+    store(settings, database, new TracedKeepers(watch.tracing()), builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
@@ -73,35 +76,37 @@ final class Assembly implements AutoCloseable {
     return new Notices(settings.organisation(), settings.contact());
   }
 
-  private void store(Settings settings, Supplier<JpaStore> database, InterviewSystem.Builder builder) {
+  private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {
     switch (settings.adapters().store()) {
       case JPA -> {
         JpaStore jpa = opened(database.get());
-        builder.frontDesk(jpa.frontDesk());
+        builder.frontDesk(traced.of(jpa.frontDesk()));
         builder.store(
-            new Store(
-                jpa.roles(),
-                jpa.candidates(),
-                jpa.interviews(),
-                jpa.transcripts(),
-                jpa.supervisions(),
-                jpa.evaluations(),
-                jpa.accounts(),
-                jpa.jobs()));
+            traced.of(
+                new Store(
+                    jpa.roles(),
+                    jpa.candidates(),
+                    jpa.interviews(),
+                    jpa.transcripts(),
+                    jpa.supervisions(),
+                    jpa.evaluations(),
+                    jpa.accounts(),
+                    jpa.jobs())));
       }
       case FILE -> {
         FileStore files = opened(FileStore.open(settings.dataDir().resolve("store")));
-        builder.frontDesk(files.frontDesk());
+        builder.frontDesk(traced.of(files.frontDesk()));
         builder.store(
-            new Store(
-                files.roles(),
-                files.candidates(),
-                files.interviews(),
-                files.transcripts(),
-                files.supervisions(),
-                files.evaluations(),
-                files.accounts(),
-                files.jobs()));
+            traced.of(
+                new Store(
+                    files.roles(),
+                    files.candidates(),
+                    files.interviews(),
+                    files.transcripts(),
+                    files.supervisions(),
+                    files.evaluations(),
+                    files.accounts(),
+                    files.jobs())));
       }
       case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.store=memory: everything is forgotten when the server stops");
     }

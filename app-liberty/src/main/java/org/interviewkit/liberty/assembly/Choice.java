@@ -75,6 +75,12 @@ final class Choice {
     SMTP
   }
 
+  /** {@code interview.traces}: where traces go. */
+  enum TracesKind {
+    OFF,
+    OTLP
+  }
+
   /** Reads a value. */
   static <E extends Enum<E>> E of(Class<E> family, String key, String value) {
     return Arrays.stream(family.getEnumConstants())

@@ -25,6 +25,8 @@ import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
 import org.interviewkit.liberty.metrics.MeasuredReasoner;
 import org.interviewkit.liberty.metrics.Measurements;
+import org.interviewkit.liberty.tracing.TracedReasoner;
+import org.interviewkit.liberty.tracing.Tracing;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.PortException;
 
@@ -141,7 +143,9 @@ public class Deployment {
       settings = Optional.of(read);
       WarmUp.run();
       Optional<ChatSessions> hosted = read.chat().hosted().sessions();
-      Assembly.Watch watch = new Assembly.Watch(remote -> new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), measurements);
+      Tracing tracing = Traces.begin(read.traces());
+      Assembly.Watch watch =
+          new Assembly.Watch(remote -> new TracedReasoner(new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), tracing), measurements, tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();

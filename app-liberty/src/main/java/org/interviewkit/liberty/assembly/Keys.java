@@ -52,6 +52,7 @@ enum Keys {
   ADMIN_PASSWORD("interview.admin.password", ""),
   ADMIN_TOKEN("interview.admin.token", "", "ADMIN_TOKEN"),
   METRICS_TOKEN("interview.metrics.token", ""),
+  TRACES("interview.traces", "off"),
   SUPERVISOR_INTERVAL("interview.supervisor.interval", "PT30S"),
   SUPERVISOR_INTERVAL_SECONDS("interview.supervisor.interval.seconds", "", "SUPERVISOR_ANALYSIS_INTERVAL"),
   CONCLUDE_AFTER("interview.supervisor.conclude.after", "PT25M"),

@@ -23,6 +23,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
  * @param adminPassword the first administrator's password; empty to make one up
  * @param adminToken what {@code x-admin-token} must hold; empty to switch that way in off
  * @param metricsToken what a scraper must show to see the server's figures; empty to let in the team and the admin token alone
+ * @param traces where traces go
  * @param supervisor beat and limits of interviews that name none
  * @param resumeWindow for how long a paused interview can be continued
  * @param invitation for how long an invitation is good
@@ -41,6 +42,7 @@ public record Settings(
     Optional<String> adminPassword,
     Optional<String> adminToken,
     Optional<String> metricsToken,
+    Choice.TracesKind traces,
     SupervisorSettings supervisor,
     Duration resumeWindow,
     Duration invitation,
@@ -98,6 +100,7 @@ public record Settings(
         optional(Keys.ADMIN_PASSWORD, source),
         optional(Keys.ADMIN_TOKEN, source),
         optional(Keys.METRICS_TOKEN, source),
+        choice(Choice.TracesKind.class, Keys.TRACES, source),
         supervisor(source),
         value(Keys.RESUME_WINDOW, source, Duration::parse),
         Duration.ofDays(value(Keys.INVITATION_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 90))),

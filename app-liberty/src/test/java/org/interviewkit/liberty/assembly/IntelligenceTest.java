@@ -16,6 +16,7 @@ import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
 import org.interviewkit.contract.StandInService.Told;
 import org.interviewkit.liberty.metrics.Measurements;
+import org.interviewkit.liberty.tracing.Tracing;
 import org.interviewkit.openai.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,7 @@ class IntelligenceTest {
   void doesNotStartWithAKeyOrAModelThatIsRefused(String kind, int status, String line) {
     try (StandInService service = StandInService.answering(asked -> Told.whole(status, "{\"error\":{\"message\":\"" + KEY + "\"}}"))) {
       Settings settings = read(at(service, kind));
-      Assembly.Watch watch = new Assembly.Watch(model -> model, new Measurements(() -> 0));
+      Assembly.Watch watch = new Assembly.Watch(model -> model, new Measurements(() -> 0), Tracing.NONE);
       assertEquals(line, assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), watch)).getMessage());
     }
   }
@@ -109,7 +110,7 @@ class IntelligenceTest {
   @ValueSource(strings = {"openai", "anthropic"})
   void startsAllTheSameWhenTheServiceIsDown(String kind) {
     try (StandInService service = StandInService.answering(asked -> Told.whole(503, ""));
-        Assembly started = Assembly.start(read(at(service, kind)), () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0)))) {
+        Assembly started = Assembly.start(read(at(service, kind)), () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0), Tracing.NONE))) {
       assertFalse(service.asked().isEmpty());
       assertEquals(List.of(), started.system().definingRoles().all());
     }

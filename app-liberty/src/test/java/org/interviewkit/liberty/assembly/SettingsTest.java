@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.supervision.SupervisorSettings;
 import org.interviewkit.liberty.metrics.Measurements;
+import org.interviewkit.liberty.tracing.Tracing;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -48,8 +49,8 @@ class SettingsTest {
     later.forEach(
         (key, value) -> {
           Settings settings = read(Map.of(key, value, "interview.store", "memory"));
-          WrongConfiguration refused =
-              assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), new Assembly.Watch(model -> model, new Measurements(() -> 0))));
+          Assembly.Watch watch = new Assembly.Watch(model -> model, new Measurements(() -> 0), Tracing.NONE);
+          WrongConfiguration refused = assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), watch));
           assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
         });
   }

@@ -48,7 +48,7 @@ class ElsewhereIT {
     }
   }
 
-  private static Told claude(Asked asked, boolean away) {
+  static Told claude(Asked asked, boolean away) {
     if (away) {
       return Told.whole(529, "{}");
     }
