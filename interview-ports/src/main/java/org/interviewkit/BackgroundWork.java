@@ -18,6 +18,8 @@ final class BackgroundWork {
   /** An evaluation or a mail server may take long: neither keeps the other, nor what is swept up beside them. */
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
 
+  private volatile Runnable last = () -> {};
+
   /** Begins. */
   void start(Application application, Assistance assistance) {
     every(JOB_BEAT, () -> application.evaluating().runAllDue());
@@ -27,6 +29,7 @@ final class BackgroundWork {
     Runnable head = () -> assistance.reporting().noteHead();
     threads.execute(() -> Application.guarded(head));
     every(LOG_BEAT, head);
+    last = head;
   }
 
   /** Begins nothing more. */
@@ -34,9 +37,10 @@ final class BackgroundWork {
     threads.shutdown();
   }
 
-  /** Waits for what is under way, for so long at most. */
+  /** Waits for what is under way, for so long at most, and writes down how far the assistant's log reaches if it ever began. */
   void awaitEnd(Duration longest) throws InterruptedException {
     threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    Application.guarded(last);
   }
 
   private void every(Duration beat, Runnable task) {

@@ -57,7 +57,7 @@ import org.interviewkit.reasoning.ReasonedPlanner;
  * runs without a key, a network or a disk.
  *
  * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and
- * ends it. The first writes how far the assistant's log reaches to the program's log, as does every day after. Safe for use by many threads.
+ * ends it. Both write how far the assistant's log of a started system reaches to the program's log, as does every day between. Safe for use by many threads.
  */
 public final class InterviewSystem implements AutoCloseable {
 
@@ -149,8 +149,8 @@ public final class InterviewSystem implements AutoCloseable {
     work.shutdown();
     try {
       scheduler.awaitTermination(5, TimeUnit.SECONDS);
-      background.awaitEnd(Duration.ofSeconds(5));
       work.awaitTermination(5, TimeUnit.SECONDS);
+      background.awaitEnd(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,8 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -38,14 +42,19 @@ import org.interviewkit.port.PortException;
 public class Deployment {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(10);
 
+  private final Farewell farewell = new Farewell(this::dismiss);
   private final TokenLedger ledger = new TokenLedger();
   private final Measurements measurements = new Measurements(System::nanoTime);
-  private final Stopping stopping = new Stopping();
+  private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<Hosting> hosting = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
+  private volatile boolean stopping;
+  private volatile BooleanSupplier done = () -> true;
 
   /** Why nothing can be called; empty when everything is up. */
   public Optional<String> refusal() {
@@ -63,11 +72,6 @@ public class Deployment {
             return Optional.of("the store does not answer: " + e.kind());
           }
         });
-  }
-
-  /** Has something done, once, as soon as the server is asked to end: while calls that run are still answered, and no new connection is let in. */
-  public void whenStopping(Runnable task) {
-    stopping.add(task);
   }
 
   /** Whether there is such an interview. */
@@ -134,8 +138,6 @@ public class Deployment {
 
   void start(@Observes @Priority(1) Startup event, RemoteCalls calls) {
     Config config = ConfigProvider.getConfig();
-    stopping.watch();
-    stopping.add(() -> refusal = Optional.of("the server is stopping"));
     try {
       Keys.Source source = key -> config.getOptionalValue(key, String.class);
       Settings read = Settings.read(source);
@@ -149,15 +151,40 @@ public class Deployment {
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();
+      farewell.prepare();
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());
       LOG.log(System.Logger.Level.ERROR, "InterviewKit cannot start: {0}", e.getMessage());
     }
   }
 
+  /** Has something done as soon as the server is asked to end: while calls that run are still answered, and no new one is let in. It must not wait. */
+  public void whenStopping(Runnable task) {
+    farewells.add(task);
+  }
+
+  /** Has the server wait a moment for others when it is asked to end, until they are done. */
+  public void waitFor(BooleanSupplier othersDone) {
+    done = othersDone;
+  }
+
+  /** Whoever is connected is told, and nobody comes in any more. */
+  private void dismiss() {
+    stopping = true;
+    refusal = Optional.of("the server is stopping");
+    farewells.forEach(Runnable::run);
+    assembly.ifPresent(held -> held.system().liveInterviews().close());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!done.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
   @PreDestroy
   void stop() {
-    stopping.close();
+    stopping = true;
+    refusal = Optional.of("the server is stopping");
+    farewell.end();
     assembly.ifPresent(Assembly::close);
   }
 
@@ -172,6 +199,6 @@ public class Deployment {
   }
 
   private Assembly ready() {
-    return assembly.orElseThrow(() -> new NotReady(refusal.orElse("")));
+    return assembly.filter(held -> !stopping).orElseThrow(() -> new NotReady(refusal.orElse("")));
   }
 }

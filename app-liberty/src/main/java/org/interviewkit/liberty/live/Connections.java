@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.interviewkit.application.Participant;
 import org.interviewkit.liberty.assembly.Deployment;
 import org.interviewkit.port.PortException;
 
@@ -22,8 +21,6 @@ public class Connections {
 
   private static final System.Logger LOG = System.getLogger(Connections.class.getName());
   private static final long SILENCE_CHECK_SECONDS = 15;
-  private static final long LONGEST_FAREWELL_MILLIS = 2_000;
-  private static final long GLANCE_MILLIS = 10;
 
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
@@ -43,7 +40,7 @@ public class Connections {
 
   @PostConstruct
   void begin() {
-    deployment.whenStopping(this::letGo);
+    deployment.waitFor(open::isEmpty);
     watch.scheduleWithFixedDelay(
         () -> open.forEach(Connection::closeIfSilent), SILENCE_CHECK_SECONDS, SILENCE_CHECK_SECONDS, TimeUnit.SECONDS);
   }
@@ -51,18 +48,6 @@ public class Connections {
   @PreDestroy
   void end() {
     watch.shutdownNow();
-  }
-
-  /** Closes all, and waits a little, so that the reason goes out before the container cuts what is open. */
-  private void letGo() {
-    open.forEach(connection -> connection.leave(Participant.Leave.STOPPING));
-    try {
-      for (long waited = 0; !open.isEmpty() && waited < LONGEST_FAREWELL_MILLIS; waited += GLANCE_MILLIS) {
-        TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   Connection open(LivePrincipal holder, Session session) {

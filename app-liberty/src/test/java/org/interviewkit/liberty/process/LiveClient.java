@@ -27,6 +27,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
   private final ReentrantLock arrived = new ReentrantLock();
   private final Condition news = arrived.newCondition();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private volatile String closeReason = "";
   private final StringBuilder partial = new StringBuilder();
   private WebSocket socket;
 
@@ -94,6 +95,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return closed.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
+  /** Why the other side closed; empty before it did. */
+  public String closeReason() {
+    return closeReason;
+  }
+
   @Override
   public void onOpen(WebSocket opened) {
     opened.request(Long.MAX_VALUE);
@@ -117,6 +123,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closeReason = reason;
     closed.complete(code);
     wake();
     return null;

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +41,16 @@ class StopIT {
       JsonNode session = RestClient.anonymous(server.uri()).post(API + "chatkit/session", Map.of("language", "en"));
       CompletableFuture<List<String>> visitor = events(server, "chat/events", "x-client-secret", session.get("client_secret").asText(), "event: handover");
       CompletableFuture<List<String>> team = events(server, "desk/events", "x-admin-token", "operator", ":");
+      JsonNode head = hiring.admin().get(API + "admin/logs/verify");
+      int before = server.console().length();
 
       server.stop();
 
-      // the reason, or the cut when the runtime was quicker: to clients both say to come back
-      assertTrue(Set.of(1001, 1006).contains(candidate.awaitClose()));
+      String last = server.console().substring(before);
+      assertEquals("1001 server_stopping", candidate.awaitClose() + " " + candidate.closeReason(), last);
+      assertTrue(last.contains("interview " + invited.interviewId() + ": paused"), last);
+      String line = "the assistant's log has " + head.get("entries") + " entries; its head is " + head.get("head").asText();
+      assertTrue(last.contains(line), line + " in\n" + last);
       // both ended, as whoever reads them sees
       assertTrue(visitor.get(20, TimeUnit.SECONDS).contains("event: handover"));
       assertFalse(team.get(20, TimeUnit.SECONDS).isEmpty());
