@@ -14,6 +14,7 @@ public final class Notices {
 
   private final String organisation;
   private final String contact;
+  private final boolean spoken;
 
   /**
    * Notices in an organisation's name.
@@ -22,8 +23,22 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
+    this(organisation, contact, false);
+  }
+
+  private Notices(String organisation, String contact, boolean spoken) {
     this.organisation = organisation.strip();
     this.contact = contact.strip();
+    this.spoken = spoken;
+  }
+
+  /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
+  public Notices spoken() {
+    return new Notices(organisation, contact, true);
+  }
+
+  private String version() {
+    return spoken ? VERSION + "-spoken" : VERSION;
   }
 
   /** The notice for an interview. */
@@ -39,17 +54,22 @@ public final class Notices {
     String who = organisation.isEmpty() ? "Die Organisation, die Sie eingeladen hat," : organisation;
     String ask = contact.isEmpty() ? "die Person, die Sie eingeladen hat" : contact;
     return new Notice(
-        VERSION,
+        version(),
         Language.DE,
         "Bevor es losgeht",
         List.of(
             new Notice.Section(
                 "Sie sprechen mit einer KI",
-                who + " lädt Sie zu einem Gespräch über die Stelle „" + role + "“ ein. Die Fragen stellt eine KI, kein Mensch. Das Gespräch wird geschrieben, nicht"
-                    + " gesprochen, und dauert höchstens " + minutes + " Minuten. Pausen zählen nicht."),
+                who + " lädt Sie zu einem Gespräch über die Stelle „" + role + "“ ein. Die Fragen stellt eine KI, kein Mensch. "
+                    + (spoken ? "Das Gespräch wird gesprochen; schreiben können Sie jederzeit auch. Es" : "Das Gespräch wird geschrieben, nicht gesprochen, und")
+                    + " dauert höchstens " + minutes + " Minuten. Pausen zählen nicht."),
             new Notice.Section(
                 "Was gespeichert wird",
-                "Gespeichert werden Ihre Antworten, die Fragen, die Uhrzeiten und Ihre Zustimmung. Es gibt keine Ton- und keine Bildaufnahme. Wie schnell Sie schreiben, Ihre"
+                "Gespeichert werden Ihre Antworten, die Fragen, die Uhrzeiten und Ihre Zustimmung. Es gibt keine Ton- und keine Bildaufnahme. "
+                    + (spoken
+                        ? "Das Gespräch führt ein Sprachdienst, den die einladende Organisation gewählt hat. Er bekommt Ihren Namen, die Fragen, die Fähigkeiten aus Ihrem Lebenslauf,"
+                            + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme; gespeichert wird hier nur, was er verstanden hat. Wie schnell Sie sprechen oder schreiben, Ihre"
+                        : "Wie schnell Sie schreiben, Ihre")
                     + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."),
             new Notice.Section(
                 "Was damit geschieht",
@@ -66,18 +86,23 @@ public final class Notices {
     String who = organisation.isEmpty() ? "The organisation that invited you" : organisation;
     String ask = contact.isEmpty() ? "the person who invited you" : contact;
     return new Notice(
-        VERSION,
+        version(),
         Language.EN,
         "Before you begin",
         List.of(
             new Notice.Section(
                 "You will talk with an AI",
-                who + " invites you to an interview for the role “" + role + "”. An AI asks the questions, not a person. The interview is written, not spoken, and takes "
+                who + " invites you to an interview for the role “" + role + "”. An AI asks the questions, not a person. "
+                    + (spoken ? "The interview is spoken; you can write at any time instead. It takes " : "The interview is written, not spoken, and takes ")
                     + minutes + " minutes at most. Breaks do not count."),
             new Notice.Section(
                 "What is stored",
-                "Your answers, the questions, the times and your agreement are stored. There is no sound or video recording. How fast you write, your spelling and your mood are"
-                    + " not judged."),
+                "Your answers, the questions, the times and your agreement are stored. There is no sound or video recording. "
+                    + (spoken
+                        ? "A speech service that the inviting organisation has chosen holds the conversation. It gets your name, the questions, the skills your CV names, your words"
+                            + " and, when you speak, your voice; only what it understood is stored here. How fast you speak or write,"
+                        : "How fast you write,")
+                    + " your spelling and your mood are not judged."),
             new Notice.Section(
                 "What happens with it",
                 "Your answers become a report. Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"

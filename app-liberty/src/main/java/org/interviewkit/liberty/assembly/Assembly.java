@@ -47,6 +47,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
+    Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
@@ -73,7 +74,8 @@ final class Assembly implements AutoCloseable {
   }
 
   Notices notices() {
-    return new Notices(settings.organisation(), settings.contact());
+    Notices written = new Notices(settings.organisation(), settings.contact());
+    return settings.voice().isPresent() ? written.spoken() : written;
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {
@@ -122,7 +124,7 @@ final class Assembly implements AutoCloseable {
 
   /** The slots whose local default is the only adapter so far. */
   private static void refuseWhatIsNotThere(Settings.Adapters chosen) {
-    if (chosen.conversation() != Choice.ConversationKind.LOCAL) {
+    if (chosen.conversation() == Choice.ConversationKind.CASCADE) {
       throw Choice.missing(Keys.CONVERSATION.key(), chosen.conversation());
     }
     if (chosen.room() != Choice.RoomKind.WEBSOCKET) {

@@ -11,12 +11,14 @@ import java.util.function.Function;
 import org.interviewkit.application.ChatRules;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.supervision.SupervisorSettings;
+import org.interviewkit.openai.realtime.VoiceSettings;
 
 /**
  * The configuration, read and checked once.
  *
  * @param adapters which adapter fills which slot
  * @param intelligence what the chosen intelligence must be told
+ * @param voice what the voice must be told, if one was chosen
  * @param dataDir where everything is kept
  * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
  * @param allowedOrigins further origins that may open the live socket
@@ -36,6 +38,7 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
 public record Settings(
     Adapters adapters,
     Intelligence intelligence,
+    Optional<VoiceSettings> voice,
     Path dataDir,
     Optional<URI> publicUrl,
     List<String> allowedOrigins,
@@ -92,6 +95,7 @@ public record Settings(
     return new Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
+        Voices.read(adapters.conversation(), source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)

@@ -9,6 +9,7 @@ enum Closing {
   SERVER_STOPPING(1001),
   TOO_LARGE(1009),
   INTERNAL_ERROR(1011),
+  AUDIO_TOO_FAST(4029),
   INVALID_MESSAGES(4400),
   IDLE(4408),
   REPLACED(4409),
@@ -20,6 +21,14 @@ enum Closing {
 
   Closing(int code) {
     this.code = code;
+  }
+
+  /** Whether more is on its way from the other side than can be taken. */
+  boolean isFlood() {
+    return switch (this) {
+      case AUDIO_TOO_FAST, RATE_LIMITED, TOO_LARGE -> true;
+      case FINISHED, SERVER_STOPPING, INTERNAL_ERROR, INVALID_MESSAGES, IDLE, REPLACED, NOT_OPEN, SLOW_CONSUMER -> false;
+    };
   }
 
   CloseReason reason() {

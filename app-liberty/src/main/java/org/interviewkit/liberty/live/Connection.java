@@ -19,6 +19,8 @@ import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.domain.transcript.TurnType;
+import org.interviewkit.port.AudioEvent;
 import org.interviewkit.port.PortException;
 
 /** One open connection: the interview's participant on one side, the socket on the other. Messages come one at a time; events may come from any thread. */
@@ -34,6 +36,7 @@ final class Connection implements Participant {
   private final Outbox outbox;
   private final Clock clock;
   private final Place place;
+  private final Optional<Microphone> microphone;
   private final StringBuilder parts = new StringBuilder();
   private int invalid;
   private int inThisSecond;
@@ -48,6 +51,7 @@ final class Connection implements Participant {
     this.second = clock.instant();
     this.lastHeard = second;
     this.place = Place.take(holder, interviews, this);
+    this.microphone = place.voice().map(voice -> new Microphone(voice, clock));
   }
 
   @Override
@@ -69,6 +73,22 @@ final class Connection implements Participant {
   }
 
   @Override
+  public void hear(AudioEvent event) {
+    switch (event) {
+      case AudioEvent.Voice voice -> outbox.sendSound(SoundMessages.voice(voice));
+      case AudioEvent.VoiceDone done -> outbox.sendSound(SoundMessages.done(done).toString());
+      case AudioEvent.Caption caption -> write(SoundMessages.caption(caption));
+      case AudioEvent.Silenced silenced -> {
+        outbox.dropSounds();
+        write(SoundMessages.silenced(silenced));
+      }
+      case AudioEvent.SpeechStarted started -> write(SoundMessages.started(started));
+      case AudioEvent.SpeechStopped stopped -> write(SoundMessages.stopped(stopped));
+      case AudioEvent.Heard heard -> write(SoundMessages.heard(heard));
+    }
+  }
+
+  @Override
   public void leave(Leave reason) {
     outbox.close(
         switch (reason) {
@@ -80,9 +100,16 @@ final class Connection implements Participant {
 
   /** Takes a part of a message from the other side; a message that grows over the limit ends the connection. */
   void receive(String part, boolean last) {
+    if (outbox.isClosing()) {
+      return;
+    }
     if (parts.length() + part.length() > InterviewEndpoint.MOST) {
       parts.setLength(0);
       outbox.close(Closing.TOO_LARGE);
+      return;
+    }
+    if (last && parts.isEmpty()) {
+      receive(part);
       return;
     }
     parts.append(part);
@@ -102,19 +129,28 @@ final class Connection implements Participant {
   /** Takes one message from the other side. */
   private void receive(String text) {
     lastHeard = clock.instant();
-    if (isTooFast()) {
+    Optional<String> sound = microphone.isPresent() ? Microphone.soundOf(text) : Optional.empty();
+    if (sound.isEmpty() && isTooFast()) {
       outbox.send(LiveMessages.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty()).toString());
       outbox.close(Closing.RATE_LIMITED);
       return;
     }
     Optional<String> id = Optional.empty();
     try {
+      if (sound.isPresent()) {
+        hear(sound.get());
+        invalid = 0;
+        return;
+      }
       JsonNode message = JSON.readTree(text);
       id = Optional.ofNullable(message.path("id").textValue());
       place.receive(message, this);
       invalid = 0;
     } catch (JsonProcessingException e) {
       refuse("invalid_json", "the message is not JSON", id);
+    } catch (Microphone.TooFast e) {
+      outbox.send(LiveMessages.error("audio_too_fast", "audio came faster than twice real time", Optional.empty()).toString());
+      outbox.close(Closing.AUDIO_TOO_FAST);
     } catch (BadMessage e) {
       refuse(e.code(), e.getMessage(), id);
     } catch (InvalidInput e) {
@@ -125,6 +161,11 @@ final class Connection implements Participant {
       LOG.log(Level.WARNING, "interview {0}: a message could not be handled, {1}", holder.interview(), e.kind());
       write(LiveMessages.error("saving_failed", "this could not be stored and must be sent again", id));
     }
+  }
+
+  /** Takes a piece of the candidate's voice. */
+  void hear(String audio) {
+    microphone.ifPresent(open -> open.take(audio));
   }
 
   /** The other side is gone. */
@@ -146,6 +187,9 @@ final class Connection implements Participant {
 
   private void turn(Turn turn) {
     write(LiveMessages.turnStored(turn, holder.interview()));
+    if (turn.speaker() == Speaker.USER && turn.type() == TurnType.AUDIO && holder.seating() == Seating.CANDIDATE) {
+      write(SoundMessages.understood(turn, holder.interview()));
+    }
     if (turn.speaker() == Speaker.ASSISTANT && holder.seating() == Seating.CANDIDATE) {
       write(LiveMessages.textDone(turn, holder.interview()));
     }

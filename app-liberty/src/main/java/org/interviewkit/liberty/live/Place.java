@@ -1,16 +1,26 @@
 package org.interviewkit.liberty.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Observation;
 import org.interviewkit.application.Seat;
+import org.interviewkit.application.Voice;
+import org.interviewkit.port.Patience;
 
 /** A connection's place in the interview, and what its messages do there. */
 sealed interface Place {
 
   /** Carries out a message. */
   void receive(JsonNode message, Connection from);
+
+  /** The voice of whoever sits here; present exactly on the candidate's seat of a spoken interview. */
+  default Optional<Voice> voice() {
+    return Optional.empty();
+  }
 
   /** Gives the place up. */
   void leave();
@@ -35,10 +45,35 @@ sealed interface Place {
         case "pause" -> seat.pause();
         case "finish" -> seat.finish();
         case "ping" -> from.pong(message.path("id"));
-        case "audio", "audio_end" ->
-            throw new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored");
-        default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, typing, pause, finish, ping, audio, audio_end");
+        case "audio" -> {
+          spoken();
+          if (message.has("rate") && message.path("rate").asInt() != 24_000) {
+            throw new BadMessage("invalid_audio", "rate " + message.path("rate").asText() + ": audio must be PCM16, mono, 24000 samples a second");
+          }
+          from.hear(required(message, "audio"));
+        }
+        case "audio_end" -> spoken().finished();
+        case "played" -> spoken().played(required(message, "item_id"), Duration.ofMillis(whole(message, "audio_end_ms")));
+        case "patience" -> spoken().patience(patience(required(message, "level")));
+        default ->
+            throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, typing, pause, finish, ping, audio, audio_end, played, patience");
       }
+    }
+
+    @Override
+    public Optional<Voice> voice() {
+      return seat.voice();
+    }
+
+    private Voice spoken() {
+      return seat.voice().orElseThrow(() -> new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored"));
+    }
+
+    private static Patience patience(String level) {
+      return Arrays.stream(Patience.values())
+          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(level))
+          .findFirst()
+          .orElseThrow(() -> new BadMessage("invalid_message", "level must be short, normal or long"));
     }
 
     @Override
@@ -55,7 +90,7 @@ sealed interface Place {
       switch (typeOf(message)) {
         case "resume" -> observation.resume(positionOf(message));
         case "ping" -> from.pong(message.path("id"));
-        case "text", "typing", "pause", "finish", "audio", "audio_end" ->
+        case "text", "typing", "pause", "finish", "audio", "audio_end", "played", "patience" ->
             throw new BadMessage("read_only", "an observer can only listen: use the REST interface to act");
         default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, ping");
       }
@@ -83,10 +118,14 @@ sealed interface Place {
   }
 
   private static int positionOf(JsonNode message) {
-    JsonNode after = message.path("after");
-    if (!after.canConvertToInt() || !after.isIntegralNumber() || after.intValue() < 0) {
-      throw new BadMessage("invalid_message", "after must be a whole number from 0");
+    return whole(message, "after");
+  }
+
+  private static int whole(JsonNode message, String field) {
+    JsonNode value = message.path(field);
+    if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 0) {
+      throw new BadMessage("invalid_message", field + " must be a whole number from 0");
     }
-    return after.intValue();
+    return value.intValue();
   }
 }

@@ -43,7 +43,7 @@ class SettingsTest {
   void refusesAdaptersThatAreNotThereYetByName() {
     Map<String, String> later =
         Map.of(
-            "interview.conversation", "openai",
+            "interview.conversation", "cascade",
             "interview.room", "livekit",
             "interview.passages", "pgvector");
     later.forEach(

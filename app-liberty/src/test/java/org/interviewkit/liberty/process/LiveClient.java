@@ -48,6 +48,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** The messages so far. */
+  public List<JsonNode> all() {
+    return messages;
+  }
+
   /** The messages of a type so far. */
   public List<JsonNode> all(String type) {
     return messages.stream().filter(message -> message.path("type").asText().equals(type)).toList();

@@ -1,0 +1,84 @@
+package org.interviewkit.liberty.assembly;
+
+import jakarta.websocket.ContainerProvider;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.openai.realtime.OpenAiConversations;
+import org.interviewkit.openai.realtime.VoiceSettings;
+import org.interviewkit.port.Conversations;
+import org.interviewkit.port.Patience;
+import org.interviewkit.port.PortException;
+
+/** Reads what a voice must be told, makes the one that was chosen, and looks at the start whether it can be used. */
+final class Voices {
+
+  private static final System.Logger LOG = System.getLogger("org.interviewkit");
+
+  private Voices() {}
+
+  /**
+   * Reads the settings of the chosen voice; empty when interviews are written.
+   *
+   * @throws WrongConfiguration if a value is missing or cannot be used; the message holds no key
+   */
+  static Optional<VoiceSettings> read(Choice.ConversationKind chosen, Keys.Source source) {
+    return switch (chosen) {
+      case LOCAL, CASCADE -> Optional.empty();
+      case OPENAI -> Optional.of(openai(source));
+    };
+  }
+
+  /**
+   * The chosen voice; empty when interviews are written.
+   *
+   * @throws WrongConfiguration if the service refuses the key or the model. A service that does not answer now is no reason not to start: it is asked again for each interview
+   */
+  static Optional<Conversations> chosen(Settings settings, Clock clock) {
+    return settings.voice().map(voice -> checked(new OpenAiConversations(voice, ContainerProvider.getWebSocketContainer(), clock)));
+  }
+
+  private static OpenAiConversations checked(OpenAiConversations made) {
+    try {
+      made.check();
+    } catch (PortException e) {
+      if (e.kind() == PortException.Kind.REFUSED) {
+        made.close();
+        throw new WrongConfiguration("interview.conversation=openai: " + e.getMessage());
+      }
+      LOG.log(System.Logger.Level.WARNING, "interview.conversation=openai: {0}; it is asked again for each interview", e.getMessage());
+    }
+    return made;
+  }
+
+  private static VoiceSettings openai(Keys.Source source) {
+    URI base = Settings.value(Keys.OPENAI_BASE_URL, source, Settings::webAddress);
+    Optional<String> key = Keys.OPENAI_KEY.in(source).map(String::strip);
+    if (key.isEmpty() && base.equals(org.interviewkit.openai.Settings.OPENAI)) {
+      throw new WrongConfiguration(Keys.OPENAI_KEY.key() + " is not set: " + Keys.CONVERSATION.key() + "=openai needs a key");
+    }
+    VoiceSettings.Limits usual = VoiceSettings.Limits.DEFAULT;
+    Duration idle = Settings.value(Keys.VOICE_IDLE, source, Duration::parse);
+    try {
+      VoiceSettings.Hearing hearing =
+          new VoiceSettings.Hearing(
+              choice(VoiceSettings.Turns.class, Keys.VOICE_TURNS, source), choice(Patience.class, Keys.VOICE_PATIENCE, source), choice(VoiceSettings.Noise.class,
+                  Keys.VOICE_NOISE, source));
+      VoiceSettings.Models models = new VoiceSettings.Models(text(Keys.VOICE_MODEL, source), text(Keys.VOICE_TRANSCRIPTION_MODEL, source));
+      VoiceSettings.Limits limits = new VoiceSettings.Limits(usual.silence(), usual.transcription(), idle, usual.session());
+      return new VoiceSettings(base, key, models, text(Keys.VOICE_NAME, source), hearing, limits);
+    } catch (InvalidInput e) {
+      throw new WrongConfiguration("interview.openai.voice: " + e.getMessage());
+    }
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> family, Keys key, Keys.Source source) {
+    return Choice.of(family, key.key(), text(key, source));
+  }
+
+  private static String text(Keys key, Keys.Source source) {
+    return key.in(source).orElse(key.fallback()).strip();
+  }
+}

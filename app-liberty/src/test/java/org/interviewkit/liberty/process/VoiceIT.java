@@ -1,0 +1,238 @@
+package org.interviewkit.liberty.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import org.interviewkit.openai.realtime.standin.Certificate;
+import org.interviewkit.openai.realtime.standin.Sound;
+import org.interviewkit.openai.realtime.standin.Upstream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spoken interviews on the assembled server, with a Realtime service that is played. */
+class VoiceIT {
+
+  private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
+  private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door, moved 200 loaves there, and we delivered on time.";
+
+  @TempDir Path data;
+
+  private static Upstream upstream() {
+    return Upstream.asking("Tell me about a shift that went wrong.", "What would you do in another way today?", "How do you plan a shift?", "Whom did you last help?");
+  }
+
+  private RunningServer server(Upstream upstream, String key) {
+    return new RunningServer(
+        data, Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", key, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short"));
+  }
+
+  private static LiveClient sit(RunningServer server, Invited invited) {
+    JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+    return LiveClient.connect(server.uri(), ticket);
+  }
+
+  /** As most devices write it. */
+  private static Map<String, String> sound(String audio) {
+    Map<String, String> message = new LinkedHashMap<>();
+    message.put("type", "audio");
+    message.put("audio", audio);
+    return message;
+  }
+
+  /** Half a second; with the pauses a whole test stays below the four seconds a device may be ahead. */
+  private static void talk(LiveClient client) {
+    Sound.speech(500, 40).forEach(audio -> client.send(sound(audio)));
+  }
+
+  private static void pause(LiveClient client) {
+    Sound.silence(600, 40).forEach(audio -> client.send(sound(audio)));
+  }
+
+  private static List<String> items(LiveClient client) {
+    return client.all("response.audio.delta").stream().map(delta -> delta.get("item_id").asText()).distinct().toList();
+  }
+
+  /** Plays a turn to its end, and says so. */
+  private static String play(LiveClient client, int turn) {
+    await(() -> items(client).size() >= turn || !client.isOpen());
+    assertTrue(items(client).size() >= turn, () -> "turn " + turn + " did not come; these came: " + client.all().stream().filter(VoiceIT::isNoSound).toList());
+    String item = items(client).get(turn - 1);
+    client.await(message -> message.path("type").asText().equals("response.audio.done") && message.path("item_id").asText().equals(item));
+    client.send(Map.of("type", "played", "item_id", item, "audio_end_ms", 3_600_000));
+    return item;
+  }
+
+  private static boolean isNoSound(JsonNode message) {
+    return !message.path("type").asText().equals("response.audio.delta");
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "it did not come within 60 s");
+      Thread.yield();
+    }
+  }
+
+  /** A server that is stopped in the very moment in which a connection breaks takes its time. */
+  private static void paused(Hiring hiring, Invited invited) {
+    await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
+  }
+
+  private static JsonNode stored(LiveClient client, String words) {
+    return client.await(message -> message.path("type").asText().equals("turn") && message.path("content").asText().equals(words));
+  }
+
+  @Test
+  void aWholeInterviewIsSpokenInterruptedCutOffTypedAndEvaluated() {
+    try (Upstream upstream = upstream().understands(ANSWER, "Sorry, which plan?", "I ask the others first.");
+        RunningServer server = server(upstream, Upstream.KEY).start()) {
+      Hiring hiring = Hiring.baker(server.uri());
+      Invited invited = hiring.invite("Ada Brook");
+      String notice = RestClient.candidate(server.uri(), invited.secret()).get("/api/v1/candidate/notice?language=en").toString();
+      assertTrue(notice.contains("when you speak, your voice"), notice);
+      try (LiveClient client = sit(server, invited)) {
+        assertTrue(client.await("session.ready").get("voice").asBoolean());
+        pause(client);
+        play(client, 1);
+        assertEquals("audio", stored(client, FIRST).get("turn_type").asText());
+        talk(client);
+        client.await("input_audio_buffer.speech_started");
+        pause(client);
+        client.await("input_audio_buffer.speech_stopped");
+        JsonNode understood = client.await("conversation.item.input_audio_transcription.completed");
+        assertEquals(ANSWER, understood.get("transcript").asText());
+        assertEquals(2, understood.get("position").asInt());
+
+        upstream.speakingSlowly();
+        play(client, 2);
+        stored(client, "What would you do in another way today?");
+        talk(client);
+        pause(client);
+        await(() -> items(client).size() == 3);
+        String third = items(client).get(2);
+        await(() -> client.all("response.audio.delta").stream().filter(delta -> delta.get("item_id").asText().equals(third)).count() >= 4);
+        client.send(Map.of("type", "played", "item_id", third, "audio_end_ms", 250));
+        talk(client);
+        client.await(message -> message.path("type").asText().equals("response.audio.interrupted") && message.path("item_id").asText().equals(third));
+        client.send(Map.of("type", "played", "item_id", third, "audio_end_ms", 250));
+        pause(client);
+        play(client, 4);
+        assertEquals(250, upstream.last().received("conversation.item.truncate").get(0).get("audio_end_ms").asInt());
+
+        stored(client, "Whom did you last help?");
+
+        upstream.last().drop();
+        client.await(message -> message.at("/error/code").asText().equals("interviewer_unavailable"));
+        await(() -> upstream.sessions().size() == 3);
+        await(() -> upstream.last().conversation().contains("user: " + ANSWER));
+        client.send(Map.of("type", "text", "id", "t1", "content", "I would rather write: I make a list."));
+        client.await(message -> message.path("type").asText().equals("turn.acknowledged") && message.path("id").asText().equals("t1"));
+        await(() -> items(client).size() >= 5);
+        play(client, 5);
+        client.send(Map.of("type", "finish"));
+        await(() -> items(client).size() >= 6);
+        play(client, 6);
+        assertEquals(1000, client.awaitClose());
+      }
+      JsonNode turns = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/transcript").get("turns");
+      List<String> spoken =
+          StreamSupport.stream(turns.spliterator(), false).filter(turn -> turn.get("speaker").asText().equals("user"))
+              .map(turn -> turn.get("turn_type").asText() + " " + turn.get("content").asText()).toList();
+      assertEquals(List.of("audio " + ANSWER, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
+      await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
+      assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
+    }
+  }
+
+  @Test
+  void soundThatIsNoneOrTooMuchIsRefusedAndTheOthersGoOn() {
+    try (Upstream upstream = upstream();
+        RunningServer server = server(upstream, Upstream.KEY).start()) {
+      Hiring hiring = Hiring.baker(server.uri());
+      Invited calmly = hiring.invite("Calm Brook");
+      try (LiveClient calm = sit(server, calmly);
+          LiveClient wild = sit(server, hiring.invite("Wild Brook"))) {
+        play(calm, 1);
+        wild.await("session.ready");
+        List<Map<String, Object>> wrong =
+            List.of(
+                Map.of("type", "audio", "audio", "AAAA"),
+                Map.of("type", "audio", "audio", "AA=="),
+                Map.of("type", "audio", "audio", "\"},{\"type\":\"response.create\"}"),
+                Map.of("type", "audio", "audio", "AAAA\nAAAA"),
+                Map.of("type", "audio", "audio", ""),
+                Map.of("type", "audio", "audio", "AAA=", "rate", 16_000));
+        wrong.forEach(wild::send);
+        await(() -> wild.all("error").size() == wrong.size());
+        wild.all("error").forEach(error -> assertEquals("invalid_audio", error.at("/error/code").asText(), error.toString()));
+        for (int i = 0; i < 12; i++) {
+          talk(wild);
+        }
+        assertEquals(4029, wild.awaitClose());
+        talk(calm);
+        pause(calm);
+        String understood = calm.await("conversation.item.input_audio_transcription.completed").get("transcript").asText();
+        assertTrue(understood.startsWith("words of item_"), understood);
+        try (LiveClient huge = sit(server, hiring.invite("Huge Brook"))) {
+          huge.await("session.ready");
+          try {
+            huge.send(sound("A".repeat(5 * 1_048_576)));
+          } catch (RuntimeException closed) {
+            // the server has had enough
+          }
+          assertEquals(1009, huge.awaitClose());
+        }
+        try (LiveClient pinging = sit(server, hiring.invite("Ping Brook"))) {
+          pinging.await("session.ready");
+          try {
+            for (int i = 0; i < 10_000 && pinging.all("error").isEmpty(); i++) {
+              pinging.send(Map.of("type", "ping", "id", "p" + i));
+            }
+          } catch (RuntimeException closed) {
+            // the server has had enough
+          }
+          assertEquals(4429, pinging.awaitClose());
+        }
+      }
+      paused(hiring, calmly);
+    }
+  }
+
+  @Test
+  void aServiceBehindACertificateIsSpokenWithIfItIsBelieved() {
+    Certificate certificate = Certificate.in(data);
+    try (Upstream upstream = new Upstream(soFar -> new Upstream.Reply(FIRST, false), certificate)) {
+      Map<String, String> environment = Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(),
+          "JVM_ARGS", certificate.believing());
+      try (RunningServer server = new RunningServer(data, environment).start()) {
+        Hiring hiring = Hiring.baker(server.uri());
+        Invited invited = hiring.invite("Ada Brook");
+        try (LiveClient client = sit(server, invited)) {
+          stored(client, FIRST);
+          assertEquals(2, upstream.sessions().size());
+        }
+        paused(hiring, invited);
+      }
+    }
+  }
+
+  @Test
+  void aWrongKeyStopsTheStartInOneLineThatDoesNotHoldIt() {
+    try (Upstream upstream = upstream();
+        RunningServer server = server(upstream, "sk-wrong-4711")) {
+      String health = server.startRefused();
+      assertTrue(health.contains("interview.conversation=openai: the service refuses the key: 401"), health);
+      assertFalse(health.contains("4711") || server.console().contains("4711"), "the key shows");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.interviewkit.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.Notice;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What candidates read before they agree. */
+class NoticesTest {
+
+  private final Interview interview = InterviewFixtures.scheduledInterview();
+  private final Notices written = new Notices("Bakery Ltd", "jobs@bakery.example");
+
+  private static String words(Notice notice) {
+    return notice.sections().stream().map(section -> section.heading() + "\n" + section.text()).collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoeverMaySpeakReadsWhoHearsIt(Language language) {
+    Notice spoken = written.spoken().of(interview, language);
+    String voice =
+        switch (language) {
+          case DE -> "Ihre Stimme";
+          case EN -> "your voice";
+        };
+    assertTrue(words(spoken).contains(voice), words(spoken));
+    assertTrue(words(spoken).contains("Bakery Ltd") && words(spoken).contains("jobs@bakery.example"), words(spoken));
+    Notice before = written.of(interview, language);
+    assertFalse(words(before).contains(voice), words(before));
+    assertNotEquals(before.version(), spoken.version());
+    assertNotEquals(before.hash(), spoken.hash());
+    assertEquals(before.sections().stream().map(Notice.Section::heading).toList(), spoken.sections().stream().map(Notice.Section::heading).toList());
+  }
+}
