@@ -1,13 +1,15 @@
 package org.interviewkit;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.interviewkit.application.Application;
 import org.interviewkit.application.Assistance;
 
-/** What a system does again and again without anybody asking, on threads of its own. */
+/** A system's threads, and what it does again and again on them without anybody asking. */
 final class BackgroundWork {
 
   private static final Duration JOB_BEAT = Duration.ofMillis(500);
@@ -15,15 +17,28 @@ final class BackgroundWork {
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
   private static final Duration LOG_BEAT = Duration.ofDays(1);
 
-  /** An evaluation or a mail server may take long: neither keeps the other, nor what is swept up beside them. */
-  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
+  /** An evaluation, a mail server or a receiver of events may take long: none keeps another, nor what is swept up beside them. */
+  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
 
+  private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Runnable last = () -> {};
+
+  /** Keeps the beat of live interviews; nothing slow runs on it. */
+  ScheduledExecutorService beat() {
+    return beat;
+  }
+
+  /** Runs what live interviews have to do that may be slow. */
+  ExecutorService work() {
+    return work;
+  }
 
   /** Begins. */
   void start(Application application, Assistance assistance) {
     every(JOB_BEAT, () -> application.evaluating().runAllDue());
     every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
+    every(JOB_BEAT, () -> application.announcing().announceAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
     every(SWEEP_BEAT, () -> application.housekeeping().sweep());
     Runnable head = () -> assistance.reporting().noteHead();
@@ -32,14 +47,19 @@ final class BackgroundWork {
     last = head;
   }
 
-  /** Begins nothing more. */
-  void shutdown() {
-    threads.shutdown();
-  }
-
-  /** Waits for what is under way, for so long at most, and writes down how far the assistant's log reaches if it ever began. */
-  void awaitEnd(Duration longest) throws InterruptedException {
-    threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Begins nothing more, waits for what is under way, for so long at most with each kind of it, and writes down how far the assistant's log reaches if it ever began.
+   */
+  void end(Duration longest) {
+    List<ExecutorService> all = List.of(beat, threads, work);
+    all.forEach(ExecutorService::shutdown);
+    try {
+      for (ExecutorService each : all) {
+        each.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Application.guarded(last);
   }
 

@@ -3,13 +3,10 @@ package org.interviewkit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.interviewkit.application.AddingCandidates;
+import org.interviewkit.application.Announcing;
 import org.interviewkit.application.Application;
 import org.interviewkit.application.Assistance;
 import org.interviewkit.application.ChatRules;
@@ -22,6 +19,7 @@ import org.interviewkit.application.Outbox;
 import org.interviewkit.application.Supervising;
 import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryKeepers;
+import org.interviewkit.local.NoListener;
 import org.interviewkit.local.NoMail;
 import org.interviewkit.local.PlainTextExtractor;
 import org.interviewkit.local.assisting.LexicalPassages;
@@ -33,6 +31,7 @@ import org.interviewkit.local.judging.LocalEvaluator;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Classifier;
 import org.interviewkit.port.Conversations;
@@ -64,19 +63,15 @@ public final class InterviewSystem implements AutoCloseable {
   private final Store store;
   private final Application application;
   private final Assistance assistance;
-  private final ScheduledExecutorService scheduler;
   private final BackgroundWork background = new BackgroundWork();
-  private final ExecutorService work;
 
   private InterviewSystem(Builder builder) {
     store = builder.store;
-    scheduler = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
-    work = Executors.newVirtualThreadPerTaskExecutor();
     application =
         new Application(
             new Application.Keepers(store, builder.documents),
-            new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor),
-            new Application.World(builder.clock, builder.ids, scheduler, work),
+            new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor, builder.announcer),
+            new Application.World(builder.clock, builder.ids, background.beat(), background.work()),
             builder.resumeWindow);
     Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages);
     assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids, new Outbox(store.jobs(), builder.mail));
@@ -125,6 +120,11 @@ public final class InterviewSystem implements AutoCloseable {
     return application.evaluating();
   }
 
+  /** Telling other systems what happened. */
+  public Announcing announcing() {
+    return application.announcing();
+  }
+
   /** What is done without anybody asking; {@link #start()} does it. */
   public Housekeeping housekeeping() {
     return application.housekeeping();
@@ -144,16 +144,7 @@ public final class InterviewSystem implements AutoCloseable {
   @Override
   public void close() {
     application.liveInterviews().close();
-    scheduler.shutdown();
-    background.shutdown();
-    work.shutdown();
-    try {
-      scheduler.awaitTermination(5, TimeUnit.SECONDS);
-      work.awaitTermination(5, TimeUnit.SECONDS);
-      background.awaitEnd(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    background.end(Duration.ofSeconds(5));
   }
 
   /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */
@@ -171,6 +162,7 @@ public final class InterviewSystem implements AutoCloseable {
     private Answerer answerer = new LocalAnswerer();
     private Passages passages = new LexicalPassages();
     private Mail mail = new NoMail();
+    private Announcer announcer = new NoListener();
     private ChatRules chatRules = ChatRules.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
@@ -217,6 +209,12 @@ public final class InterviewSystem implements AutoCloseable {
     /** Sends replies to visitors by e-mail; by default there is no mail server, and nobody can be answered so. */
     public Builder mail(Mail sender) {
       mail = sender;
+      return this;
+    }
+
+    /** Tells other systems what happens to interviews; nobody by default. */
+    public Builder announcer(Announcer doer) {
+      announcer = doer;
       return this;
     }
 

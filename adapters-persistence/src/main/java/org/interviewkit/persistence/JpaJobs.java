@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Job.State;
 import org.interviewkit.port.Jobs;
@@ -69,12 +70,14 @@ public final class JpaJobs implements Jobs {
   }
 
   @Override
-  public List<Job> failed(int limit) {
+  public List<Job> list(String kind, Set<State> states, int limit) {
     return unit.read(
         "jobs",
         entities ->
             entities
-                .createQuery("select j from JobRow j where j.state = 'FAILED' order by j.dueAt desc, j.subject desc, j.kind desc", JobRow.class)
+                .createQuery("select j from JobRow j where j.kind = :kind and j.state in :states order by j.dueAt desc, j.subject desc", JobRow.class)
+                .setParameter("kind", kind)
+                .setParameter("states", states.stream().map(State::name).toList())
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(JobRow::job)

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
@@ -21,7 +22,7 @@ public final class Application {
   public record Keepers(Store store, Documents documents) {}
 
   /** What does things. */
-  public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor) {}
+  public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer) {}
 
   /**
    * Time, names and threads.
@@ -38,13 +39,15 @@ public final class Application {
   private final Supervising supervising;
   private final Evaluating evaluating;
   private final Housekeeping housekeeping;
+  private final Announcing announcing;
 
   /** Wires the use cases. */
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
     Store store = keepers.store();
     StoredInterviews stored = new StoredInterviews(store.interviews());
+    announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
     LiveWiring wiring =
-        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), world.clock(), world.scheduler(), world.work());
+        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, world.clock(), world.scheduler(), world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
     definingRoles = new DefiningRoles(store, minds.planner(), world.clock(), world.ids());
     addingCandidates = new AddingCandidates(store, keepers.documents(), desk, world.clock(), world.ids());
@@ -88,6 +91,11 @@ public final class Application {
   /** Evaluations and ratings. */
   public Evaluating evaluating() {
     return evaluating;
+  }
+
+  /** Telling other systems. */
+  public Announcing announcing() {
+    return announcing;
   }
 
   /** What is done without anybody asking. */

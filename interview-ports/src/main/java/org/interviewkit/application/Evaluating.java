@@ -9,6 +9,8 @@ import org.interviewkit.domain.evaluation.Evaluation;
 import org.interviewkit.domain.evaluation.EvaluationDraft;
 import org.interviewkit.domain.evaluation.HumanRating;
 import org.interviewkit.domain.evaluation.Score;
+import org.interviewkit.domain.event.EventId;
+import org.interviewkit.domain.event.EventType;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewStatus;
@@ -104,8 +106,10 @@ public final class Evaluating {
     }
     Transcript transcript = wiring.store().transcripts().whole(id);
     EvaluationDraft draft = evaluator.evaluate(interview.briefing(), transcript);
-    wiring.store().evaluations().save(id, Evaluation.of(draft, interview.preparation().rubric(), transcript, wiring.now()));
+    Evaluation evaluation = Evaluation.of(draft, interview.preparation().rubric(), transcript, wiring.now());
+    wiring.store().evaluations().save(id, evaluation);
     wiring.interviews().change(id, Interview::evaluated);
+    wiring.announcing().happened(new EventId(EventType.INTERVIEW_EVALUATED, id, evaluation.at()));
     LOG.log(Level.INFO, "interview {0}: evaluated by {1}", id, draft.evaluator());
   }
 

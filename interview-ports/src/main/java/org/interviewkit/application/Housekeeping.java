@@ -47,7 +47,7 @@ public final class Housekeeping {
         entry -> {
           Optional<Job> job = wiring.store().jobs().find(LiveWiring.EVALUATE, entry.id().toString());
           if (job.isEmpty() || job.get().state() == Job.State.DONE) {
-            wiring.requestEvaluation(entry.id());
+            wiring.followUp(wiring.interviews().require(entry.id()));
           }
         });
   }

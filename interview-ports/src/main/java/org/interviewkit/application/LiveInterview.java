@@ -235,7 +235,7 @@ final class LiveInterview {
       beat.stop();
       oversight.supersedeAll();
       course.complete(reason);
-      wiring.requestEvaluation(briefing.interviewId());
+      wiring.followUp(course.interview());
       audience.dismiss(Participant.Leave.FINISHED);
       close();
     }

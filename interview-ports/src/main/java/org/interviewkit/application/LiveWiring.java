@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Conversations;
@@ -21,6 +22,7 @@ record LiveWiring(
     StoredInterviews interviews,
     Conversations conversations,
     Analyst analyst,
+    Announcing announcing,
     Clock clock,
     ScheduledExecutorService scheduler,
     Executor work) {
@@ -30,6 +32,12 @@ record LiveWiring(
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Asks for all that is to be done when an interview was held to its end; what was asked for before stays. In this order: an evaluation that was asked for is not asked for again. */
+  void followUp(Interview interview) {
+    announcing.completed(interview);
+    requestEvaluation(interview.id());
   }
 
   void requestEvaluation(InterviewId id) {

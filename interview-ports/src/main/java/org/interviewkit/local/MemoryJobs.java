@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Job.State;
 import org.interviewkit.port.Jobs;
@@ -56,8 +57,8 @@ public final class MemoryJobs implements Jobs {
   }
 
   @Override
-  public synchronized List<Job> failed(int limit) {
-    return kept.values().stream().filter(job -> job.state() == State.FAILED).sorted(BY_DUE.reversed()).limit(limit).toList();
+  public synchronized List<Job> list(String kind, Set<State> states, int limit) {
+    return kept.values().stream().filter(job -> job.kind().equals(kind) && states.contains(job.state())).sorted(BY_DUE.reversed()).limit(limit).toList();
   }
 
   private synchronized void note(Job claim, State state, Instant dueAt, Optional<String> error) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps work that must be done, at least once each. Handlers must bear being run twice. A job is noted as done, to be retried or given up by handing back what
@@ -36,6 +37,6 @@ public interface Jobs {
   /** The job, or empty. */
   Optional<Job> find(String kind, String subject);
 
-  /** The jobs that were given up, the most recently due first, at most {@code limit}. */
-  List<Job> failed(int limit);
+  /** The jobs of a kind that stand so, the most recently due first, at most {@code limit}. */
+  List<Job> list(String kind, Set<Job.State> states, int limit);
 }

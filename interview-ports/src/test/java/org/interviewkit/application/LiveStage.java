@@ -109,6 +109,7 @@ final class LiveStage implements AutoCloseable {
   final ScriptedInterviewer interviewer = new ScriptedInterviewer();
   final FailingTranscripts transcripts = new FailingTranscripts();
   Analyst analyst = (briefing, transcript) -> Assessment.unknown("scripted");
+  final ScriptedAnnouncer announcer = new ScriptedAnnouncer();
   Evaluator evaluator = (briefing, transcript) -> new EvaluationDraft("test/1", List.of(), List.of(), List.of(), List.of());
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
   private final Store store =
@@ -143,7 +144,8 @@ final class LiveStage implements AutoCloseable {
             conversations,
             (briefing, transcript) -> analyst.assess(briefing, transcript),
             (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
-            (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of())),
+            (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of()),
+            announcer),
         new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
         Duration.ofDays(7));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public interface JobsContract {
   default void findsNothingWhereNothingWasSubmitted() {
     assertEquals(Optional.empty(), jobs().find("evaluate", "x"));
     assertEquals(Optional.empty(), jobs().claim("evaluate", DUE, LEASE));
-    assertEquals(List.of(), jobs().failed(10));
+    assertEquals(List.of(), jobs().list("evaluate", EnumSet.allOf(State.class), 10));
     jobs().complete(new Job("evaluate", "x", State.RUNNING, 1, DUE, Optional.empty()));
     assertEquals(Optional.empty(), jobs().find("evaluate", "x"));
   }
@@ -128,9 +129,9 @@ public interface JobsContract {
     assertEquals(Optional.of(waiting), jobs().find("evaluate", "x"));
   }
 
-  /** The jobs that were given up stand most recently due first. */
+  /** Jobs of a kind are listed by where they stand, most recently due first. */
   @Test
-  default void listsWhatWasGivenUp() {
+  default void listsTheJobsOfAKind() {
     List<Job> failed = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       jobs().submit("evaluate", "job " + i, DUE.plusSeconds(i));
@@ -138,9 +139,15 @@ public interface JobsContract {
       jobs().fail(running, "error " + i);
       failed.add(0, new Job("evaluate", "job " + i, State.FAILED, 1, running.dueAt(), Optional.of("error " + i)));
     }
-    jobs().submit("evaluate", "waiting", DUE);
-    assertEquals(failed, jobs().failed(10));
-    assertEquals(failed.subList(0, 2), jobs().failed(2));
+    jobs().submit("evaluate", "waiting", DUE.plusSeconds(900));
+    jobs().submit("erase", "other", DUE);
+    jobs().fail(jobs().claim("erase", DUE, LEASE).orElseThrow(), "no");
+    assertEquals(failed, jobs().list("evaluate", EnumSet.of(State.FAILED), 10));
+    assertEquals(failed.subList(0, 2), jobs().list("evaluate", EnumSet.of(State.FAILED), 2));
+    List<Job> all = new ArrayList<>(failed);
+    all.add(0, new Job("evaluate", "waiting", State.WAITING, 0, DUE.plusSeconds(900), Optional.empty()));
+    assertEquals(all, jobs().list("evaluate", EnumSet.allOf(State.class), 10));
+    assertEquals(List.of(), jobs().list("evaluate", EnumSet.of(State.DONE, State.RUNNING), 10));
   }
 
   /** Bounds of kind, subject and error are kept; a refused note changes nothing. */

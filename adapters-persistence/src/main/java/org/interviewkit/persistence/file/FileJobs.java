@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.Job;
@@ -64,8 +65,8 @@ public final class FileJobs implements Jobs {
   }
 
   @Override
-  public List<Job> failed(int limit) {
-    return shelf.entries().stream().filter(job -> job.state() == State.FAILED).sorted(BY_DUE.reversed()).limit(limit).toList();
+  public List<Job> list(String kind, Set<State> states, int limit) {
+    return shelf.entries().stream().filter(job -> job.kind().equals(kind) && states.contains(job.state())).sorted(BY_DUE.reversed()).limit(limit).toList();
   }
 
   private synchronized void note(Job claim, State state, Instant dueAt, Optional<String> error) {

@@ -1,0 +1,146 @@
+package org.interviewkit.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.event.EventId;
+import org.interviewkit.domain.event.EventType;
+import org.interviewkit.domain.event.InterviewEvent;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.port.Job;
+import org.interviewkit.port.PortException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnnouncingTest {
+
+  private static final Set<Job.State> ALL = EnumSet.allOf(Job.State.class);
+
+  private final LiveStage stage = new LiveStage();
+
+  @BeforeEach
+  void listen() {
+    stage.announcer.listenedTo = true;
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private Announcing announcing() {
+    return stage.system.announcing();
+  }
+
+  private Interview held() {
+    Interview interview = stage.consented();
+    Listener candidate = new Listener();
+    stage.live().sit(interview.id(), candidate).finish();
+    return stage.stored(interview);
+  }
+
+  private static EventId completed(Interview interview) {
+    return new EventId(EventType.INTERVIEW_COMPLETED, interview.id(), interview.timeline().endedAt().orElseThrow());
+  }
+
+  private Job job(EventId event) {
+    return announcing().list(ALL, 10).stream().filter(delivery -> delivery.event().equals(event)).findFirst().orElseThrow().job();
+  }
+
+  @Test
+  void tellsOnceThatAnInterviewWasHeldToItsEnd() {
+    Interview interview = held();
+    announcing().announceAllDue();
+    announcing().announceAllDue();
+    assertEquals(List.of(InterviewEvent.of(completed(interview), interview)), stage.announcer.told);
+    assertEquals(Job.State.DONE, job(completed(interview)).state());
+  }
+
+  @Test
+  void tellsThatAnEvaluationIsThere() {
+    Interview interview = held();
+    stage.system.evaluating().runAllDue();
+    announcing().announceAllDue();
+    assertEquals(
+        EnumSet.allOf(EventType.class), EnumSet.copyOf(stage.announcer.told.stream().filter(event -> event.id().interview().equals(interview.id())).map(event -> event.id().type()).toList()));
+  }
+
+  @Test
+  void keepsNoEventWhenNobodyListens() {
+    stage.announcer.listenedTo = false;
+    Interview interview = held();
+    announcing().announceAllDue();
+    assertEquals(List.of(), announcing().list(ALL, 10));
+    assertThrows(NotFound.class, () -> announcing().again(completed(interview)));
+  }
+
+  @Test
+  void triesAgainLaterAndLater() {
+    Interview interview = held();
+    stage.announcer.failing = Optional.of(PortException.Kind.UNAVAILABLE);
+    announcing().announceAllDue();
+    assertEquals(
+        new Job("announce", completed(interview).toString(), Job.State.WAITING, 1, stage.clock.instant().plusSeconds(10), Optional.of("the receiver answered 503")), job(completed(interview)));
+    stage.clock.advance(Duration.ofSeconds(10));
+    announcing().announceAllDue();
+    assertEquals(stage.clock.instant().plusSeconds(20), job(completed(interview)).dueAt());
+    stage.announcer.failing = Optional.empty();
+    stage.clock.advance(Duration.ofSeconds(20));
+    announcing().announceAllDue();
+    assertEquals(1, stage.announcer.told.size());
+  }
+
+  @Test
+  void givesUpAfterMoreThanADayAndTellsAgainWhenAPersonAsks() {
+    Interview interview = held();
+    stage.announcer.failing = Optional.of(PortException.Kind.UNAVAILABLE);
+    Duration waited = Duration.ZERO;
+    while (job(completed(interview)).state() == Job.State.WAITING) {
+      announcing().announceAllDue();
+      stage.clock.advance(Duration.ofHours(1));
+      waited = waited.plusHours(1);
+    }
+    assertTrue(waited.compareTo(Duration.ofHours(24)) > 0, waited::toString);
+    assertEquals(List.of(Job.State.FAILED), announcing().list(EnumSet.of(Job.State.FAILED), 10).stream().map(delivery -> delivery.job().state()).toList());
+    stage.announcer.failing = Optional.empty();
+    assertEquals(Job.State.WAITING, announcing().again(completed(interview)).job().state());
+    announcing().announceAllDue();
+    assertEquals(List.of(completed(interview)), stage.announcer.told.stream().map(InterviewEvent::id).toList());
+  }
+
+  @Test
+  void givesUpAtOnceWhenTheOtherSideWantsToHearNoMore() {
+    Interview interview = held();
+    stage.announcer.failing = Optional.of(PortException.Kind.REFUSED);
+    announcing().announceAllDue();
+    assertEquals(Job.State.FAILED, job(completed(interview)).state());
+  }
+
+  @Test
+  void doesNotAskForWhatNobodyIsTold() {
+    Interview interview = held();
+    stage.announcer.listenedTo = false;
+    assertThrows(Conflict.class, () -> announcing().again(completed(interview)));
+    assertFalse(announcing().announceDue());
+  }
+
+  @Test
+  void tellsAfterARestartWhatADeadProcessDidNotAskFor() {
+    Interview interview = stage.store().interviews().add(InterviewFixtures.completedInterview());
+    stage.restart();
+    stage.restart();
+    announcing().announceAllDue();
+    assertEquals(List.of(completed(interview)), stage.announcer.told.stream().map(InterviewEvent::id).toList());
+  }
+}
