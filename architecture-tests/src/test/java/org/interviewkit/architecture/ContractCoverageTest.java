@@ -32,11 +32,11 @@ final class ContractCoverageTest {
           .brokenBy("Horoscopes");
 
   static final Rule EVERY_ADAPTER_IS_FINAL =
-      Rule.about(classes().that(implementAPort()).should().haveModifier(JavaModifier.FINAL), Layers.LOCAL, Layers.PERSISTENCE, Layers.STORAGE, Layers.MAIL)
+      Rule.about(classes().that(implementAPort()).should().haveModifier(JavaModifier.FINAL), Layers.LOCAL, Layers.PERSISTENCE, Layers.STORAGE, Layers.MAIL, Layers.WEBHOOK)
           .brokenBy("ForgetfulRoles");
 
   static final Rule EVERY_ADAPTER_PASSES_ITS_CONTRACT =
-      Rule.about(classes().that(implementAPort()).should(haveATestOfTheirContract()), Layers.LOCAL, Layers.PERSISTENCE, Layers.STORAGE, Layers.MAIL)
+      Rule.about(classes().that(implementAPort()).should(haveATestOfTheirContract()), Layers.LOCAL, Layers.PERSISTENCE, Layers.STORAGE, Layers.MAIL, Layers.WEBHOOK)
           .brokenBy("ForgetfulRoles", "UntestedRoles");
 
   @TestFactory

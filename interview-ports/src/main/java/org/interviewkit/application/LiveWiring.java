@@ -34,7 +34,7 @@ record LiveWiring(
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Asks for all that is to be done when an interview was held to its end; what was asked for before stays. In this order: an evaluation that was asked for is not asked for again. */
+  /** Asks for all that is to be done when an interview was held to its end. The evaluation last: when a start finds that it was not asked for, all of this is done. */
   void followUp(Interview interview) {
     announcing.completed(interview);
     requestEvaluation(interview.id());

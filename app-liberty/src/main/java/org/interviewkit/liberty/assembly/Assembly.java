@@ -20,6 +20,7 @@ import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
+import org.interviewkit.webhook.WebhookAnnouncer;
 
 /** The system as the configuration wants it, and what has to be closed with it. */
 final class Assembly implements AutoCloseable {
@@ -49,6 +50,7 @@ final class Assembly implements AutoCloseable {
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
+    settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
         new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome)));

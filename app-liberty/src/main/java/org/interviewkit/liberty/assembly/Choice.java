@@ -81,6 +81,12 @@ final class Choice {
     OTLP
   }
 
+  /** {@code interview.events}: how other systems are told what happens to interviews. */
+  enum EventsKind {
+    NONE,
+    WEBHOOK
+  }
+
   /** Reads a value. */
   static <E extends Enum<E>> E of(Class<E> family, String key, String value) {
     return Arrays.stream(family.getEnumConstants())

@@ -34,6 +34,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param chat the website assistant
  * @param mail what the chosen mail server must be told
  * @param s3 where documents are kept, if in S3
+ * @param events who is told what happens to interviews
  */
 public record Settings(
     Adapters adapters,
@@ -53,7 +54,8 @@ public record Settings(
     String contact,
     Chat chat,
     Optional<org.interviewkit.mail.Settings> mail,
-    Optional<org.interviewkit.storage.s3.Settings> s3) {
+    Optional<org.interviewkit.storage.s3.Settings> s3,
+    Optional<org.interviewkit.webhook.Settings> events) {
 
   /**
    * The website assistant.
@@ -75,13 +77,14 @@ public record Settings(
       Choice.RoomKind room,
       Choice.IntelligenceKind intelligence,
       Choice.ChatKind chat,
-      Choice.MailKind mail) {
+      Choice.MailKind mail,
+      Choice.EventsKind events) {
 
     @Override
     public String toString() {
       return "store=" + Choice.label(store) + " documents=" + Choice.label(documents) + " passages=" + Choice.label(passages) + " conversation="
           + Choice.label(conversation) + " room=" + Choice.label(room) + " intelligence=" + Choice.label(intelligence) + " chat=" + Choice.label(chat) + " mail="
-          + Choice.label(mail);
+          + Choice.label(mail) + " events=" + Choice.label(events);
     }
   }
 
@@ -112,7 +115,8 @@ public record Settings(
         optional(Keys.NOTICE_CONTACT, source).orElse(""),
         chat(adapters.chat(), source),
         MailServer.read(adapters.mail(), source),
-        DocumentBucket.read(adapters.documents(), source));
+        DocumentBucket.read(adapters.documents(), source),
+        EventReceiver.read(adapters.events(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -124,7 +128,8 @@ public record Settings(
         choice(Choice.RoomKind.class, Keys.ROOM, source),
         choice(Choice.IntelligenceKind.class, Keys.INTELLIGENCE, source),
         choice(Choice.ChatKind.class, Keys.CHAT, source),
-        choice(Choice.MailKind.class, Keys.MAIL, source));
+        choice(Choice.MailKind.class, Keys.MAIL, source),
+        choice(Choice.EventsKind.class, Keys.EVENTS, source));
   }
 
   private static Chat chat(Choice.ChatKind chosen, Keys.Source source) {

@@ -28,7 +28,7 @@ class SettingsTest {
   void needsNoSetting() {
     Settings settings = read(Map.of());
     assertEquals(
-        "store=jpa documents=file passages=local conversation=local room=websocket intelligence=local chat=local mail=none", settings.adapters().toString());
+        "store=jpa documents=file passages=local conversation=local room=websocket intelligence=local chat=local mail=none events=none", settings.adapters().toString());
     assertEquals(SupervisorSettings.DEFAULT, settings.supervisor());
     assertEquals(Duration.ofDays(7), settings.resumeWindow());
   }

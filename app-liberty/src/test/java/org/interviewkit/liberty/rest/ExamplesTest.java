@@ -40,6 +40,7 @@ class ExamplesTest {
       List.of(
           SessionResource.class,
           AccountsResource.class,
+          DeliveriesResource.class,
           RolesResource.class,
           DocumentsResource.class,
           CandidatesResource.class,
