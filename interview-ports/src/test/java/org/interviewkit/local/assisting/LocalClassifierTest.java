@@ -28,6 +28,8 @@ final class LocalClassifierTest implements ClassifierContract {
             "Wie kann ich die Steuer auf mein neues kleines Arbeitszimmer absetzen?", Intent.UNSAFE,
             "The booking page crashes all the time, nothing works.", Intent.TICKET,
             "Die Buchungsseite stürzt ab, nichts funktioniert.", Intent.TICKET,
+            "Hallo, sind Sie noch da?", Intent.SMALLTALK,
+            "Hello, are you still there?", Intent.SMALLTALK,
             "What does a crash course in pottery cost?", Intent.KNOWLEDGE);
     messages.forEach((text, intent) -> assertEquals(intent, kept.classify(new Inquiry(text, Language.DE, List.of())).intent(), text));
   }
