@@ -26,6 +26,9 @@ public final class RunningServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+  /** The container waits 30 s for a write into a connection that broke in this very moment. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(60);
+
   private final Path data;
   private final int port;
   private final Map<String, String> environment;
@@ -154,9 +157,9 @@ public final class RunningServer implements AutoCloseable {
 
   private void awaitEnd() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IllegalStateException("the server did not end within 30 s");
+        throw new IllegalStateException("the server did not end within " + LONGEST_END);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

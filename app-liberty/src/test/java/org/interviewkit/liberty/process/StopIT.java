@@ -65,6 +65,17 @@ class StopIT {
       JsonNode said = back.await(message -> message.path("content").asText().startsWith("I have led a team"));
       assertEquals("m1", said.path("id").asText(), said.toString());
       back.close();
+      awaitStatus(hiring, invited, "paused");
+    }
+  }
+
+  /** A connection that broke is noticed before the server is ended once more. */
+  private static void awaitStatus(Hiring hiring, Invited invited, String wanted) throws InterruptedException {
+    String path = "/api/v1/interviews/" + invited.interviewId();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!hiring.admin().get(path).get("status").asText().equals(wanted)) {
+      assertTrue(System.nanoTime() < deadline, "the interview is not " + wanted);
+      TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 
