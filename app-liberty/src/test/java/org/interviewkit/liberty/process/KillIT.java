@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the server in the middle of live interviews, again and again, and compares what candidates had acknowledged with what is stored afterwards. The number of kills is the
- * system property {@code interviewkit.kills}, 20 by default.
+ * system property {@code interviewkit.kills}, 12 by default.
  */
 class KillIT {
 
-  private static final int KILLS = Integer.getInteger("interviewkit.kills", 20);
+  private static final int KILLS = Integer.getInteger("interviewkit.kills", 12);
   private static final int CANDIDATES = 6;
   private static final Set<String> RESTING = Set.of("consented", "paused", "completed", "evaluated");
 
