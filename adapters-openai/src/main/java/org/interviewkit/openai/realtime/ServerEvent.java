@@ -104,9 +104,15 @@ sealed interface ServerEvent {
     return !text.isEmpty() && text.length() <= 64 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.:".indexOf(c) >= 0);
   }
 
-  /** Sound is passed on without being looked at, as long as it cannot end the text it is put into. */
+  /** Sound is put into messages as it is, as long as no character in it would have to be escaped there, or could end the text it stands in. */
   private static boolean isPlain(String audio) {
-    return audio.indexOf('"') < 0 && audio.indexOf('\\') < 0;
+    for (int i = 0; i < audio.length(); i++) {
+      char c = audio.charAt(i);
+      if (c <= ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Who speaks in an item, or what else it is. */

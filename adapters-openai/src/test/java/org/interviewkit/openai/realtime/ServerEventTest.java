@@ -54,6 +54,15 @@ class ServerEventTest {
   }
 
   @Test
+  void soundThatCouldNotBePutIntoAMessageAsItIsIsNoSound() {
+    for (String audio : List.of("AA\\nAA", "AA\\u0000", "AA\\\"AA", "AA\\\\AA", "AA AA", "AA\\ud800", "A\u00c4AA")) {
+      String message = "{\"type\":\"response.output_audio.delta\",\"response_id\":\"r\",\"item_id\":\"i\",\"delta\":\"" + audio + "\"}";
+      assertEquals(new ServerEvent.Other("response.output_audio.delta"), ServerEvent.read(message), audio);
+    }
+    assertRead("{\"type\":\"response.output_audio.delta\",\"response_id\":\"r\",\"item_id\":\"i\",\"delta\":\"AA+/AA==\"}", new ServerEvent.Voice("r", "i", "AA+/AA=="));
+  }
+
+  @Test
   void theLastOfTwoMembersOfOneNameCounts() {
     assertRead("{\"type\":\"a\",\"item_id\":\"i\",\"type\":\"response.output_audio.done\"}", new ServerEvent.VoiceDone("i"));
   }
