@@ -33,12 +33,6 @@ public final class Announcing {
   /** Longer than an announcer may take for one event. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
-  /** With those waits, 33 hours: longer than a day's outage. */
-  private static final int ATTEMPTS = 40;
-
   private final Jobs jobs;
   private final StoredInterviews interviews;
   private final Announcer announcer;
@@ -131,8 +125,8 @@ public final class Announcing {
 
   private void failed(Job job, String why, boolean mayHelp) {
     String error = why.substring(0, Math.min(why.length(), 500));
-    if (mayHelp && job.attempts() < ATTEMPTS) {
-      jobs.retry(job, now().plus(wait(job)), error);
+    if (mayHelp && job.attempts() < Backoff.ATTEMPTS) {
+      jobs.retry(job, now().plus(Backoff.after(job.attempts())), error);
     } else {
       jobs.fail(job, error);
     }
@@ -140,10 +134,5 @@ public final class Announcing {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Duration wait(Job job) {
-    Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(job.attempts() - 1, 20));
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 }

@@ -33,11 +33,6 @@ final class Postman {
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
-  /** With those waits, 33 hours: longer than a day's outage. */
-  private static final int ATTEMPTS = 40;
 
   /** By then a reply that is to come would have been kept. */
   private static final int ATTEMPTS_WITHOUT_REPLY = 4;
@@ -103,13 +98,13 @@ final class Postman {
     } catch (RuntimeException e) {
       // the store: what was begun is begun again
       LOG.log(Level.WARNING, "ticket " + subject[0] + ": a reply could not be delivered", e);
-      outbox.jobs().retry(job, log.now().plus(wait(job)), "unexpected " + e.getClass().getSimpleName());
+      outbox.jobs().retry(job, log.now().plus(Backoff.after(job.attempts())), "unexpected " + e.getClass().getSimpleName());
     }
   }
 
   private void awaitReply(Job job) {
     if (job.attempts() < ATTEMPTS_WITHOUT_REPLY) {
-      outbox.jobs().retry(job, log.now().plus(FIRST_RETRY), "the reply is not kept yet");
+      outbox.jobs().retry(job, log.now().plus(Backoff.FIRST), "the reply is not kept yet");
     } else {
       outbox.jobs().complete(job);
     }
@@ -127,7 +122,7 @@ final class Postman {
         sent.add(job.subject());
       }
     } catch (PortException e) {
-      failed(ticket, number, job, String.valueOf(e.getMessage()), e.isRetryable() && job.attempts() < ATTEMPTS);
+      failed(ticket, number, job, String.valueOf(e.getMessage()), e.isRetryable() && job.attempts() < Backoff.ATTEMPTS);
       return;
     } catch (InvalidInput e) {
       failed(ticket, number, job, "no letter can be made of it: " + e.field() + " is not accepted", false);
@@ -142,7 +137,7 @@ final class Postman {
     String trouble = why.substring(0, Math.min(why.length(), Delivery.MAX_TROUBLE));
     if (again) {
       // first what brings the next attempt: a process that ends here loses a word to the team, not ten minutes
-      outbox.jobs().retry(job, log.now().plus(wait(job)), trouble);
+      outbox.jobs().retry(job, log.now().plus(Backoff.after(job.attempts())), trouble);
       note(ticket, number, Delivery.delayed(trouble), "waits");
     } else {
       note(ticket, number, Delivery.failed(trouble), "could not be sent");
@@ -170,10 +165,5 @@ final class Postman {
   /** The visitor's, where it is known. */
   private Language language(Ticket ticket) {
     return ticket.thread().flatMap(threads::find).map(thread -> thread.language()).orElse(Language.DE);
-  }
-
-  private static Duration wait(Job job) {
-    Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(job.attempts() - 1, 20));
-    return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
   }
 }

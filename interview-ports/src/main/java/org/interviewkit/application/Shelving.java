@@ -57,8 +57,9 @@ public final class Shelving {
     ShelfDocument checked = preview(title, text);
     ShelfDocument document = new ShelfDocument(id, checked.title(), checked.text(), checked.addedAt());
     synchronized (replacing) {
-      if (!require(id).addedAt().equals(seen)) {
-        throw new Conflict("the document was changed at " + require(id).addedAt() + ", after it was seen: look at it again");
+      Instant changed = require(id).addedAt();
+      if (!changed.equals(seen)) {
+        throw new Conflict("the document was changed at " + changed + ", after it was seen: look at it again");
       }
       put(document);
     }
