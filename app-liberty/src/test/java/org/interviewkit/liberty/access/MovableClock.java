@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
   private Instant now = Instant.parse("2026-11-21T09:30:00Z");
 
-  void move(Duration by) {
+  /** Lets time pass. */
+  public void move(Duration by) {
     now = now.plus(by);
   }
 

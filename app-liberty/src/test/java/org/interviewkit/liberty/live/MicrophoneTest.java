@@ -3,16 +3,13 @@ package org.interviewkit.liberty.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.application.Voice;
+import org.interviewkit.liberty.access.MovableClock;
 import org.interviewkit.port.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MicrophoneTest {
 
   private final List<String> passed = new ArrayList<>();
-  private final Hand clock = new Hand();
+  private final MovableClock clock = new MovableClock();
   private final Microphone microphone = new Microphone(new Passing(), clock);
 
   private static String sound(int millis) {
@@ -55,7 +52,7 @@ class MicrophoneTest {
   @Test
   void twiceTheSpeedOfSpeechIsTakenForEver() {
     for (int piece = 0; piece < 10_000; piece++) {
-      clock.advance(Duration.ofMillis(20));
+      clock.move(Duration.ofMillis(20));
       microphone.take(sound(40));
     }
     assertEquals(10_000, passed.size());
@@ -67,7 +64,7 @@ class MicrophoneTest {
       microphone.take("AAA=");
     }
     assertThrows(Microphone.TooFast.class, () -> microphone.take("AAA="));
-    clock.advance(Duration.ofSeconds(1));
+    clock.move(Duration.ofSeconds(1));
     microphone.take("AAA=");
     assertEquals(251, passed.size());
   }
@@ -77,30 +74,6 @@ class MicrophoneTest {
     assertEquals(Optional.of("AAA="), Microphone.soundOf("{\"type\":\"audio\",\"audio\":\"AAA=\"}"));
     assertEquals(Optional.empty(), Microphone.soundOf("{\"audio\":\"AAA=\",\"type\":\"audio\"}"));
     assertEquals(Optional.empty(), Microphone.soundOf("{\"type\":\"audio\",\"audio\":\""));
-  }
-
-  private static final class Hand extends Clock {
-
-    private Instant now = Instant.EPOCH;
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private final class Passing implements Voice {

@@ -36,7 +36,7 @@ class RepliesIT {
 
   private static JsonNode await(RunningServer server, String path, String field, String value) {
     RestClient admin = RestClient.admin(server.uri());
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     JsonNode reply = admin.get(path).at("/replies/0");
     while (!reply.path(field).asText().equals(value)) {
       assertTrue(System.nanoTime() < deadline, reply.toString());
