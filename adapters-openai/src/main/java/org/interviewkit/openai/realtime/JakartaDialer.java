@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Connections by the WebSocket client of the container this runs in, or of a library outside of one. Made and closed on threads of our own: both may wait. */
 final class JakartaDialer implements Line.Dialer {
@@ -21,13 +22,13 @@ final class JakartaDialer implements Line.Dialer {
   private static final int LARGEST = 8 * 1_048_576;
 
   private final VoiceSettings settings;
-  private final WebSocketContainer container;
+  private final Supplier<WebSocketContainer> clients;
   private final Diagnosis diagnosis;
   private final ClassLoader loader;
 
-  JakartaDialer(VoiceSettings settings, WebSocketContainer container) {
+  JakartaDialer(VoiceSettings settings, Supplier<WebSocketContainer> clients) {
     this.settings = settings;
-    this.container = container;
+    this.clients = clients;
     this.diagnosis = new Diagnosis(settings);
     this.loader = Thread.currentThread().getContextClassLoader();
   }
@@ -41,7 +42,7 @@ final class JakartaDialer implements Line.Dialer {
 
   private void connect(Line.Ends ends) {
     try {
-      container.connectToServer(new Socket(ends), configuration(), address());
+      clients.get().connectToServer(new Socket(ends), configuration(), address());
     } catch (DeploymentException | IOException | IllegalStateException e) {
       ends.down(diagnosis.make());
     }

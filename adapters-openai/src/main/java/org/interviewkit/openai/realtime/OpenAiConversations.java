@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.port.Conversation;
@@ -35,11 +36,16 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
   private final Set<RealtimeConversation> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("voice-beat").daemon().factory());
 
-  /** Conversations that connect by a client; none is made yet. */
-  public OpenAiConversations(VoiceSettings settings, WebSocketContainer client, Clock clock) {
+  /**
+   * Conversations that connect by WebSocket clients; none is made yet.
+   *
+   * @param clients is asked for a client before each connection, on a thread of ours. Within a container always its own; a library may need one for each connection: Tyrus ends the
+   *     threads of a client whose last connection closes, under the hands of the one that is just being made (its issue 640)
+   */
+  public OpenAiConversations(VoiceSettings settings, Supplier<WebSocketContainer> clients, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.dialer = new JakartaDialer(settings, client);
+    this.dialer = new JakartaDialer(settings, clients);
     beat.scheduleWithFixedDelay(() -> open.forEach(RealtimeConversation::pulse), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 

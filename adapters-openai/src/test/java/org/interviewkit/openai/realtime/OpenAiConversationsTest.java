@@ -24,7 +24,7 @@ class OpenAiConversationsTest implements ConversationsContract {
   private static OpenAiConversations at(URI base, String key, String model) {
     VoiceSettings usual = Room.settings(base, VoiceSettings.Limits.DEFAULT, VoiceSettings.Turns.PAUSE);
     VoiceSettings settings = new VoiceSettings(base, Optional.of(key), new VoiceSettings.Models(model, "gpt-transcribe"), "marin", usual.hearing(), usual.limits());
-    return new OpenAiConversations(settings, ContainerProvider.getWebSocketContainer(), Clock.systemUTC());
+    return new OpenAiConversations(settings, ContainerProvider::getWebSocketContainer, Clock.systemUTC());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.interviewkit.liberty.assembly;
 
 import jakarta.websocket.ContainerProvider;
+import jakarta.websocket.WebSocketContainer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,10 +38,12 @@ final class Voices {
    * @throws WrongConfiguration if the service refuses the key or the model. A service that does not answer now is no reason not to start: it is asked again for each interview
    */
   static Optional<Conversations> chosen(Settings settings, Clock clock) {
-    return settings.voice().map(voice -> checked(new OpenAiConversations(voice, ContainerProvider.getWebSocketContainer(), clock)));
+    return settings.voice().map(voice -> checked(voice, clock));
   }
 
-  private static OpenAiConversations checked(OpenAiConversations made) {
+  private static OpenAiConversations checked(VoiceSettings voice, Clock clock) {
+    WebSocketContainer container = ContainerProvider.getWebSocketContainer();
+    OpenAiConversations made = new OpenAiConversations(voice, () -> container, clock);
     try {
       made.check();
     } catch (PortException e) {
