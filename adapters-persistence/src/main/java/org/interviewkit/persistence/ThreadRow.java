@@ -41,6 +41,14 @@ class ThreadRow implements Row<ChatThread> {
 
   @Lob private String document;
 
+  String id() {
+    return id;
+  }
+
+  int messages() {
+    return messages;
+  }
+
   @Override
   public long version() {
     return version;

@@ -122,14 +122,16 @@ public final class Chatting {
     ReentrantLock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
     lock.lock();
     try {
-      talk.handingOver().look(id);
+      ChatThread seen = talk.handingOver().look(id);
       List<Message> said = talk.stored().read(id);
       Optional<Message> known = sent(said, clientId);
       if (known.isPresent() && said.size() > known.get().position()) {
         return new Exchange(known.get(), answerTo(known.get(), said), talk.stored().require(id).handOver());
       }
       Message question = known.or(() -> asked(id, said, text, clientId)).or(() -> sent(talk.stored().read(id), clientId)).orElseThrow();
-      return answered(id, question, question.position() == said.size() + 1 ? said : talk.stored().read(id).subList(0, question.position() - 1));
+      // whose the conversation is may have changed before the question was kept; that a person came is looked at once more behind the answer
+      ChatThread thread = seen.handOver().isPresent() ? talk.stored().require(id) : seen;
+      return answered(thread, question, question.position() == said.size() + 1 ? said : talk.stored().read(id).subList(0, question.position() - 1));
     } finally {
       lock.unlock();
     }
@@ -141,8 +143,8 @@ public final class Chatting {
             id, read, said -> sent(said, clientId).isPresent() ? Optional.empty() : Optional.of(Message.ofVisitor(said.size() + 1, log.now(), text, clientId)));
   }
 
-  private Exchange answered(ThreadId id, Message question, List<Message> before) {
-    ChatThread thread = talk.stored().require(id);
+  private Exchange answered(ChatThread thread, Message question, List<Message> before) {
+    ThreadId id = thread.id();
     if (thread.handOver().isPresent()) {
       return held(thread, question);
     }

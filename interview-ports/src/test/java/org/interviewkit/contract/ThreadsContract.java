@@ -117,6 +117,34 @@ public interface ThreadsContract {
     }
   }
 
+  /** Messages that arrive in many conversations at once are kept, and the ones that cannot be hurt no other. */
+  @Test
+  default void keepsMessagesOfManyConversationsAtOnce() throws Exception {
+    List<Callable<Message>> calls = new ArrayList<>();
+    List<Optional<Message>> expected = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      ThreadId thread = threads().add(AssistantFixtures.thread("thread " + i)).id();
+      threads().append(thread, AssistantFixtures.asked(1, "Hallo"));
+      // one after the other: the next one, one after a gap, the same once more, another one in its place
+      Message message =
+          switch (i % 4) {
+            case 0 -> AssistantFixtures.answered(2, "Guten Tag " + i);
+            case 1 -> AssistantFixtures.answered(3, "Guten Tag " + i);
+            case 2 -> AssistantFixtures.asked(1, "Hallo");
+            default -> AssistantFixtures.asked(1, "Anders " + i);
+          };
+      calls.add(appending(thread, message));
+      expected.add(i % 2 == 0 ? Optional.of(message) : Optional.empty());
+    }
+    Race<Message> race = Race.between(calls);
+    assertEquals(expected, race.results());
+    race.failures().forEach(failure -> assertInstanceOf(Conflict.class, failure));
+    for (int i = 0; i < 80; i++) {
+      List<Message> said = threads().readAfter(AssistantFixtures.threadId("thread " + i), 0);
+      assertEquals(i % 4 == 0 ? List.of(AssistantFixtures.asked(1, "Hallo"), expected.get(i).orElseThrow()) : List.of(AssistantFixtures.asked(1, "Hallo")), said);
+    }
+  }
+
   /** Lists show the conversation as it stands and what was said last, newest activity first. */
   @Test
   default void listsConversationsByTheirNewestActivity() {
