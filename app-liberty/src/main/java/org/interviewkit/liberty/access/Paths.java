@@ -58,7 +58,8 @@ final class Paths {
     return path.equals("/interview/api/admin/metrics");
   }
 
-  static boolean isSocket(String path) {
-    return path.startsWith("/ws/");
+  /** Whether an address is that of the live socket for clients that speak OpenAI's Realtime protocol. */
+  static boolean isRealtime(String path) {
+    return path.equals("/v1/realtime");
   }
 }

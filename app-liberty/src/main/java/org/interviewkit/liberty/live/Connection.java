@@ -3,13 +3,11 @@ package org.interviewkit.liberty.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.interviewkit.application.LiveEvent;
 import org.interviewkit.application.LiveInterviews;
@@ -17,9 +15,6 @@ import org.interviewkit.application.Participant;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
-import org.interviewkit.domain.transcript.Speaker;
-import org.interviewkit.domain.transcript.Turn;
-import org.interviewkit.domain.transcript.TurnType;
 import org.interviewkit.port.AudioEvent;
 import org.interviewkit.port.PortException;
 
@@ -35,6 +30,7 @@ final class Connection implements Participant {
   private final LivePrincipal holder;
   private final Outbox outbox;
   private final Clock clock;
+  private final Wording wording;
   private final Place place;
   private final Optional<Microphone> microphone;
   private final StringBuilder parts = new StringBuilder();
@@ -44,48 +40,33 @@ final class Connection implements Participant {
   private volatile Instant lastHeard;
 
   /** Joins the interview; the first event is on its way when this returns. */
-  Connection(LivePrincipal holder, Session session, LiveInterviews interviews, Clock clock) {
+  Connection(LivePrincipal holder, Dialect dialect, Session session, LiveInterviews interviews, Clock clock) {
     this.holder = holder;
     this.clock = clock;
     this.outbox = new Outbox(session);
     this.second = clock.instant();
     this.lastHeard = second;
-    this.place = Place.take(holder, interviews, this);
-    this.microphone = place.voice().map(voice -> new Microphone(voice, clock));
+    this.wording =
+        switch (dialect) {
+          case INTERVIEW -> new InterviewWording(holder, outbox);
+          case REALTIME -> new RealtimeWording(holder.interview(), outbox, clock);
+        };
+    this.place =
+        switch (wording) {
+          case InterviewWording unused -> Place.take(holder, interviews, this);
+          case RealtimeWording realtime -> RealtimePlace.take(interviews.sit(holder.interview(), this), realtime);
+        };
+    this.microphone = place.voice().map(voice -> new Microphone(voice, wording.soundType(), clock));
   }
 
   @Override
   public void on(LiveEvent event) {
-    switch (event) {
-      case LiveEvent.Ready ready -> write(LiveMessages.ready(ready, holder.seating()));
-      case LiveEvent.TurnStored stored -> turn(stored.turn());
-      case LiveEvent.Acknowledged acknowledged -> write(LiveMessages.acknowledged(acknowledged));
-      case LiveEvent.InterviewerState state -> write(LiveMessages.interviewerState(state.thinking()));
-      case LiveEvent.CandidateState state -> write(LiveMessages.candidateState(state));
-      case LiveEvent.Clock reading -> write(LiveMessages.clockMessage(reading.reading()));
-      case LiveEvent.StatusChanged changed -> write(LiveMessages.status(changed));
-      case LiveEvent.Supervised supervised -> write(LiveMessages.supervised(supervised.supervision()));
-      case LiveEvent.HandedOver handed -> write(LiveMessages.handedOver(handed));
-      case LiveEvent.Covered covered -> write(LiveMessages.covered(covered.coverage()));
-      case LiveEvent.Problem problem ->
-          write(LiveMessages.error(problem.trouble().name().toLowerCase(Locale.ROOT), problem.message(), problem.clientId()));
-    }
+    wording.on(event);
   }
 
   @Override
   public void hear(AudioEvent event) {
-    switch (event) {
-      case AudioEvent.Voice voice -> outbox.sendSound(SoundMessages.voice(voice));
-      case AudioEvent.VoiceDone done -> outbox.sendSound(SoundMessages.done(done).toString());
-      case AudioEvent.Caption caption -> write(SoundMessages.caption(caption));
-      case AudioEvent.Silenced silenced -> {
-        outbox.dropSounds();
-        write(SoundMessages.silenced(silenced));
-      }
-      case AudioEvent.SpeechStarted started -> write(SoundMessages.started(started));
-      case AudioEvent.SpeechStopped stopped -> write(SoundMessages.stopped(stopped));
-      case AudioEvent.Heard heard -> write(SoundMessages.heard(heard));
-    }
+    wording.hear(event);
   }
 
   @Override
@@ -129,27 +110,27 @@ final class Connection implements Participant {
   /** Takes one message from the other side. */
   private void receive(String text) {
     lastHeard = clock.instant();
-    Optional<String> sound = microphone.isPresent() ? Microphone.soundOf(text) : Optional.empty();
-    if (sound.isEmpty() && isTooFast()) {
-      outbox.send(LiveMessages.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty()).toString());
-      outbox.close(Closing.RATE_LIMITED);
-      return;
-    }
     Optional<String> id = Optional.empty();
     try {
+      Optional<String> sound = microphone.flatMap(open -> open.soundOf(text));
       if (sound.isPresent()) {
         hear(sound.get());
         invalid = 0;
         return;
       }
       JsonNode message = JSON.readTree(text);
-      id = Optional.ofNullable(message.path("id").textValue());
+      if (!message.path("type").asText().equals(wording.soundType()) && isTooFast()) {
+        wording.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty());
+        outbox.close(Closing.RATE_LIMITED);
+        return;
+      }
+      id = place.nameOf(message);
       place.receive(message, this);
       invalid = 0;
     } catch (JsonProcessingException e) {
       refuse("invalid_json", "the message is not JSON", id);
     } catch (Microphone.TooFast e) {
-      outbox.send(LiveMessages.error("audio_too_fast", "audio came faster than twice real time", Optional.empty()).toString());
+      wording.error("audio_too_fast", "audio came faster than twice real time", Optional.empty());
       outbox.close(Closing.AUDIO_TOO_FAST);
     } catch (BadMessage e) {
       refuse(e.code(), e.getMessage(), id);
@@ -159,7 +140,7 @@ final class Connection implements Participant {
       refuse("not_running", e.getMessage(), id);
     } catch (PortException e) {
       LOG.log(Level.WARNING, "interview {0}: a message could not be handled, {1}", holder.interview(), e.kind());
-      write(LiveMessages.error("saving_failed", "this could not be stored and must be sent again", id));
+      wording.error("saving_failed", "this could not be stored and must be sent again", id);
     }
   }
 
@@ -181,26 +162,23 @@ final class Connection implements Participant {
     }
   }
 
+  /** Answers a ping of the live protocol. */
   void pong(JsonNode id) {
-    write(LiveMessages.pong(id));
+    outbox.send(LiveMessages.pong(id).toString());
   }
 
-  private void turn(Turn turn) {
-    write(LiveMessages.turnStored(turn, holder.interview()));
-    if (turn.speaker() == Speaker.USER && turn.type() == TurnType.AUDIO && holder.seating() == Seating.CANDIDATE) {
-      write(SoundMessages.understood(turn, holder.interview()));
-    }
-    if (turn.speaker() == Speaker.ASSISTANT && holder.seating() == Seating.CANDIDATE) {
-      write(LiveMessages.textDone(turn, holder.interview()));
-    }
+  /** The other side answers a ping of the socket's own. */
+  void alive() {
+    lastHeard = clock.instant();
   }
 
-  private void write(ObjectNode message) {
-    outbox.send(message.toString());
+  /** Does what is due: comes a few times a second. */
+  void beat() {
+    place.beat();
   }
 
   private void refuse(String code, String why, Optional<String> param) {
-    write(LiveMessages.error(code, why, param));
+    wording.error(code, why, param);
     invalid++;
     if (invalid >= MOST_INVALID) {
       outbox.close(Closing.INVALID_MESSAGES);

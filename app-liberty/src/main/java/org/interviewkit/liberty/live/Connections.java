@@ -21,6 +21,7 @@ public class Connections {
 
   private static final System.Logger LOG = System.getLogger(Connections.class.getName());
   private static final long SILENCE_CHECK_SECONDS = 15;
+  private static final long BEAT_MILLIS = 250;
 
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
@@ -43,6 +44,7 @@ public class Connections {
     deployment.waitFor(open::isEmpty);
     watch.scheduleWithFixedDelay(
         () -> open.forEach(Connection::closeIfSilent), SILENCE_CHECK_SECONDS, SILENCE_CHECK_SECONDS, TimeUnit.SECONDS);
+    watch.scheduleWithFixedDelay(() -> open.forEach(Connection::beat), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
@@ -50,8 +52,8 @@ public class Connections {
     watch.shutdownNow();
   }
 
-  Connection open(LivePrincipal holder, Session session) {
-    Connection connection = new Connection(holder, session, deployment.system().liveInterviews(), clock);
+  Connection open(LivePrincipal holder, Dialect dialect, Session session) {
+    Connection connection = new Connection(holder, dialect, session, deployment.system().liveInterviews(), clock);
     open.add(connection);
     return connection;
   }

@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -27,10 +28,12 @@ public final class InterviewEndpoint extends Endpoint {
   private static final String CONNECTION = "connection";
 
   private final Connections connections;
+  private final Dialect dialect;
 
   /** A socket that joins these connections. */
-  InterviewEndpoint(Connections connections) {
+  InterviewEndpoint(Connections connections, Dialect dialect) {
     this.connections = connections;
+    this.dialect = dialect;
   }
 
   /** Joins the interview the gate has let the caller in for. */
@@ -43,13 +46,15 @@ public final class InterviewEndpoint extends Endpoint {
       return;
     }
     try {
-      Connection connection = connections.open(holder, session);
+      Connection connection = connections.open(holder, dialect, session);
       session.getUserProperties().put(CONNECTION, connection);
       MessageHandler.Partial<String> receive = connection::receive;
       session.addMessageHandler(String.class, receive);
       // without a handler the container would collect binary frames until the last one comes
       MessageHandler.Partial<ByteBuffer> refuse = (part, last) -> connection.receiveBinary();
       session.addMessageHandler(ByteBuffer.class, refuse);
+      MessageHandler.Whole<PongMessage> alive = pong -> connection.alive();
+      session.addMessageHandler(PongMessage.class, alive);
     } catch (Conflict | NotFound e) {
       new Outbox(session).close(Closing.NOT_OPEN);
     } catch (PortException | NotReady e) {

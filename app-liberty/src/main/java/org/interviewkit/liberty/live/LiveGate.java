@@ -10,17 +10,25 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.assembly.Deployment;
 
 /** Lets nobody onto the live socket without an allowed origin and a credential, and says no before the upgrade. */
-@WebFilter("/ws/*")
+@WebFilter({"/ws/*", LiveSockets.REALTIME})
 public class LiveGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String PREFIX = "/ws/interview/";
+  private static final String MODEL = "interview:";
+  private static final String BEARER = "Bearer ";
+
+  /** How a browser shows a key: it cannot send headers of its own. */
+  private static final String KEY_PROTOCOL = "openai-insecure-api-key.";
+
 
   private transient Deployment deployment;
   private transient Tickets tickets;
@@ -74,22 +82,47 @@ public class LiveGate extends HttpFilter {
   }
 
   private Optional<LivePrincipal> holderOf(HttpServletRequest request, InterviewId interview) {
-    String ticket = request.getParameter("ticket");
-    if (ticket != null) {
-      return tickets.redeem(ticket, interview);
-    }
     Principal caller = request.getUserPrincipal();
-    if (caller == null || !(request.isUserInRole("admin") || request.isUserInRole("recruiter"))) {
+    boolean ofTheTeam = caller != null && (request.isUserInRole("admin") || request.isUserInRole("recruiter"));
+    Optional<String> ticket = ticketOf(request, ofTheTeam);
+    if (ticket.isPresent()) {
+      // whoever speaks the Realtime protocol speaks: it has no words for somebody who only listens
+      return tickets.redeem(ticket.get(), interview).filter(holder -> !isRealtime(request) || holder.seating() == Seating.CANDIDATE);
+    }
+    if (!ofTheTeam) {
       return Optional.empty();
     }
-    Seating seating = "candidate".equals(request.getParameter("seat")) ? Seating.CANDIDATE : Seating.OBSERVER;
-    return Optional.of(new LivePrincipal(caller.getName(), interview, seating));
+    boolean speaks = isRealtime(request) || "candidate".equals(request.getParameter("seat"));
+    return Optional.of(new LivePrincipal(caller.getName(), interview, speaks ? Seating.CANDIDATE : Seating.OBSERVER));
+  }
+
+  /** The ticket a request shows: as a parameter, or, where the protocol has keys, as a key. */
+  private static Optional<String> ticketOf(HttpServletRequest request, boolean ofTheTeam) {
+    Optional<String> parameter = Optional.ofNullable(request.getParameter("ticket"));
+    if (parameter.isPresent() || !isRealtime(request)) {
+      return parameter;
+    }
+    Optional<String> bearer = Optional.ofNullable(request.getHeader("Authorization")).filter(header -> header.startsWith(BEARER) && !ofTheTeam).map(header -> header.substring(BEARER.length()));
+    return bearer.or(() -> protocols(request).filter(name -> name.startsWith(KEY_PROTOCOL)).findFirst().map(name -> name.substring(KEY_PROTOCOL.length())));
+  }
+
+  private static Stream<String> protocols(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Sec-WebSocket-Protocol")).stream().flatMap(header -> Stream.of(header.split(","))).map(String::strip);
+  }
+
+  private static boolean isRealtime(HttpServletRequest request) {
+    return pathOf(request).equals(LiveSockets.REALTIME);
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
   }
 
   private static Optional<InterviewId> interviewOf(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String shown = isRealtime(request) ? Optional.ofNullable(request.getParameter("model")).orElse("") : pathOf(request);
+    String prefix = isRealtime(request) ? MODEL : PREFIX;
     try {
-      return path.startsWith(PREFIX) ? Optional.of(InterviewId.of(path.substring(PREFIX.length()))) : Optional.empty();
+      return shown.startsWith(prefix) ? Optional.of(InterviewId.of(shown.substring(prefix.length()))) : Optional.empty();
     } catch (NotFound e) {
       return Optional.empty();
     }

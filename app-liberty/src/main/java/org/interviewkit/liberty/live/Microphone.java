@@ -7,13 +7,11 @@ import java.util.Optional;
 import org.interviewkit.application.Voice;
 
 /**
- * Looks at the sound a candidate's device sends before it is passed on as it is: that it is base64 and nothing else, whole samples, and not faster than people speak. Used
- * by one thread at
- * a time.
+ * Looks at the sound a candidate's device sends before it is passed on as it is: that it is base64 and nothing else, whole samples, and not faster than people speak. Used by one
+ * thread at a time.
  */
 final class Microphone {
 
-  private static final String BEGIN = "{\"type\":\"audio\",\"audio\":\"";
   private static final String END = "\"}";
   private static final int BYTES_PER_MILLI = 48;
   private static final int SPEED = 2;
@@ -23,14 +21,16 @@ final class Microphone {
   private static final long MOST_AHEAD_MILLIS = 4_000;
 
   private final Voice voice;
+  private final String begin;
   private final Clock clock;
   private Instant before;
   private long ahead = MOST_AHEAD_MILLIS * BYTES_PER_MILLI;
   private Instant second;
   private int pieces;
 
-  Microphone(Voice voice, Clock clock) {
+  Microphone(Voice voice, String type, Clock clock) {
     this.voice = voice;
+    this.begin = "{\"type\":\"" + type + "\",\"audio\":\"";
     this.clock = clock;
     this.before = clock.instant();
     this.second = before;
@@ -41,9 +41,9 @@ final class Microphone {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The sound in a message that is written as most are: without reading it as JSON. */
-  static Optional<String> soundOf(String message) {
-    return message.startsWith(BEGIN) && message.endsWith(END) ? Optional.of(message.substring(BEGIN.length(), message.length() - END.length())) : Optional.empty();
+  /** The sound in a message of this type that is written as most are: without reading it as JSON. */
+  Optional<String> soundOf(String message) {
+    return message.startsWith(begin) && message.endsWith(END) ? Optional.of(message.substring(begin.length(), message.length() - END.length())) : Optional.empty();
   }
 
   /**

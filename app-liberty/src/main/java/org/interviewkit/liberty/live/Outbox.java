@@ -2,8 +2,11 @@ package org.interviewkit.liberty.live;
 
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +23,7 @@ final class Outbox {
 
   private final Session session;
   private final Deque<String> waiting = new ArrayDeque<>();
-  private final Deque<String> sounds = new ArrayDeque<>();
+  private final Deque<List<String>> sounds = new ArrayDeque<>();
   private int characters;
   private int soundCharacters;
   private boolean writing;
@@ -50,23 +53,35 @@ final class Outbox {
 
   /** Queues a sound. Messages go before sounds; when too much sound waits, the oldest is dropped. */
   void sendSound(String message) {
+    sendSounds(List.of(message));
+  }
+
+  /** Queues messages that keep their place among the sounds: either all of them are written, one after the other, or they are dropped together, and then only by {@link #dropSounds}. */
+  void sendSounds(List<String> group) {
     synchronized (this) {
       if (closed || closing.isPresent()) {
         return;
       }
-      sounds.add(message);
-      soundCharacters += message.length();
-      while (soundCharacters > MOST_WAITING) {
-        soundCharacters -= sounds.remove().length();
+      sounds.add(group);
+      soundCharacters += characters(group);
+      Iterator<List<String>> oldest = sounds.iterator();
+      while (soundCharacters > MOST_WAITING && oldest.hasNext()) {
+        List<String> one = oldest.next();
+        if (one.size() == 1) {
+          oldest.remove();
+          soundCharacters -= characters(one);
+        }
       }
     }
     proceed();
   }
 
-  /** Drops the sounds that wait. */
-  synchronized void dropSounds() {
+  /** Drops the sounds that wait, and gives them back. */
+  synchronized List<List<String>> dropSounds() {
+    List<List<String>> dropped = List.copyOf(sounds);
     sounds.clear();
     soundCharacters = 0;
+    return dropped;
   }
 
   /** Closes after what waits has been written. */
@@ -104,11 +119,14 @@ final class Outbox {
         closeNow(closing.get());
         return;
       } else {
-        next = sounds.poll();
-        if (next == null) {
+        List<String> group = sounds.poll();
+        if (group == null) {
           return;
         }
-        soundCharacters -= next.length();
+        soundCharacters -= characters(group);
+        next = group.get(0);
+        waiting.addAll(group.subList(1, group.size()));
+        characters += characters(group) - next.length();
       }
       writing = true;
     }
@@ -126,6 +144,33 @@ final class Outbox {
               }
               proceed();
             });
+  }
+
+  /** Asks the other side for a sign of life, unless something is being written just now. Off the caller's thread: it may wait. */
+  void ping() {
+    synchronized (this) {
+      if (writing || closed || closing.isPresent()) {
+        return;
+      }
+      writing = true;
+    }
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+          } catch (IOException | IllegalStateException gone) {
+            // the container tells that the connection is gone
+          } finally {
+            synchronized (this) {
+              writing = false;
+            }
+          }
+          proceed();
+        });
+  }
+
+  private static int characters(List<String> messages) {
+    return messages.stream().mapToInt(String::length).sum();
   }
 
   /** Off the container's threads: closing may wait for the other side. */

@@ -12,7 +12,7 @@ import org.interviewkit.application.Voice;
 import org.interviewkit.port.Patience;
 
 /** A connection's place in the interview, and what its messages do there. */
-sealed interface Place {
+sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
 
   /** Carries out a message. */
   void receive(JsonNode message, Connection from);
@@ -20,6 +20,16 @@ sealed interface Place {
   /** The voice of whoever sits here; present exactly on the candidate's seat of a spoken interview. */
   default Optional<Voice> voice() {
     return Optional.empty();
+  }
+
+  /** The name the sender gave a message, or empty. */
+  default Optional<String> nameOf(JsonNode message) {
+    return Optional.ofNullable(message.path("id").textValue());
+  }
+
+  /** Does what is due; comes a few times a second. */
+  default void beat() {
+    // only who has to be reminded of the time has anything to do
   }
 
   /** Gives the place up. */
@@ -102,14 +112,16 @@ sealed interface Place {
     }
   }
 
-  private static String typeOf(JsonNode message) {
+  /** A message's type. */
+  static String typeOf(JsonNode message) {
     if (!message.isObject()) {
       throw new BadMessage("invalid_message", "a message is a JSON object");
     }
     return required(message, "type");
   }
 
-  private static String required(JsonNode message, String field) {
+  /** A text in a message. */
+  static String required(JsonNode message, String field) {
     JsonNode value = message.path(field);
     if (!value.isTextual()) {
       throw new BadMessage("invalid_message", field + " must be a text");
@@ -121,7 +133,8 @@ sealed interface Place {
     return whole(message, "after");
   }
 
-  private static int whole(JsonNode message, String field) {
+  /** A whole number from 0 in a message. */
+  static int whole(JsonNode message, String field) {
     JsonNode value = message.path(field);
     if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 0) {
       throw new BadMessage("invalid_message", field + " must be a whole number from 0");

@@ -20,7 +20,7 @@ class MicrophoneTest {
 
   private final List<String> passed = new ArrayList<>();
   private final MovableClock clock = new MovableClock();
-  private final Microphone microphone = new Microphone(new Passing(), clock);
+  private final Microphone microphone = new Microphone(new Passing(), "audio", clock);
 
   private static String sound(int millis) {
     return Base64.getEncoder().encodeToString(new byte[millis * 48]);
@@ -71,9 +71,9 @@ class MicrophoneTest {
 
   @Test
   void soundIsFoundInAMessageAsMostDevicesWriteIt() {
-    assertEquals(Optional.of("AAA="), Microphone.soundOf("{\"type\":\"audio\",\"audio\":\"AAA=\"}"));
-    assertEquals(Optional.empty(), Microphone.soundOf("{\"audio\":\"AAA=\",\"type\":\"audio\"}"));
-    assertEquals(Optional.empty(), Microphone.soundOf("{\"type\":\"audio\",\"audio\":\""));
+    assertEquals(Optional.of("AAA="), microphone.soundOf("{\"type\":\"audio\",\"audio\":\"AAA=\"}"));
+    assertEquals(Optional.empty(), microphone.soundOf("{\"audio\":\"AAA=\",\"type\":\"audio\"}"));
+    assertEquals(Optional.empty(), microphone.soundOf("{\"type\":\"audio\",\"audio\":\""));
   }
 
   private final class Passing implements Voice {

@@ -39,6 +39,21 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return client;
   }
 
+  /** Connects as clients of OpenAI's Realtime protocol do in a browser: with a key among the subprotocols. */
+  static LiveClient connectRealtime(URI server, JsonNode ticket) {
+    LiveClient client = new LiveClient();
+    String interview = ticket.get("websocket_url").asText().substring("/ws/interview/".length());
+    URI target = URI.create("ws://" + server.getAuthority() + "/v1/realtime?model=interview:" + interview);
+    client.socket =
+        HTTP.newWebSocketBuilder().subprotocols("realtime", "openai-insecure-api-key." + ticket.get("ticket").asText()).buildAsync(target, client).orTimeout(20, TimeUnit.SECONDS).join();
+    return client;
+  }
+
+  /** The subprotocol the server chose, or empty. */
+  String subprotocol() {
+    return socket.getSubprotocol();
+  }
+
   /** Sends one message. */
   public void send(Map<String, ?> message) {
     try {
