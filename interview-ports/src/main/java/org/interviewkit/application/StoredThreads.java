@@ -1,6 +1,9 @@
 package org.interviewkit.application;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,7 +21,14 @@ final class StoredThreads {
 
   private static final int TRIES = 20;
 
+  /** Conversations whose messages are remembered, the ones read last; with the next, some 16 MB at most. */
+  private static final int MOST_REMEMBERED = 256;
+
+  /** A longer one is read whole each time. */
+  private static final int MOST_CHARACTERS = 32_000;
+
   private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(1_024).toArray(ReentrantLock[]::new);
+  private final Map<ThreadId, List<Message>> remembered = Collections.synchronizedMap(new Recent());
   private final Threads threads;
   private final DeskNews news;
 
@@ -42,8 +52,18 @@ final class StoredThreads {
     return threads.find(id);
   }
 
+  /** What was said, all of it. Messages neither change nor go, so only those that are new are read. */
   List<Message> read(ThreadId id) {
-    return threads.readAfter(id, 0);
+    List<Message> known = remembered.getOrDefault(id, List.of());
+    List<Message> newer = threads.readAfter(id, known.size());
+    if (newer.isEmpty()) {
+      return known;
+    }
+    List<Message> all = Stream.concat(known.stream(), newer.stream()).toList();
+    if (all.stream().mapToInt(message -> message.text().length()).sum() <= MOST_CHARACTERS) {
+      remembered.put(id, all);
+    }
+    return all;
   }
 
   /** Applies a transition to the conversation as it stands; when somebody else was first, once more to what they left. A transition that returns what it got saves nothing. */
@@ -109,6 +129,20 @@ final class StoredThreads {
           throw taken;
         }
       }
+    }
+  }
+
+  private static final class Recent extends LinkedHashMap<ThreadId, List<Message>> {
+
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<ThreadId, List<Message>> eldest) {
+      return size() > MOST_REMEMBERED;
     }
   }
 }
