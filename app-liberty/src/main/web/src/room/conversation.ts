@@ -8,9 +8,10 @@ import {Changing} from './changes.js';
 import {isOver} from './steps.js';
 import {t} from './texts.js';
 import {TimeLeft} from './time-left.js';
+import {Voice, type VoiceState} from './voice/voice.js';
 
 /** What happens right now, in one word; the screen says it in a sentence. */
-export type Situation = 'connecting' | 'lost' | 'paused' | 'saving' | 'failed' | 'saved' | 'thinking' | 'unavailable' | 'yours' | 'over';
+export type Situation = 'connecting' | 'lost' | 'paused' | 'saving' | 'failed' | 'saved' | 'thinking' | 'unavailable' | 'yours' | 'over' | VoiceState;
 
 const TYPING_EVERY = 5_000;
 const TYPING_FADES = 6_000;
@@ -31,6 +32,11 @@ export class Conversation extends Changing {
   /** An answer the server would not take: for the box. */
   returned: string | undefined;
   ending = false;
+  /** The name of the person who has the interviewer's place. */
+  person: string | null = null;
+  /** Whether something that was spoken is not stored yet. */
+  delayed = false;
+  readonly voice: Voice;
 
   private readonly socket: LiveSocket;
   private readonly timeLeft = new TimeLeft();
@@ -54,7 +60,15 @@ export class Conversation extends Changing {
     this.clock.set(view.clock);
     this.socket = new LiveSocket({ticket, outbox: sessionOutbox(`ik.room.outbox.${view.id}`), ...options});
     this.connection = this.socket.connection;
+    const {socket} = this;
+    this.voice = new Voice({
+      send: (message) => socket.send(message),
+      get waiting() {
+        return socket.waiting;
+      },
+    });
     this.stops.push(
+      this.voice.onChange(() => this.changed()),
       this.socket.on('connection', (now) => this.line(now)),
       this.socket.on('message', (message) => this.heard(message)),
       this.socket.on('turn', (turn) => this.turn(turn)),
@@ -85,10 +99,12 @@ export class Conversation extends Changing {
     if (this.paused) return 'paused';
     if (this.pending.some((one) => one.failed)) return 'failed';
     if (this.pending.length > 0) return 'saving';
+    const {state} = this.voice;
+    if (state === 'hearing' || state === 'speaking') return state;
     if (this.justSaved) return 'saved';
     if (this.thinking) return 'thinking';
     if (this.unavailable) return 'unavailable';
-    return 'yours';
+    return state ?? 'yours';
   }
 
   start(): void {
@@ -114,6 +130,7 @@ export class Conversation extends Changing {
 
   stop(): void {
     this.stops.forEach((one) => one());
+    this.voice.close();
     this.socket.leave();
     for (const timer of [this.savedTimer, this.backTimer, this.typingTimer]) clearTimeout(timer);
   }
@@ -145,12 +162,14 @@ export class Conversation extends Changing {
   pause(): void {
     this.keepPaused(true);
     this.socket.send({type: 'pause'});
+    this.followVoice();
     this.changed();
   }
 
   proceed(): void {
     this.keepPaused(false);
     if (!this.socket.send({type: 'resume', after: this.turns.at(-1)?.position ?? 0})) this.socket.probe();
+    this.followVoice();
     this.changed();
   }
 
@@ -176,6 +195,7 @@ export class Conversation extends Changing {
     this.connection = now;
     if (now.state === 'open') this.opened();
     else if (now.state === 'waiting' || now.state === 'stopped') this.gone(now.state === 'waiting');
+    this.followVoice();
     this.changed();
   }
 
@@ -208,10 +228,12 @@ export class Conversation extends Changing {
   }
 
   private heard(message: ServerMessage): void {
+    this.voice.receive(message);
     switch (message.type) {
       case 'session.ready':
         this.status = message.status;
         this.replayUntil = message.last_position;
+        this.person = null;
         this.clock.set(message.clock);
         break;
       case 'clock':
@@ -227,26 +249,42 @@ export class Conversation extends Changing {
         this.thinking = message.state === 'thinking';
         if (this.thinking) this.unavailable = false;
         break;
+      case 'interview.handover':
+        this.person = message.person;
+        break;
       case 'error':
         this.unavailable ||= message.error.code === 'interviewer_unavailable';
+        this.delayed ||= message.error.code === 'saving_delayed';
         break;
       default:
         return;
     }
+    this.followVoice();
     this.changed();
   }
 
+  /** Nothing is spoken while the line is gone, in a break, with a person, or after the end. */
+  private followVoice(): void {
+    if (this.over) this.voice.end();
+    else this.voice.follow(this.connection.state === 'open' && !this.paused && this.person === null);
+  }
+
   private turn(turn: Turn): void {
+    this.voice.turn(turn);
+    if (turn.speaker === 'user') this.delayed = false;
     if (turn.speaker === 'assistant' || turn.speaker === 'person') {
       this.unavailable = false;
       this.thinking = false;
-      if (turn.position > this.replayUntil) announce(t('live.said', {text: turn.content}));
+      // What was spoken aloud is not read out once more.
+      const heard = this.voice.isAloud && turn.turn_type === 'audio';
+      if (turn.position > this.replayUntil && !heard) announce(t('live.said', {text: turn.content}));
     }
     this.changed();
   }
 
   private saved(): void {
     this.keepPaused(false);
+    this.followVoice();
     this.justSaved = true;
     announce(t('state.saved'));
     clearTimeout(this.savedTimer);

@@ -19,6 +19,8 @@ import './room-page.js';
 import './room-prepare.js';
 import './room-view-settings.js';
 import {RoomSession} from './room-session.js';
+import './voice/room-devices.js';
+import type {Sound} from './voice/sound.js';
 import {placeOnWay, WAY, type Step} from './steps.js';
 import {t} from './texts.js';
 
@@ -246,7 +248,7 @@ export class InterviewRoom extends IkElement {
           ? html`<room-notice .view=${view} .notice=${notice} .problem=${problem} ?busy=${busy} ?changed=${session.noticeChanged} @room-agree=${() => session.agree()}></room-notice>`
           : nothing;
       case 'prepare':
-        return view ? html`<room-prepare .view=${view} @room-begin=${() => session.converse()}></room-prepare>` : nothing;
+        return view ? html`<room-prepare .view=${view} @room-begin=${(event: CustomEvent<Sound | undefined>) => session.converse(event.detail ?? undefined)}></room-prepare>` : nothing;
       case 'return':
         return view
           ? html`
@@ -255,13 +257,15 @@ export class InterviewRoom extends IkElement {
                 heading=${t('return.heading', {name: view.candidate_name})}
                 text=${t('return.text', {time: clockFace(view.clock.remaining_seconds)})}
               >
-                <ik-button variant="primary" size="large" @click=${() => session.converse()}>${t('return.go')}</ik-button>
+                ${view.voice
+                  ? html`<room-devices leads="continue" @room-begin=${(event: CustomEvent<Sound | undefined>) => session.converse(event.detail ?? undefined)}></room-devices>`
+                  : html`<ik-button variant="primary" size="large" @click=${() => session.converse()}>${t('return.go')}</ik-button>`}
               </room-page>
             `
           : nothing;
       case 'interview':
         return view && conversation
-          ? html`<room-live .view=${view} .conversation=${conversation} ?busy=${busy} @room-over=${() => session.conclude()}></room-live>`
+          ? html`<room-live .view=${view} .conversation=${conversation} ?busy=${busy} ?spoke=${session.spoke} @room-over=${() => session.conclude()}></room-live>`
           : nothing;
       case 'over':
         return view ? html`<room-end .view=${view} .turns=${session.transcript ?? []}></room-end>` : nothing;

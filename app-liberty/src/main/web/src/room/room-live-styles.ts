@@ -76,17 +76,37 @@ export const live = css`
     border-radius: 50%;
   }
 
+  .speak {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    inline-size: min(46rem, 100%);
+    margin-inline: auto;
+  }
+
   .yours .dot,
+  .listening .dot,
+  .hearing .dot,
+  .closed .dot,
   .saved .dot {
     background: var(--accent);
   }
 
+  .speaking .dot {
+    background: var(--info);
+  }
+
+  .muted .dot,
   .failed .dot,
   .unavailable .dot {
     background: var(--danger);
   }
 
-  .yours {
+  .yours,
+  .listening,
+  .hearing,
+  .closed,
+  .muted {
     font-weight: 600;
     color: var(--ink);
   }

@@ -19,6 +19,11 @@ import './room-log.js';
 import './room-question.js';
 import {live, WIDE} from './room-live-styles.js';
 import {t} from './texts.js';
+import {preferences} from './preferences.js';
+import './voice/room-devices.js';
+import './voice/room-voice-settings.js';
+import './voice/room-voice.js';
+import type {Sound} from './voice/sound.js';
 
 const BUSY: readonly Situation[] = ['connecting', 'lost', 'saving', 'thinking'];
 
@@ -30,8 +35,12 @@ export class RoomLive extends IkElement {
   @property({attribute: false}) view!: CandidateView;
   @property({attribute: false}) conversation!: Conversation;
   @property({type: Boolean}) busy = false;
+  /** Whether the candidate spoke before this page was opened anew. */
+  @property({type: Boolean}) spoke = false;
   @state() private asksToEnd = false;
+  @state() private checks = false;
   @query('room-composer') private composer?: RoomComposer;
+  @query('room-voice') private voice?: HTMLElement;
   private readonly wide = matchMedia(WIDE);
 
   constructor() {
@@ -45,7 +54,8 @@ export class RoomLive extends IkElement {
 
   /** Puts the focus where the candidate goes on: into the box, or on the heading where a keyboard would pop up. */
   override focus(): void {
-    if (matchMedia('(pointer: coarse)').matches || !this.composer) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    if (this.voice) this.voice.focus();
+    else if (matchMedia('(pointer: coarse)').matches || !this.composer) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     else this.composer.focus();
   }
 
@@ -60,7 +70,7 @@ export class RoomLive extends IkElement {
     const now = this.conversation;
     const {situation} = now;
     return html`
-      <div class="room" @room-say=${(event: CustomEvent<string>) => now.say(event.detail)} @room-retry=${() => now.retry()}>
+      <div class="room" @room-say=${(event: CustomEvent<string>) => now.say(event.detail)} @room-retry=${() => now.retry()} @room-write=${this.write} @room-speak=${(event: CustomEvent<string | undefined>) => void this.speak(event.detail ?? undefined)}>
         <div class="now">
           <h1 class="unseen" tabindex="-1">${t('live.heading')}</h1>
           <room-question ?compact=${!this.wide.matches} .question=${now.over ? null : currentQuestion(now.turns)} language=${this.view.language}></room-question>
@@ -71,14 +81,15 @@ export class RoomLive extends IkElement {
           <room-log
             .turns=${now.turns}
             .pending=${now.pending}
+            .captions=${now.voice.captions.shown}
             language=${this.view.language}
             ?thinking=${situation === 'thinking'}
             ?offline=${now.connection.state !== 'open'}
           ></room-log>
-          <div class="foot">${now.over ? this.over() : now.paused && situation !== 'lost' ? this.pause() : this.write(situation)}</div>
+          <div class="foot">${now.over ? this.over() : now.paused && situation !== 'lost' ? this.pause() : this.answer(situation)}</div>
         </div>
       </div>
-      ${this.endDialog()}
+      ${this.endDialog()} ${this.checkDialog()}
     `;
   }
 
@@ -101,30 +112,54 @@ export class RoomLive extends IkElement {
     if (situation === 'lost') {
       return html`
         <ik-banner tone="warn">
-          <strong>${t('line.lost')}</strong> ${t('line.lost.text')}
+          <strong>${t('line.lost')}</strong> ${t(now.voice.speaks ? 'line.lost.voice' : 'line.lost.text')}
           <ik-button slot="actions" @click=${() => now.tryNow()}>${t('line.now')}</ik-button>
         </ik-banner>
       `;
     }
     if (now.back) return html`<ik-banner tone="ok"><strong>${t('line.back')}</strong></ik-banner>`;
     if (situation === 'failed') return html`<ik-banner tone="danger" live>${t('line.saving')}</ik-banner>`;
+    if (now.person !== null) return html`<ik-banner tone="info" live>${t('voice.person', {name: now.person})}</ik-banner>`;
+    if (now.delayed) return html`<ik-banner tone="warn" live>${t('line.delayed')}</ik-banner>`;
+    if (now.voice.offered && this.spoke && !now.voice.sound) {
+      return html`
+        <ik-banner tone="info" live>
+          ${t('voice.asleep')}<ik-button slot="actions" variant="primary" @click=${() => this.speak()}><ik-icon name="microphone"></ik-icon>${t('voice.speak.first')}</ik-button>
+        </ik-banner>
+      `;
+    }
     return nothing;
   }
 
-  private write(situation: Situation) {
+  private answer(situation: Situation) {
     const now = this.conversation;
     const concluding = situation === 'yours' && now.clock.reading?.concluding;
     return html`
       <div class="situation ${situation}">
         ${BUSY.includes(situation) ? html`<ik-spinner></ik-spinner>` : html`<i class="dot"></i>`}
-        <span data-situation=${situation}>${t(`state.${situation}`)}${concluding ? ` ${t('state.concluding')}` : ''}</span>
+        <span data-situation=${situation}>${t(situation === 'thinking' && (now.voice.speaks || now.voice.isAloud) ? 'state.thinking.voice' : `state.${situation}`)}${concluding ? ` ${t('state.concluding')}` : ''}</span>
       </div>
+      ${now.voice.speaks && now.person === null ? html`<room-voice .voice=${now.voice}></room-voice>` : this.box()}
+      ${this.wide.matches ? nothing : html`<div class="tools">${this.tools()}</div>`}
+    `;
+  }
+
+  private box() {
+    const now = this.conversation;
+    return html`
       <room-composer
         draftKey=${`ik.room.draft.${this.view.id}`}
         language=${this.view.language}
         @room-typing=${(event: CustomEvent<boolean>) => (event.detail ? now.typing() : now.notTyping())}
       ></room-composer>
-      ${this.wide.matches ? nothing : html`<div class="tools">${this.tools()}</div>`}
+      ${now.voice.offered && now.person === null
+        ? html`
+            <div class="speak">
+              <ik-button @click=${() => this.speak()}><ik-icon name="microphone"></ik-icon>${t(this.spoke ? 'voice.speak' : 'voice.speak.first')}</ik-button>
+              <room-voice-settings .voice=${now.voice}></room-voice-settings>
+            </div>
+          `
+        : nothing}
     `;
   }
 
@@ -159,6 +194,38 @@ export class RoomLive extends IkElement {
         <ik-button slot="actions" variant="danger" @click=${this.end}>${t('end.yes')}</ik-button>
       </ik-dialog>
     `;
+  }
+
+  private checkDialog() {
+    return html`
+      <ik-dialog heading=${t('voice.check')} ?open=${this.checks} @ik-close=${() => (this.checks = false)}>
+        ${this.checks ? html`<room-devices leads="again" @room-begin=${this.checked}></room-devices>` : nothing}
+      </ik-dialog>
+    `;
+  }
+
+  private checked(event: CustomEvent<Sound | undefined>): void {
+    event.stopPropagation();
+    if (event.detail) this.conversation.voice.take(event.detail);
+    this.checks = false;
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  /** From writing to speaking; where the microphone does not come, the test of it says why. */
+  private async speak(device = preferences().device): Promise<void> {
+    try {
+      await this.conversation.voice.speak(device);
+      await this.updateComplete;
+      this.focus();
+    } catch {
+      this.checks = true;
+    }
+  }
+
+  private async write(): Promise<void> {
+    this.conversation.voice.write();
+    await this.updateComplete;
+    this.focus();
   }
 
   private end(): void {

@@ -8,6 +8,7 @@ import '../shared/components/ik-spinner.js';
 import {IkElement} from '../shared/element.js';
 import {time} from '../shared/i18n/format.js';
 import type {Pending} from '../shared/live/outbox.js';
+import type {Caption} from './voice/captions.js';
 import {t} from './texts.js';
 
 const NEAR = 80;
@@ -96,6 +97,10 @@ export class RoomLog extends IkElement {
       }
 
       .pending .words {
+        border-style: dashed;
+      }
+
+      .caption .words {
         border-style: dashed;
       }
 
@@ -195,6 +200,8 @@ export class RoomLog extends IkElement {
 
   @property({attribute: false}) turns: readonly Turn[] = [];
   @property({attribute: false}) pending: readonly Pending[] = [];
+  /** What is being said; nothing of it is stored yet. */
+  @property({attribute: false}) captions: readonly Caption[] = [];
   @property() language = '';
   @property({type: Boolean}) thinking = false;
   @property({type: Boolean}) offline = false;
@@ -224,7 +231,7 @@ export class RoomLog extends IkElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('turns') && !changed.has('pending') && !changed.has('thinking')) return;
+    if (!changed.has('turns') && !changed.has('pending') && !changed.has('thinking') && !changed.has('captions')) return;
     const said = changed.has('pending') && this.pending.length > (changed.get('pending')?.length ?? 0);
     if (this.follows || said) this.toEnd();
   }
@@ -237,7 +244,8 @@ export class RoomLog extends IkElement {
         <div class="turns">
           ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
           ${repeat(onTheWay, (one) => one.id, (one) => this.onTheWay(one))}
-          ${this.thinking ? html`<article class="assistant" aria-hidden="true"><div class="words thinking"><i></i><i></i><i></i></div></article>` : nothing}
+          ${repeat(this.captions, (one) => one.item, (one) => this.caption(one))}
+          ${this.thinking && this.captions.length === 0 ? html`<article class="assistant" aria-hidden="true"><div class="words thinking"><i></i><i></i><i></i></div></article>` : nothing}
         </div>
       </div>
       ${this.away
@@ -256,6 +264,16 @@ export class RoomLog extends IkElement {
           ${turn.speaker === 'user' ? html`<span class="saved"><ik-icon name="check"></ik-icon>${t('live.saved')}</span>` : nothing}
         </div>
         <div class="words" lang=${this.language}>${turn.content}</div>
+      </article>
+    `;
+  }
+
+  private caption({who, words}: Caption) {
+    const isOwn = who === 'candidate';
+    return html`
+      <article class="caption ${isOwn ? 'user' : 'assistant'}">
+        <div class="meta"><strong>${t(isOwn ? 'live.you' : 'live.interviewer')}</strong><span>${t(isOwn ? 'live.hearing' : 'live.speaking')}</span></div>
+        <div class="words" lang=${this.language}>${words.trim() || '…'}</div>
       </article>
     `;
   }

@@ -9,17 +9,27 @@ import '../shared/components/ik-icon.js';
 import {IkElement} from '../shared/element.js';
 import {page} from './styles.js';
 import {t} from './texts.js';
+import './voice/room-devices.js';
 
 const HOW = ['1', '2', '3', '4'] as const;
 const TIPS = ['1', '2', '3'] as const;
 
-/** How it goes, what helps, and one question to try. The practice answer never leaves this element. Tells `room-begin`. */
+/** How it goes, what helps, and one question to try. The practice answer never leaves this element. Where the interview can be spoken, a test of the devices takes the practice's place. Tells `room-begin`. */
 @customElement('room-prepare')
 export class RoomPrepare extends IkElement {
   static override styles: CSSResultGroup = [
     IkElement.styles,
     page,
     css`
+      .devices {
+        display: grid;
+        gap: var(--space-3);
+      }
+
+      .devices h2 {
+        margin: 0;
+      }
+
       .two {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
@@ -120,22 +130,37 @@ export class RoomPrepare extends IkElement {
           <section aria-labelledby="how">
             <h2 id="how">${t('prepare.how')}</h2>
             <ol class="how">
-              ${HOW.map((n) => html`<li><span>${t(`prepare.how.${n}`, {n: this.view.duration_minutes})}</span></li>`)}
+              ${HOW.map((n) => html`<li><span>${t(this.view.voice && (n === '1' || n === '3') ? `prepare.how.${n}.voice` : `prepare.how.${n}`, {n: this.view.duration_minutes})}</span></li>`)}
             </ol>
           </section>
           <section aria-labelledby="tips">
             <h2 id="tips">${t('prepare.tips')}</h2>
             <ul>
-              ${TIPS.map((n) => html`<li><ik-icon name="check"></ik-icon><span>${t(`prepare.tips.${n}`)}</span></li>`)}
+              ${TIPS.map((n) => html`<li><ik-icon name="check"></ik-icon><span>${t(this.view.voice && n !== '1' ? `prepare.tips.${n}.voice` : `prepare.tips.${n}`)}</span></li>`)}
             </ul>
           </section>
         </div>
+        ${this.view.voice ? this.devices() : this.written()}
+      </div>
+    `;
+  }
+
+  private devices() {
+    return html`
+      <section class="card devices" aria-labelledby="devices">
+        <h2 id="devices">${t('devices.heading')}</h2>
+        <room-devices></room-devices>
+      </section>
+    `;
+  }
+
+  private written() {
+    return html`
         ${this.practice()}
         <div class="start">
           <ik-button variant="primary" size="large" @click=${() => this.tell('room-begin')}>${t('prepare.start')}<ik-icon name="arrowRight"></ik-icon></ik-button>
           <p class="small">${t('prepare.start.hint')}</p>
         </div>
-      </div>
     `;
   }
 

@@ -5,9 +5,11 @@ import type {StopReason} from '../shared/live/live-socket.js';
 import {CandidateApi, type Arrival} from './arrival.js';
 import {Changing} from './changes.js';
 import {Conversation} from './conversation.js';
+import type {Sound} from './voice/sound.js';
 import {isOver, stepAfter, stepFor, type Step} from './steps.js';
 
 const INSIDE = 'ik.room.inside';
+const SPOKE = 'ik.room.spoke';
 
 /** The candidate's way through the room: which step it is, and what that step needs. */
 export class RoomSession extends Changing {
@@ -22,6 +24,7 @@ export class RoomSession extends Changing {
   conversation: Conversation | undefined;
   transcript: readonly Turn[] | undefined;
 
+  private sound: Sound | undefined;
   private stops: (() => void)[] = [];
 
   constructor(
@@ -40,6 +43,7 @@ export class RoomSession extends Changing {
     this.stops.forEach((one) => one());
     this.stops = [];
     this.conversation?.stop();
+    this.silence();
   }
 
   /** Finds out where the candidate belongs, and goes there. */
@@ -67,17 +71,40 @@ export class RoomSession extends Changing {
     });
   }
 
-  /** Begins, or goes on with, the conversation. */
-  converse(): void {
+  /** Whether the candidate spoke before this page was opened anew: browsers give no sound to a page on which nothing was pressed. */
+  get spoke(): boolean {
+    return sessionStorage.getItem(SPOKE) === this.view?.id;
+  }
+
+  /** Begins, or goes on with, the conversation: by voice where there is sound. */
+  converse(sound?: Sound): void {
     const view = this.view;
     if (!view) return;
     sessionStorage.setItem(INSIDE, view.id);
     this.conversation?.stop();
     const conversation = new Conversation(view, () => this.api.ticket(view.id));
     this.conversation = conversation;
+    this.hear(conversation, sound);
     conversation.onChange(() => this.follow(conversation));
     conversation.start();
     this.go('interview');
+  }
+
+  private hear({voice}: Conversation, sound: Sound | undefined): void {
+    if (sound) {
+      this.silence();
+      this.sound = sound;
+      voice.take(sound);
+    }
+    voice.onChange(() => {
+      this.sound = voice.sound;
+      if (voice.speaks && this.view) sessionStorage.setItem(SPOKE, this.view.id);
+    });
+  }
+
+  private silence(): void {
+    this.sound?.close();
+    this.sound = undefined;
   }
 
   /** From the last words of the interview to the page after it. */
@@ -91,6 +118,7 @@ export class RoomSession extends Changing {
     if (step === 'interview') return this.converse();
     this.conversation?.stop();
     this.conversation = undefined;
+    this.silence();
     if (step === 'notice') await this.readNotice();
     if (step === 'over') this.transcript = await this.api.transcript();
     this.go(step);
@@ -111,6 +139,7 @@ export class RoomSession extends Changing {
   private stopped(reason: StopReason, problem?: ApiProblem): void {
     switch (reason) {
       case 'replaced':
+        this.conversation?.voice.write();
         return this.go('replaced');
       case 'finished':
       case 'not_open':

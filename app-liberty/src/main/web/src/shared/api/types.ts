@@ -388,6 +388,8 @@ export interface CandidateView {
   duration_minutes: number;
   clock: Clock;
   consented: boolean;
+  /** Whether the interview can be spoken. */
+  voice?: boolean;
   end_reason: EndReason | null;
 }
 

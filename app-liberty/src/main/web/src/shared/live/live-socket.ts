@@ -17,6 +17,7 @@ export type Connection =
 /** The part of a WebSocket that is used. */
 export interface Wire {
   readonly readyState: number;
+  readonly bufferedAmount?: number;
   onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
   onclose: ((event: CloseEvent) => void) | null;
@@ -132,6 +133,11 @@ export class LiveSocket {
     if (!this.ready || !this.wire) return false;
     this.wire.send(JSON.stringify(message));
     return true;
+  }
+
+  /** How many bytes wait to be sent. */
+  get waiting(): number {
+    return this.wire?.bufferedAmount ?? 0;
   }
 
   /** Asks for a sign of life now: for the moments when the device says that the network has changed. */
@@ -281,6 +287,7 @@ export class LiveSocket {
       case CLOSE.serverStopping:
         return this.wait(2_000);
       case CLOSE.rateLimited:
+      case CLOSE.audioTooFast:
         return this.wait(5_000);
       default:
         return this.wait(0);

@@ -9,7 +9,14 @@ export type ClientMessage =
   | {type: 'typing'; active: boolean}
   | {type: 'pause'}
   | {type: 'finish'}
-  | {type: 'ping'; id?: string};
+  | {type: 'ping'; id?: string}
+  | {type: 'audio'; audio: string}
+  | {type: 'audio_end'}
+  | {type: 'played'; item_id: string; audio_end_ms: number}
+  | {type: 'patience'; level: Patience};
+
+/** How long a pause within a spoken answer may be. */
+export type Patience = 'short' | 'normal' | 'long';
 
 export type ErrorCode =
   | 'invalid_json'
@@ -17,10 +24,13 @@ export type ErrorCode =
   | 'unknown_type'
   | 'too_long'
   | 'voice_unavailable'
+  | 'invalid_audio'
+  | 'audio_too_fast'
   | 'read_only'
   | 'rate_limited'
   | 'not_running'
   | 'saving_failed'
+  | 'saving_delayed'
   | 'interviewer_unavailable';
 
 export interface SessionReady {
@@ -34,6 +44,8 @@ export interface SessionReady {
   last_position: number;
   clock: Clock;
   resumed: boolean;
+  /** Whether the interview can be spoken. */
+  voice?: boolean;
 }
 
 export interface ErrorMessage {
@@ -54,7 +66,19 @@ export type ServerMessage =
   | {type: 'interview.handover'; state: 'none' | 'person'; person: string | null}
   | {type: 'coverage'; coverage: CriterionCoverage[]}
   | {type: 'pong'; id?: string | null}
-  | ErrorMessage;
+  | ErrorMessage
+  | SpeechMessage;
+
+/** What the candidate's seat of a spoken interview hears besides. */
+export type SpeechMessage =
+  | {type: 'response.audio.delta'; item_id: string; delta: string}
+  | {type: 'response.audio.done'; item_id: string}
+  | {type: 'response.audio_transcript.delta'; item_id: string; delta: string}
+  | {type: 'response.audio.interrupted'; item_id: string}
+  | {type: 'input_audio_buffer.speech_started'; item_id: string; audio_start_ms: number}
+  | {type: 'input_audio_buffer.speech_stopped'; item_id: string; audio_end_ms: number}
+  | {type: 'conversation.item.input_audio_transcription.delta'; item_id: string; delta: string}
+  | {type: 'conversation.item.input_audio_transcription.completed'; item_id: string; transcript: string; position: number; timestamp: Timestamp; session_id: string};
 
 /** The longest answer, in characters. */
 export const MOST_CHARACTERS = 8_000;
@@ -64,6 +88,7 @@ export const CLOSE = {
   serverStopping: 1001,
   tooLarge: 1009,
   internalError: 1011,
+  audioTooFast: 4029,
   invalidMessages: 4400,
   idle: 4408,
   replaced: 4409,

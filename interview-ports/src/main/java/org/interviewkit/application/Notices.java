@@ -37,6 +37,11 @@ public final class Notices {
     return new Notices(organisation, contact, true);
   }
 
+  /** Whether a service holds the interviews by voice. */
+  public boolean isSpoken() {
+    return spoken;
+  }
+
   private String version() {
     return spoken ? VERSION + "-spoken" : VERSION;
   }

@@ -17,6 +17,8 @@ final class Headers extends HttpFilter {
   private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
   private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
 
+  private static final String PERMISSIONS = "camera=(), geolocation=(), payment=(), usb=(), microphone=";
+
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
     boolean answers = Paths.isInterface(request);
@@ -24,7 +26,7 @@ final class Headers extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+    response.setHeader("Permissions-Policy", permissions(Paths.of(request)));
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cache-Control", cache(answers, Paths.of(request)));
     if (Paths.isForOthers(Paths.of(request))) {
@@ -40,6 +42,11 @@ final class Headers extends HttpFilter {
       return POLICY;
     }
     return path.endsWith("/report.html") ? REPORT : ANSWERS;
+  }
+
+  /** Only the candidate's room may listen, and only after the browser has asked. */
+  static String permissions(String path) {
+    return PERMISSIONS + (path.equals("/room/") || path.equals("/room/index.html") ? "(self)" : "()");
   }
 
   /** Built files carry a hash of their content in their name; everything else is asked for again. */

@@ -73,6 +73,7 @@ public class CandidateSideResource {
       long durationMinutes,
       ClockView clock,
       boolean consented,
+      boolean voice,
       Optional<EndReason> endReason) {}
 
   /** What a candidate reads before agreeing. */
@@ -163,6 +164,7 @@ public class CandidateSideResource {
         interview.preparation().settings().endAfter().toMinutes(),
         ClockView.of(interviewing.clock(interview)),
         interview.consent().isPresent(),
+        notices.isSpoken(),
         interview.endReason());
   }
 }

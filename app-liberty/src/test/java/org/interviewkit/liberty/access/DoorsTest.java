@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.interviewkit.domain.document.Document;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,14 @@ class DoorsTest {
     assertEquals("no-store", Headers.cache(true, "/api/v1/roles"));
     assertEquals("public, max-age=31536000, immutable", Headers.cache(false, "/dashboard/assets/index-B8dJ2kq1.js"));
     assertEquals("no-cache", Headers.cache(false, "/dashboard/"));
+  }
+
+  @Test
+  void letsOnlyTheCandidatesRoomListen() {
+    assertTrue(Headers.permissions("/room/").endsWith("microphone=(self)"));
+    for (String path : List.of("/", "/dashboard/", "/interview/", "/roomy/", "/room/../dashboard/", "/room/assets/index-B8dJ2kq1.js", "/api/v1/roles")) {
+      assertTrue(Headers.permissions(path).endsWith("microphone=()"), path);
+    }
   }
 
   @Test

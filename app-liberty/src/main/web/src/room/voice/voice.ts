@@ -1,0 +1,290 @@
+import {Changing} from '../changes.js';
+import type {ClientMessage, ServerMessage} from '../../shared/live/protocol.js';
+import type {Turn} from '../../shared/api/types.js';
+import {Captions} from './captions.js';
+import {fromBase64, PIECE, toBase64, toMillis} from './pcm.js';
+import type {Progress} from './playback.js';
+import {Sound} from './sound.js';
+import {onPreferencesChange, prefer, preferences} from '../preferences.js';
+
+/** What the voice does right now, in one word; nothing while the candidate writes. */
+export type VoiceState = 'speaking' | 'hearing' | 'listening' | 'muted' | 'closed';
+
+/** A line for sound. */
+export interface VoiceLine {
+  /** Sends a message that may be lost; false when there is no line. */
+  send(message: Extract<ClientMessage, {type: 'audio' | 'audio_end' | 'played' | 'patience'}>): boolean;
+  /** How many bytes wait to be sent. */
+  readonly waiting: number;
+}
+
+/** More than three seconds of sound wait: the line is too slow, and what is said now is dropped rather than heard late. */
+const MOST_WAITING = 200_000;
+
+/** Silence that lets the other side notice that a turn is over, when a microphone is shut in the middle of it: longer than the longest patience. */
+const PAUSE_PIECES = 55;
+
+/** How long the other side is given to notice that somebody speaks. */
+const NOTICE = 500;
+
+/** The spoken side of the conversation: the candidate's voice out, the interviewer's in, and who may be heard when. */
+export class Voice extends Changing {
+  readonly captions = new Captions();
+  /** Whether the interview can be spoken at all. */
+  offered = false;
+  sound: Sound | undefined;
+  /** Whether the candidate speaks rather than writes. */
+  speaks = false;
+  muted = false;
+  /** Whether the button to talk is held. */
+  held = false;
+  /** Whether the interviewer is heard, or read alone. */
+  aloud = true;
+  /** Whether the interviewer's voice is in the air. */
+  playing: string | undefined;
+  /** Whether the candidate's voice is being noticed. */
+  hearing = false;
+
+  private live = false;
+  private shut = true;
+  private noticesPauses = false;
+  private readonly lengths = new Map<string, number>();
+  private stopListening: (() => void) | undefined;
+  private noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly silence = toBase64(new Int16Array(PIECE));
+  private readonly stopPreferring: () => void;
+  private patient = preferences().patience;
+
+  constructor(
+    private readonly line: VoiceLine,
+    private readonly makeSound: () => Promise<Sound> = Sound.make,
+  ) {
+    super();
+    this.stopPreferring = onPreferencesChange(() => {
+      if (preferences().patience !== this.patient) this.patience();
+      this.settle();
+    });
+  }
+
+  get state(): VoiceState | undefined {
+    if (!this.offered || !this.live) return undefined;
+    if (this.hearing && this.speaks) return 'hearing';
+    if (this.playing) return 'speaking';
+    if (!this.speaks) return undefined;
+    if (this.muted) return 'muted';
+    return this.admits ? 'listening' : 'closed';
+  }
+
+  /** Whether the candidate would be heard now. */
+  get admits(): boolean {
+    return this.speaks && !!this.sound?.listens && this.live && !this.muted && (preferences().talk === 'free' || this.held);
+  }
+
+  /** Takes this device's loudspeaker and microphone; its microphone is listened to from now on. */
+  take(sound: Sound): void {
+    if (sound !== this.sound) {
+      this.stopListening?.();
+      this.sound = sound;
+      this.stopListening = sound.on({
+        voice: (piece) => this.said(piece),
+        progress: (progress) => this.heard(progress),
+        changed: () => this.microphone(),
+      });
+    }
+    this.speaks = sound.listens;
+    this.aloud = true;
+    this.settle();
+  }
+
+  /**
+   * From writing to speaking. To be called when a button is pressed.
+   *
+   * @throws NoMicrophone
+   */
+  async speak(device = preferences().device): Promise<void> {
+    const sound = this.sound ?? (await this.makeSound());
+    await sound.listen(device);
+    if (device !== undefined) prefer({device});
+    this.muted = false;
+    this.take(sound);
+  }
+
+  /** From speaking to writing: the microphone is given back. The interviewer goes on aloud, unless that is switched off too. */
+  write(): void {
+    this.speaks = false;
+    this.held = false;
+    this.settle();
+    this.sound?.deafen();
+  }
+
+  mute(muted: boolean): void {
+    this.muted = muted;
+    this.settle();
+  }
+
+  /** Holds the button to talk, or lets it go. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    this.held = held;
+    this.settle();
+  }
+
+  /** Whether the interviewer is heard on this device. */
+  get isAloud(): boolean {
+    return this.aloud && this.sound !== undefined;
+  }
+
+  /** Has the interviewer heard, or only read. To be called when a button is pressed. */
+  async readAloud(aloud: boolean): Promise<void> {
+    this.aloud = aloud;
+    if (!aloud) this.sound?.stop();
+    else if (!this.sound) this.take(await this.makeSound());
+    this.settle();
+  }
+
+  /** Whether the line is there, and the interview goes on by voice. */
+  follow(live: boolean): void {
+    if (live === this.live) return;
+    this.live = live;
+    if (!live) this.lost();
+    this.settle();
+  }
+
+  receive(message: ServerMessage): void {
+    switch (message.type) {
+      case 'session.ready':
+        this.offered = message.voice === true;
+        this.noticesPauses = false;
+        this.patience();
+        break;
+      case 'response.audio.delta':
+        return this.voice(message.item_id, fromBase64(message.delta));
+      case 'response.audio.done':
+        return this.voiceDone(message.item_id);
+      case 'response.audio.interrupted':
+        this.captions.cut(message.item_id);
+        this.stop(message.item_id);
+        break;
+      case 'response.audio_transcript.delta':
+        this.captions.add('interviewer', message.item_id, message.delta);
+        break;
+      case 'input_audio_buffer.speech_started':
+        this.noticesPauses = true;
+        this.hearing = true;
+        // The word that the interviewer's turn is interrupted comes behind; the voice stops now.
+        if (this.playing) this.stop(this.playing);
+        this.captions.add('candidate', message.item_id, '');
+        break;
+      case 'input_audio_buffer.speech_stopped':
+        this.hearing = false;
+        break;
+      case 'conversation.item.input_audio_transcription.delta':
+        this.captions.add('candidate', message.item_id, message.delta);
+        break;
+      default:
+        return;
+    }
+    this.changed();
+  }
+
+  /** A turn is stored: its caption has done its work. */
+  turn(turn: Turn): void {
+    this.captions.settle(turn);
+    this.changed();
+  }
+
+  /** The interview is over: the microphone is given back, and the interviewer's last word is not cut off. */
+  end(): void {
+    this.live = false;
+    this.speaks = false;
+    this.sound?.deafen();
+    this.settle();
+  }
+
+  close(): void {
+    clearTimeout(this.noticeTimer);
+    this.live = false;
+    this.sound?.stop();
+    this.sound?.admit(false);
+    this.stopListening?.();
+    this.stopPreferring();
+  }
+
+  private patience(): void {
+    this.patient = preferences().patience;
+    if (this.offered && this.patient) this.line.send({type: 'patience', level: this.patient});
+  }
+
+  private said(piece: Int16Array<ArrayBuffer>): void {
+    if (!this.admits || this.line.waiting > MOST_WAITING) return;
+    this.line.send({type: 'audio', audio: toBase64(piece)});
+  }
+
+  private voice(item: string, piece: Int16Array<ArrayBuffer>): void {
+    this.lengths.set(item, (this.lengths.get(item) ?? 0) + piece.length);
+    if (this.sound && this.aloud) this.sound.play(item, piece);
+  }
+
+  private voiceDone(item: string): void {
+    if (this.sound && this.aloud) this.sound.done(item);
+    // What is only read has been read as soon as it is there. Whoever has never been heard or played anything needs to say nothing.
+    else if (this.sound) this.line.send({type: 'played', item_id: item, audio_end_ms: Math.ceil(toMillis(this.lengths.get(item) ?? 0))});
+    this.lengths.delete(item);
+  }
+
+  private stop(item: string): void {
+    if (this.sound) this.sound.stop(item);
+    if (this.playing === item) this.playing = undefined;
+  }
+
+  private heard({item, millis, state}: Progress): void {
+    if (item.startsWith('chime-')) return;
+    if (this.live) this.line.send({type: 'played', item_id: item, audio_end_ms: millis});
+    const playing = state === 'playing' ? item : this.playing === item ? undefined : this.playing;
+    if (playing === this.playing) return;
+    this.playing = playing;
+    this.changed();
+  }
+
+  private microphone(): void {
+    if (this.sound?.fault) this.speaks = false;
+    this.settle();
+  }
+
+  private lost(): void {
+    this.hearing = false;
+    this.playing = undefined;
+    this.sound?.stop();
+    this.captions.clear();
+    this.lengths.clear();
+  }
+
+  /** Opens or shuts the microphone as everything together has it. */
+  private settle(): void {
+    const shut = !this.admits;
+    if (shut !== this.shut) {
+      this.shut = shut;
+      this.sound?.admit(!shut);
+      clearTimeout(this.noticeTimer);
+      if (shut && this.live) this.endTurn();
+    }
+    this.changed();
+  }
+
+  /** The microphone was shut, perhaps in the middle of a turn: the other side must learn that nothing more comes. */
+  private endTurn(): void {
+    if (this.hearing) this.pause();
+    else if (this.noticesPauses) this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.pause(), NOTICE);
+    else if (preferences().talk === 'hold') this.noticeTimer = setTimeout(() => this.lateEnd(), NOTICE);
+  }
+
+  /** A side that has noticed nobody speaking within this time ends turns by a button. */
+  private lateEnd(): void {
+    if (this.hearing) this.pause();
+    else if (this.shut) this.line.send({type: 'audio_end'});
+  }
+
+  private pause(): void {
+    for (let i = 0; i < PAUSE_PIECES; i++) this.line.send({type: 'audio', audio: this.silence});
+  }
+}
