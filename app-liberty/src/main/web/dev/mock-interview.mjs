@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {SCRIPT} from './mock-script.mjs';
+import {MockVoice} from './mock-voice.mjs';
 
 const LIMIT = 35 * 60;
 
@@ -23,6 +24,7 @@ export class MockInterview {
     this.script = SCRIPT[language];
     this.thinking = thinking;
     this.trick = trick;
+    if (kind === 'voice') this.voice = new MockVoice(this);
     if (kind === 'late') this.elapsed = LIMIT - 303;
     if (kind === 'abandoned' || kind === 'expired') this.fixed = kind;
     if (kind === 'over') this.playOut();
@@ -51,6 +53,7 @@ export class MockInterview {
       duration_minutes: 35,
       clock: this.clock(),
       consented: this.consented,
+      voice: this.voice !== undefined,
       end_reason: this.endReason,
     };
   }
@@ -82,6 +85,7 @@ export class MockInterview {
     wire.on('close', () => {
       if (this.wire !== wire) return;
       this.wire = null;
+      this.voice?.stop();
       this.halt();
     });
     const resumed = this.turns.length > 0;
@@ -98,6 +102,7 @@ export class MockInterview {
       last_position: this.turns.length,
       clock: this.clock(),
       resumed,
+      voice: this.voice !== undefined,
     });
     if (this.turns.at(-1)?.speaker !== 'assistant') this.answer();
   }
@@ -115,6 +120,10 @@ export class MockInterview {
         return this.send({type: 'interview.status', status: this.status, end_reason: null, clock: this.clock()});
       case 'finish':
         return this.end('ended_by_candidate');
+      case 'audio':
+        return this.voice?.hear(message);
+      case 'played':
+        return this.voice?.played(message);
       case 'ping':
         return this.send({type: 'pong', id: message.id ?? null});
       default:
@@ -143,12 +152,24 @@ export class MockInterview {
     clearTimeout(this.next);
     this.next = setTimeout(() => {
       const line = this.script.lines[Math.min(this.asked++, this.script.lines.length - 1)];
-      const turn = this.keep({speaker: 'assistant', content: line.text, move: line.move, question_id: line.question ?? null});
-      this.send({type: 'turn', ...turn});
-      this.send({type: 'response.text.done', position: turn.position, timestamp: turn.timestamp, text: turn.content, session_id: this.id});
-      this.send({type: 'interviewer.state', state: 'listening'});
-      if (line.move === 'closing') this.end('finished');
+      if (this.voice) this.voice.say(line.text, (heard) => this.asks(line, heard));
+      else this.asks(line, line.text);
     }, this.thinking);
+  }
+
+  asks(line, content) {
+    const turn = this.keep({speaker: 'assistant', content, move: line.move, question_id: line.question ?? null, ...(this.voice && {turn_type: 'audio'})});
+    this.send({type: 'turn', ...turn});
+    this.send({type: 'response.text.done', position: turn.position, timestamp: turn.timestamp, text: turn.content, session_id: this.id});
+    this.send({type: 'interviewer.state', state: 'listening'});
+    if (line.move === 'closing') this.end('finished');
+  }
+
+  spoken(content, id) {
+    const turn = this.keep({speaker: 'user', content, id, turn_type: 'audio'});
+    this.send({type: 'turn.acknowledged', id, position: turn.position, timestamp: turn.timestamp});
+    this.send({type: 'turn', ...turn});
+    this.answer();
   }
 
   keep(turn) {

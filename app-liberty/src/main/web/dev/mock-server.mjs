@@ -2,7 +2,7 @@
 //
 //   npm run build && npm run dev:mock    →  http://127.0.0.1:8080/room/#demo-en
 //
-// Links: #demo-en, #demo-de, #late-… (6 minutes left), #over-…, #abandoned-…, #expired-…, #busy-…; anything else is a bad link. A number behind makes a fresh one: #demo-en-2.
+// Links: #demo-en, #demo-de, #voice-… (spoken), #late-… (6 minutes left), #over-…, #abandoned-…, #expired-…, #busy-…; anything else is a bad link. A number behind makes a fresh one: #demo-en-2.
 // Tricks: POST /mock/drop?ms=4000 (line gone), /mock/fail?n=1 (saving fails), /mock/stop (end by the time limit), /mock/offline-interviewer.
 import {createServer} from 'node:http';
 import {readFile} from 'node:fs/promises';
@@ -24,7 +24,7 @@ export function startMock({port = 0, root = 'target/web', thinking = 1_200} = {}
   const interviews = new Map();
   const trick = {downUntil: 0, failures: 0};
   const find = (secret) => {
-    if (!/^(demo|late|over|abandoned|expired|busy)-(en|de)/.test(secret)) return undefined;
+    if (!/^(demo|voice|late|over|abandoned|expired|busy)-(en|de)/.test(secret)) return undefined;
     if (!interviews.has(secret)) interviews.set(secret, new MockInterview(secret, thinking, trick));
     return interviews.get(secret);
   };

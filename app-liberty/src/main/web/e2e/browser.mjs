@@ -6,10 +6,10 @@ import {chromium} from 'playwright-core';
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Chromium: the one the environment names, else one in the usual places. */
-export async function launch() {
+export async function launch(more = []) {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium was not found: set CHROMIUM to its path');
-  return chromium.launch({executablePath, args: ['--no-sandbox', '--disable-background-networking']});
+  return chromium.launch({executablePath, args: ['--no-sandbox', '--disable-background-networking', ...more]});
 }
 
 /** A browser profile of its own. Whatever the page complains about is collected in `complaints`. */

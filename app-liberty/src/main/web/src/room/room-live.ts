@@ -133,15 +133,23 @@ export class RoomLive extends IkElement {
 
   private answer(situation: Situation) {
     const now = this.conversation;
-    const concluding = situation === 'yours' && now.clock.reading?.concluding;
+    const concluding = (situation === 'yours' || situation === 'listening') && now.clock.reading?.concluding;
     return html`
       <div class="situation ${situation}">
         ${BUSY.includes(situation) ? html`<ik-spinner></ik-spinner>` : html`<i class="dot"></i>`}
-        <span data-situation=${situation}>${t(situation === 'thinking' && (now.voice.speaks || now.voice.isAloud) ? 'state.thinking.voice' : `state.${situation}`)}${concluding ? ` ${t('state.concluding')}` : ''}</span>
+        <span data-situation=${situation}>${this.inWords(situation)}${concluding ? ` ${t('state.concluding')}` : ''}</span>
       </div>
       ${now.voice.speaks && now.person === null ? html`<room-voice .voice=${now.voice}></room-voice>` : this.box()}
       ${this.wide.matches ? nothing : html`<div class="tools">${this.tools()}</div>`}
     `;
+  }
+
+  private inWords(situation: Situation): string {
+    const {voice} = this.conversation;
+    if (situation === 'thinking' && (voice.speaks || voice.isAloud)) return t('state.thinking.voice');
+    if (situation !== 'speaking' || !voice.speaks) return t(`state.${situation}`);
+    if (voice.admits) return `${t('state.speaking')} ${t('state.interrupt')}`;
+    return voice.isMuted ? `${t('state.speaking')} ${t('state.muted')}` : t('state.speaking');
   }
 
   private box() {
@@ -155,7 +163,7 @@ export class RoomLive extends IkElement {
       ${now.voice.offered && now.person === null
         ? html`
             <div class="speak">
-              <ik-button @click=${() => this.speak()}><ik-icon name="microphone"></ik-icon>${t(this.spoke ? 'voice.speak' : 'voice.speak.first')}</ik-button>
+              <ik-button @click=${() => this.speak()}><ik-icon name="microphone"></ik-icon>${t(this.spoke || now.voice.sound ? 'voice.speak' : 'voice.speak.first')}</ik-button>
               <room-voice-settings .voice=${now.voice}></room-voice-settings>
             </div>
           `

@@ -96,7 +96,7 @@ export class RoomDevices extends IkElement {
           ? html`<ik-button variant="primary" size="large" @click=${this.begin}><ik-icon name="microphone"></ik-icon>${t(GO[this.leads])}</ik-button>`
           : nothing}
         <ik-button size=${this.leads === 'again' ? nothing : 'large'} @click=${() => this.tell('room-begin')}>
-          <ik-icon name="keyboard"></ik-icon>${t('devices.write')}
+          <ik-icon name="keyboard"></ik-icon>${t(WRITE[this.leads])}
         </ik-button>
       </div>
       <p class="small">${this.leads === 'start' ? `${t('devices.start.hint')} ` : ''}${t('devices.write.hint')}</p>
@@ -178,4 +178,5 @@ export class RoomDevices extends IkElement {
   }
 }
 
+const WRITE = {start: 'devices.start.write', continue: 'devices.continue.write', again: 'devices.write'} as const;
 const GO = {start: 'devices.start', continue: 'devices.continue', again: 'voice.speak.first'} as const;

@@ -87,6 +87,12 @@ export class RoomVoice extends IkElement {
         color: var(--ink-faint);
       }
 
+      @media (pointer: coarse) {
+        .hint {
+          display: none;
+        }
+      }
+
       @media (max-width: 40rem) {
         section {
           grid-template-columns: minmax(0, 1fr) auto;

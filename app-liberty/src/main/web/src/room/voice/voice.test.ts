@@ -119,6 +119,7 @@ describe('a candidate’s voice', () => {
 
   it('is sent while the button is held, and only then', async () => {
     const {voice, sound, pieces} = await speaking();
+    voice.mute(true);
     prefer({talk: 'hold'});
     expect(voice.state).toBe('closed');
     sound.speak();

@@ -71,13 +71,18 @@ export class Voice extends Changing {
     if (this.hearing && this.speaks) return 'hearing';
     if (this.playing) return 'speaking';
     if (!this.speaks) return undefined;
-    if (this.muted) return 'muted';
+    if (this.isMuted) return 'muted';
     return this.admits ? 'listening' : 'closed';
+  }
+
+  /** Whether the candidate has switched the microphone off; a button to talk needs no such thing. */
+  get isMuted(): boolean {
+    return this.muted && preferences().talk === 'free';
   }
 
   /** Whether the candidate would be heard now. */
   get admits(): boolean {
-    return this.speaks && !!this.sound?.listens && this.live && !this.muted && (preferences().talk === 'free' || this.held);
+    return this.speaks && !!this.sound?.listens && this.live && (preferences().talk === 'free' ? !this.muted : this.held);
   }
 
   /** Takes this device's loudspeaker and microphone; its microphone is listened to from now on. */
