@@ -139,8 +139,9 @@ export class RoomSession extends Changing {
   private stopped(reason: StopReason, problem?: ApiProblem): void {
     switch (reason) {
       case 'replaced':
-        this.conversation?.voice.write();
-        return this.go('replaced');
+        if (this.step === 'replaced') return;
+        this.go('replaced');
+        return this.conversation?.voice.write();
       case 'finished':
       case 'not_open':
         // The interviewer's goodbye stays on the screen until the candidate has read it.
