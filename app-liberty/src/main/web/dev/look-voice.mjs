@@ -91,6 +91,13 @@ async function walk(language, colorScheme, screen) {
   await room.back();
   await room.write();
   await look('writing');
+  const button = page.locator('room-correction .button').first();
+  await button.click();
+  await look('correcting');
+  await page.locator('room-correction textarea').fill('…');
+  await page.locator('room-correction ik-button[type="submit"]').click();
+  await page.locator('room-correction p').first().waitFor();
+  await look('corrected');
   await page.reload();
   await room.step('interview');
   await page.locator('room-live ik-banner').waitFor();

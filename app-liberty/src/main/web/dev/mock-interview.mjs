@@ -120,6 +120,8 @@ export class MockInterview {
         return this.send({type: 'interview.status', status: this.status, end_reason: null, clock: this.clock()});
       case 'finish':
         return this.end('ended_by_candidate');
+      case 'correct':
+        return this.correct(message);
       case 'audio':
         return this.voice?.hear(message);
       case 'played':
@@ -128,6 +130,12 @@ export class MockInterview {
         return this.send({type: 'pong', id: message.id ?? null});
       default:
     }
+  }
+
+  correct({id, content, position}) {
+    const turn = this.keep({speaker: 'user', content, id, corrects: position});
+    this.send({type: 'turn.acknowledged', id, position: turn.position, timestamp: turn.timestamp});
+    this.send({type: 'turn', ...turn});
   }
 
   take({id, content}) {

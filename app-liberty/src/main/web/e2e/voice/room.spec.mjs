@@ -110,6 +110,9 @@ it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, write
   await room.answer('I would rather write this: I make a list.');
   await room.heardAfter(before + 1);
   assert.deepEqual(await ear.sent('audio', wrote + 100), [], 'nothing is heard of who writes');
+  const meant = understood[0].replace('failed', 'broke down');
+  await room.correct(understood[0], meant);
+  await look('corrected');
 
   await room.speak();
   await room.holdToTalk();
@@ -146,8 +149,10 @@ it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, write
   const stored = await hiring.transcript(interviewId);
   assert.deepEqual(
     stored.filter(({speaker}) => speaker === 'user').map(({turn_type, content}) => `${turn_type} ${content}`),
-    [`audio ${understood[0]}`, `audio ${understood[1]}`, 'text I would rather write this: I make a list.', `audio ${understood[2]}`, `audio ${understood[3]}`],
+    [`audio ${understood[0]}`, `audio ${understood[1]}`, 'text I would rather write this: I make a list.', `text ${meant}`, `audio ${understood[2]}`, `audio ${understood[3]}`],
   );
+  const misheard = stored.find(({content}) => content === understood[0]).position;
+  assert.deepEqual(stored.map(({corrects}) => corrects).filter(Boolean), [misheard], 'both versions are kept');
   assert.deepEqual(stored.map(({position}) => position), stored.map((_, i) => i + 1));
   assert.equal(stored.filter(({content}) => content.startsWith('Hello, I am an AI.')).length, 1, 'one greeting');
   assert.deepEqual(await room.transcript().then((own) => own.map(({content}) => content)), stored.map(({content}) => content));

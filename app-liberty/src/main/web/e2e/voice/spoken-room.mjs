@@ -74,6 +74,14 @@ export class SpokenRoom extends CandidateRoom {
     return this.page.locator(`room-log article.caption.${who}`);
   }
 
+  async correct(words, meant) {
+    const turn = this.page.locator('room-log article.user', {hasText: words});
+    await turn.getByRole('button', {name: 'Correct this'}).click();
+    await turn.getByRole('textbox').fill(meant);
+    await turn.getByRole('button', {name: 'Save the correction'}).click();
+    await this.page.getByText(`Corrected by you. Understood was: “${words}”`).waitFor();
+  }
+
   stored(words) {
     return this.page.locator('room-log article.user[data-position] .words', {hasText: words}).waitFor({timeout: 20_000});
   }

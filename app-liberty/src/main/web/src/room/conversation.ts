@@ -140,6 +140,11 @@ export class Conversation extends Changing {
     this.socket.say(words);
   }
 
+  /** Puts right what was misheard. */
+  correct(position: number, words: string): void {
+    this.socket.correct(position, words);
+  }
+
   retry(): void {
     this.socket.retry();
   }
@@ -297,7 +302,7 @@ export class Conversation extends Changing {
   }
 
   private rejected(pending: Pending): void {
-    if (!this.over) {
+    if (!this.over && pending.corrects === undefined) {
       this.returned = pending.content;
       toast(t('composer.rejected'), 'warn');
     }

@@ -9,7 +9,7 @@ import {IkElement} from '../shared/element.js';
 import {dateTime, time} from '../shared/i18n/format.js';
 import {page} from './styles.js';
 import {t} from './texts.js';
-import {transcriptText} from './transcript-text.js';
+import {beginning, transcriptText} from './transcript-text.js';
 
 const NEXT = ['1', '2', '3'] as const;
 
@@ -174,7 +174,7 @@ export class RoomEnd extends IkElement {
     const who = {user: this.view.candidate_name, assistant: t('live.interviewer'), person: t('live.person'), system: t('live.note')}[turn.speaker];
     return html`
       <article class=${turn.speaker === 'person' ? 'assistant person' : turn.speaker}>
-        <div class="meta"><strong>${who}</strong> <time datetime=${turn.timestamp} title=${dateTime(turn.timestamp)}>${time(turn.timestamp)}</time></div>
+        <div class="meta"><strong>${who}</strong> <time datetime=${turn.timestamp} title=${dateTime(turn.timestamp)}>${time(turn.timestamp)}</time>${turn.corrects ? html` <span>${t('correct.of', {words: beginning(this.turns, turn.corrects)})}</span>` : nothing}</div>
         <div class="words" lang=${this.view.language}>${turn.content}</div>
       </article>
     `;

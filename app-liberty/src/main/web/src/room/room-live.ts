@@ -13,6 +13,7 @@ import type {Conversation, Situation} from './conversation.js';
 import {currentQuestion} from './question.js';
 import './room-clock.js';
 import './room-composer.js';
+import type {Correction} from './room-correction.js';
 import type {RoomComposer} from './room-composer.js';
 import './room-help.js';
 import './room-log.js';
@@ -70,7 +71,7 @@ export class RoomLive extends IkElement {
     const now = this.conversation;
     const {situation} = now;
     return html`
-      <div class="room" @room-say=${(event: CustomEvent<string>) => now.say(event.detail)} @room-retry=${() => now.retry()} @room-write=${this.write} @room-speak=${(event: CustomEvent<string | undefined>) => void this.speak(event.detail ?? undefined)}>
+      <div class="room" @room-say=${(event: CustomEvent<string>) => now.say(event.detail)} @room-retry=${() => now.retry()} @room-correct=${({detail}: CustomEvent<Correction>) => now.correct(detail.position, detail.words)} @room-write=${this.write} @room-speak=${(event: CustomEvent<string | undefined>) => void this.speak(event.detail ?? undefined)}>
         <div class="now">
           <h1 class="unseen" tabindex="-1">${t('live.heading')}</h1>
           <room-question ?compact=${!this.wide.matches} .question=${now.over ? null : currentQuestion(now.turns)} language=${this.view.language}></room-question>
@@ -81,6 +82,7 @@ export class RoomLive extends IkElement {
           <room-log
             .turns=${now.turns}
             .pending=${now.pending}
+            ?over=${now.over}
             .captions=${now.voice.captions.shown}
             language=${this.view.language}
             ?thinking=${situation === 'thinking'}

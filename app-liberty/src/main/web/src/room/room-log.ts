@@ -9,13 +9,14 @@ import {IkElement} from '../shared/element.js';
 import {time} from '../shared/i18n/format.js';
 import type {Pending} from '../shared/live/outbox.js';
 import type {Caption} from './voice/captions.js';
+import './room-correction.js';
 import {t} from './texts.js';
 
 const NEAR = 80;
 
 /**
  * What was said so far. New words of the interviewer are announced elsewhere, once: the log itself keeps quiet, or the candidate's own words would be read
- * back. Tells `room-retry`.
+ * back. Tells `room-retry`, and `room-correct` from below what was spoken.
  */
 @customElement('room-log')
 export class RoomLog extends IkElement {
@@ -205,6 +206,7 @@ export class RoomLog extends IkElement {
   @property() language = '';
   @property({type: Boolean}) thinking = false;
   @property({type: Boolean}) offline = false;
+  @property({type: Boolean}) over = false;
   @state() private away = false;
   @query('.log') private log!: HTMLElement;
   private follows = true;
@@ -238,11 +240,12 @@ export class RoomLog extends IkElement {
 
   protected override render() {
     const stored = new Set(this.turns.map((turn) => turn.id));
-    const onTheWay = this.pending.filter((one) => !stored.has(one.id));
+    const onTheWay = this.pending.filter((one) => !stored.has(one.id) && one.corrects === undefined);
+    const turns = this.turns.filter((turn) => !turn.corrects);
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${t('live.conversation')} tabindex="0" @scroll=${this.scrolled}>
         <div class="turns">
-          ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
+          ${repeat(turns, (turn) => turn.position, (turn) => this.turn(turn))}
           ${repeat(onTheWay, (one) => one.id, (one) => this.onTheWay(one))}
           ${repeat(this.captions, (one) => one.item, (one) => this.caption(one))}
           ${this.thinking && this.captions.length === 0 ? html`<article class="assistant" aria-hidden="true"><div class="words thinking"><i></i><i></i><i></i></div></article>` : nothing}
@@ -255,6 +258,7 @@ export class RoomLog extends IkElement {
   }
 
   private turn(turn: Turn) {
+    const corrected = this.turns.findLast((one) => one.corrects === turn.position);
     const who = {user: t('live.you'), assistant: t('live.interviewer'), person: t('live.person'), system: t('live.note')}[turn.speaker];
     return html`
       <article class=${turn.speaker === 'person' ? 'assistant person' : turn.speaker} data-position=${turn.position}>
@@ -263,8 +267,21 @@ export class RoomLog extends IkElement {
           <time datetime=${turn.timestamp}>${time(turn.timestamp)}</time>
           ${turn.speaker === 'user' ? html`<span class="saved"><ik-icon name="check"></ik-icon>${t('live.saved')}</span>` : nothing}
         </div>
-        <div class="words" lang=${this.language}>${turn.content}</div>
+        <div class="words" lang=${this.language}>${(corrected ?? turn).content}</div>
+        ${turn.speaker === 'user' && turn.turn_type === 'audio' ? this.correction(turn, corrected) : nothing}
       </article>
+    `;
+  }
+
+  private correction(turn: Turn, corrected: Turn | undefined) {
+    return html`
+      <room-correction
+        .turn=${turn}
+        .corrected=${corrected}
+        .pending=${this.pending.find((one) => one.corrects === turn.position && !this.turns.some(({id}) => id === one.id))}
+        language=${this.language}
+        ?closed=${this.over}
+      ></room-correction>
     `;
   }
 

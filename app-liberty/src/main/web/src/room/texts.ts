@@ -211,6 +211,16 @@ export const t = messages(
     'help.person.say': 'I would like to talk to a human, please.',
     'help.note': 'This is sent as a message of yours.',
 
+    'correct.button': 'Correct this',
+    'correct.label': 'What you said',
+    'correct.hint': 'Both versions are kept: what was understood, and what you said.',
+    'correct.save': 'Save the correction',
+    'correct.cancel': 'Leave it as it is',
+    'correct.done': 'Corrected by you. Understood was: “{words}”',
+    'correct.saving': 'The correction is being saved …',
+    'correct.failed': 'The correction is not saved yet. It is sent again by itself.',
+    'correct.of': 'correction of “{words}”',
+
     'pause.button': 'Pause',
     'pause.heading': 'You are taking a break',
     'pause.text': 'The clock stands, and nothing is lost. You can also close this page and come back with the same link.',
@@ -475,6 +485,16 @@ export const t = messages(
     'help.person': 'Ich möchte einen Menschen',
     'help.person.say': 'Ich möchte mit einem Menschen sprechen.',
     'help.note': 'Das wird als Ihre Nachricht gesendet.',
+
+    'correct.button': 'Berichtigen',
+    'correct.label': 'Was Sie gesagt haben',
+    'correct.hint': 'Beides bleibt erhalten: was verstanden wurde und was Sie gesagt haben.',
+    'correct.save': 'Berichtigung speichern',
+    'correct.cancel': 'So lassen',
+    'correct.done': 'Von Ihnen berichtigt. Verstanden wurde: „{words}“',
+    'correct.saving': 'Die Berichtigung wird gespeichert …',
+    'correct.failed': 'Die Berichtigung ist noch nicht gespeichert. Sie wird von selbst noch einmal gesendet.',
+    'correct.of': 'Berichtigung von „{words}“',
 
     'pause.button': 'Pause',
     'pause.heading': 'Sie machen gerade Pause',

@@ -43,6 +43,8 @@ class TurnRow {
   @Column(name = "client_id")
   private String clientId;
 
+  private Integer corrects;
+
   protected TurnRow() {}
 
   TurnRow(InterviewId interview, Turn turn) {
@@ -55,6 +57,7 @@ class TurnRow {
     move = turn.prompt().map(prompt -> prompt.move().name()).orElse(null);
     questionId = turn.prompt().flatMap(Prompt::questionId).orElse(null);
     clientId = turn.clientId().orElse(null);
+    corrects = turn.corrects().orElse(null);
   }
 
   Turn turn() {
@@ -65,7 +68,8 @@ class TurnRow {
         TurnType.valueOf(kind),
         content,
         Optional.ofNullable(move).map(name -> new Prompt(Move.valueOf(name), Optional.ofNullable(questionId))),
-        Optional.ofNullable(clientId));
+        Optional.ofNullable(clientId),
+        Optional.ofNullable(corrects));
   }
 
   /** Interview and position. */

@@ -207,13 +207,20 @@ export class TranscriptView extends IkElement {
           <div class="who">
             <b>${t(`speaker.${turn.speaker}`)}</b>
             <span class="unseen">${t('position', {n: turn.position})}</span>
-            ${turn.move ? html`<span>${t(`move.${turn.move}`)}</span>` : nothing}
+            ${this.correction(turn)} ${turn.move ? html`<span>${t(`move.${turn.move}`)}</span>` : nothing}
             <time datetime=${turn.timestamp} title=${since}>${time(turn.timestamp)}</time>
           </div>
           <div class="said">${this.words(turn)}</div>
         </div>
       </li>
     `;
+  }
+
+  /** What the candidate put right stands beside what was understood; each names the other. */
+  private correction(turn: Turn) {
+    if (turn.corrects) return html`<span>${t('turn.corrects', {n: turn.corrects})}</span>`;
+    const by = this.turns.findLast((one) => one.corrects === turn.position);
+    return by ? html`<span>${t('turn.corrected', {n: by.position})}</span>` : nothing;
   }
 
   private words(turn: Turn) {

@@ -266,6 +266,8 @@ export interface Turn {
   question_id?: string | null;
   /** What the candidate's device called it. */
   id?: string | null;
+  /** The position of a spoken turn that was misheard, and is put right by this one. */
+  corrects?: number | null;
 }
 
 export interface TranscriptPage {

@@ -323,3 +323,18 @@ describe('the line', () => {
     expect(wires).toEqual([]);
   });
 });
+
+describe('putting a spoken turn right', () => {
+  it('is sent like an answer, with the turn it is about, and again until it is acknowledged', async () => {
+    const {live, wire} = await connected();
+    const {id} = live.correct(2, 'I bake bread.');
+    const message = {type: 'correct', position: 2, content: 'I bake bread.', id};
+    expect(wire.got.at(-1)).toEqual(message);
+    wire.drop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    last().ready();
+    expect(last().got.at(-1)).toEqual(message);
+    last().say({type: 'turn.acknowledged', id, position: 3, timestamp: ''});
+    expect(live.pending).toEqual([]);
+  });
+});

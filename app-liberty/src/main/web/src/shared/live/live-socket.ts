@@ -111,7 +111,16 @@ export class LiveSocket {
 
   /** Gives an answer: it is kept, sent as soon as possible, and sent again until it is acknowledged. */
   say(content: string): Pending {
-    const added = this.outbox.add(content);
+    return this.take(content);
+  }
+
+  /** Puts a spoken turn right; kept and sent as an answer is. */
+  correct(position: number, content: string): Pending {
+    return this.take(content, position);
+  }
+
+  private take(content: string, corrects?: number): Pending {
+    const added = this.outbox.add(content, corrects);
     this.emit('outbox', this.outbox.all);
     this.sendHead();
     return added;
@@ -129,7 +138,7 @@ export class LiveSocket {
   }
 
   /** Sends a message that may be lost; false when there is no line. */
-  send(message: Exclude<ClientMessage, {type: 'text'}>): boolean {
+  send(message: Exclude<ClientMessage, {type: 'text' | 'correct'}>): boolean {
     if (!this.ready || !this.wire) return false;
     this.wire.send(JSON.stringify(message));
     return true;
@@ -252,7 +261,8 @@ export class LiveSocket {
     const head = this.outbox.head;
     if (!head || head.failed || this.inFlight || !this.ready || !this.wire) return;
     this.inFlight = head.id;
-    const message: ClientMessage = {type: 'text', content: head.content, id: head.id};
+    const {content, id, corrects} = head;
+    const message: ClientMessage = corrects === undefined ? {type: 'text', content, id} : {type: 'correct', position: corrects, content, id};
     this.wire.send(JSON.stringify(message));
     clearTimeout(this.ackDeadline);
     this.ackDeadline = setTimeout(() => this.dropped(), this.options.patience * 2);

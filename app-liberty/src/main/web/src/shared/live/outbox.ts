@@ -4,6 +4,8 @@ export interface Pending {
   readonly content: string;
   /** Whether the server said that it could not store it. */
   readonly failed: boolean;
+  /** The position of the spoken turn it puts right, if it does. */
+  readonly corrects?: number;
 }
 
 /** Where pending answers outlive a reload of the page. */
@@ -29,8 +31,8 @@ export class Outbox {
     return this.pending[0];
   }
 
-  add(content: string): Pending {
-    const added: Pending = {id: crypto.randomUUID(), content, failed: false};
+  add(content: string, corrects?: number): Pending {
+    const added: Pending = {id: crypto.randomUUID(), content, failed: false, ...(corrects !== undefined && {corrects})};
     this.keep([...this.pending, added]);
     return added;
   }

@@ -6,6 +6,7 @@ import type {Lang} from '../i18n/i18n.js';
 export type ClientMessage =
   | {type: 'resume'; after: number}
   | {type: 'text'; content: string; id: string}
+  | {type: 'correct'; position: number; content: string; id: string}
   | {type: 'typing'; active: boolean}
   | {type: 'pause'}
   | {type: 'finish'}

@@ -12,6 +12,11 @@ record CandidateSeat(LiveInterview live, Participant who) implements Seat {
   }
 
   @Override
+  public void correct(int position, String words, Optional<String> clientId) {
+    live.seated(who, () -> live.correct(who, position, words, clientId));
+  }
+
+  @Override
   public Optional<Voice> voice() {
     return live.voice().of(who);
   }

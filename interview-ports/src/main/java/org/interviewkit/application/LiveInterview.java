@@ -92,6 +92,13 @@ final class LiveInterview {
     }
   }
 
+  /** Nobody answers a correction, and it does not end a break. */
+  void correct(Participant who, int position, String words, Optional<String> clientId) {
+    if (!transcript.acknowledgeAgain(who, clientId)) {
+      transcript.keepCorrection(who, position, words, clientId, audience);
+    }
+  }
+
   void typing(boolean active) {
     typing.set(active, wiring.now());
     audience.tellObservers(new LiveEvent.CandidateState(true, active));

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.Coverage;
@@ -60,8 +62,25 @@ final class LiveTranscript {
 
   /** Stores the candidate's words, acknowledges them, and tells everybody. False when they could not be stored; the candidate has been told then. */
   boolean keepAnswer(Participant who, String words, Optional<String> clientId, Audience audience) {
+    return keep(who, words, clientId, Optional.empty(), audience);
+  }
+
+  /**
+   * Stores what a spoken turn should have been, acknowledges it, and tells everybody.
+   *
+   * @throws InvalidInput if the turn is none that the candidate spoke
+   */
+  void keepCorrection(Participant who, int position, String words, Optional<String> clientId, Audience audience) {
+    if (transcript.at(position).filter(turn -> turn.speaker() == Speaker.USER && turn.type() == TurnType.AUDIO).isEmpty()) {
+      throw new InvalidInput("position", "turn " + position + " cannot be corrected: only what the candidate spoke can");
+    }
+    keep(who, words, clientId, Optional.of(position), audience);
+  }
+
+  private boolean keep(Participant who, String words, Optional<String> clientId, Optional<Integer> corrects, Audience audience) {
     try {
-      Turn turn = append(Speaker.USER, TurnType.TEXT, CONTROL.matcher(words).replaceAll(" "), Optional.empty(), clientId);
+      String clean = CONTROL.matcher(words).replaceAll(" ");
+      Turn turn = append(position -> new Turn(position, wiring.now(), Speaker.USER, TurnType.TEXT, clean, Optional.empty(), clientId, corrects));
       who.on(new LiveEvent.Acknowledged(clientId, turn.position(), turn.at()));
       audience.tellAll(new LiveEvent.TurnStored(turn));
       return true;
@@ -142,7 +161,11 @@ final class LiveTranscript {
   }
 
   private Turn append(Speaker speaker, TurnType type, String words, Optional<Prompt> prompt, Optional<String> clientId) {
-    Turn proposed = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+    return append(position -> new Turn(position, wiring.now(), speaker, type, words, prompt, clientId));
+  }
+
+  private Turn append(IntFunction<Turn> next) {
+    Turn proposed = next.apply(transcript.nextPosition());
     Turn turn = proposed;
     try {
       wiring.store().transcripts().append(id, turn);
@@ -154,7 +177,7 @@ final class LiveTranscript {
       if (kept.isPresent()) {
         return kept.get();
       }
-      turn = new Turn(transcript.nextPosition(), wiring.now(), speaker, type, words, prompt, clientId);
+      turn = next.apply(transcript.nextPosition());
       wiring.store().transcripts().append(id, turn);
     }
     transcript = transcript.with(turn);
@@ -167,7 +190,8 @@ final class LiveTranscript {
     return kept.speaker() == proposed.speaker()
         && kept.content().equals(proposed.content())
         && kept.prompt().equals(proposed.prompt())
-        && kept.clientId().equals(proposed.clientId());
+        && kept.clientId().equals(proposed.clientId())
+        && kept.corrects().equals(proposed.corrects());
   }
 
   private void index(Turn turn) {

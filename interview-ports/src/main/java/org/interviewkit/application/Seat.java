@@ -16,6 +16,17 @@ public interface Seat {
    */
   void say(String words, Optional<String> clientId);
 
+  /**
+   * The candidate says what a turn should have been that was spoken and misheard. Both stay in the transcript; nobody answers. The participant hears the same as after {@link
+   * #say}.
+   *
+   * @param position of the turn; it may be corrected again
+   * @param words 1–8,000 characters
+   * @param clientId as for {@link #say}
+   * @throws org.interviewkit.domain.InvalidInput if the turn is none that the candidate spoke, or the words or the identifier are out of bounds
+   */
+  void correct(int position, String words, Optional<String> clientId);
+
   /** The candidate's voice; present exactly when the interview is spoken. */
   Optional<Voice> voice();
 

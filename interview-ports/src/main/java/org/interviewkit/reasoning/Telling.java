@@ -59,8 +59,14 @@ final class Telling {
   static List<Object> turns(List<Turn> turns) {
     return turns.stream()
         .filter(turn -> turn.speaker() != Speaker.SYSTEM)
-        .<Object>map(turn -> of("turn", turn.position(), "speaker", speaker(turn.speaker()), "text", turn.content()))
+        .map(Telling::turn)
         .toList();
+  }
+
+  private static Object turn(Turn turn) {
+    return turn.corrects().isPresent()
+        ? of("turn", turn.position(), "correctsMisheardTurn", turn.corrects().get(), "speaker", speaker(turn.speaker()), "text", turn.content())
+        : of("turn", turn.position(), "speaker", speaker(turn.speaker()), "text", turn.content());
   }
 
   /** What was last said in a conversation with the website assistant, each message cut to its beginning. */

@@ -2,12 +2,14 @@ package org.interviewkit.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
@@ -69,6 +71,27 @@ class SpokenInterviewsTest {
     assertEquals(List.of("Hello.", "I bake bread."), stage.words(interview));
     assertEquals(List.of(new LiveEvent.Acknowledged(Optional.of("item_1"), 2, turn.at())), candidate.all(LiveEvent.Acknowledged.class));
     assertEquals(2, interviewer.told.size(), "the words of a turn that is being answered ask for no second answer");
+  }
+
+  @Test
+  void whatWasMisheardIsPutRightBesideItOnceAndAnsweredByNobody() {
+    Seat seat = greeted();
+    interviewer.happens(new CandidateFinished());
+    interviewer.happens(new CandidateSaid("item_1", "I bake bed."));
+    interviewer.happens(said("Which bread?"));
+    int asked = interviewer.told.size();
+    seat.correct(2, "I bake bread.", Optional.of("c1"));
+    seat.correct(2, "I bake bread.", Optional.of("c1"));
+    List<Turn> turns = stage.store().transcripts().whole(interview.id()).turns();
+    assertEquals(List.of("Hello.", "I bake bed.", "Which bread?", "I bake bread."), stage.words(interview));
+    assertEquals(Optional.of(2), turns.get(3).corrects());
+    assertEquals(3, candidate.all(LiveEvent.Acknowledged.class).size(), "the same correction again is acknowledged again");
+    assertEquals(asked, interviewer.told.size());
+    assertThrows(InvalidInput.class, () -> seat.correct(3, "Which bed?", Optional.empty()), "the interviewer's words are the interviewer's");
+    assertThrows(InvalidInput.class, () -> seat.correct(4, "I bake rolls.", Optional.empty()), "what was written was not misheard");
+    assertThrows(InvalidInput.class, () -> seat.correct(9, "I bake rolls.", Optional.empty()));
+    assertThrows(InvalidInput.class, () -> seat.correct(2, " ", Optional.empty()));
+    assertEquals(4, stage.words(interview).size());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.supervision.SupervisorAction;
+import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 
@@ -45,6 +46,7 @@ public final class Stored<T> {
           .addMixIn(LogEntry.class, Tags.WithoutEmptyAddress.class)
           .addMixIn(ChatThread.class, Tags.Session.class)
           .addMixIn(Message.class, Tags.Said.class)
+          .addMixIn(Turn.class, Tags.Turned.class)
           .build();
 
   private final String kind;

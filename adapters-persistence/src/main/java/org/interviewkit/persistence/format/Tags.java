@@ -25,6 +25,12 @@ final class Tags {
     Optional<String> name;
   }
 
+  /** A turn that corrects none is written as it was before there were corrections. */
+  abstract static class Turned {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Integer> corrects;
+  }
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = SupervisorAction.Ignore.class, name = "ignore"),

@@ -42,6 +42,7 @@ public final class LiveMessages {
     node.put("session_id", interview.toString());
     turn.prompt().ifPresent(prompt -> node.put("move", label(prompt.move())).put("question_id", prompt.questionId().orElse(null)));
     turn.clientId().ifPresent(id -> node.put("id", id));
+    turn.corrects().ifPresent(wrong -> node.put("corrects", wrong));
     return node;
   }
 

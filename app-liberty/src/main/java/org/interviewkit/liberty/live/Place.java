@@ -50,6 +50,7 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
     public void receive(JsonNode message, Connection from) {
       switch (typeOf(message)) {
         case "text" -> seat.say(required(message, "content"), Optional.ofNullable(message.path("id").textValue()));
+        case "correct" -> seat.correct(whole(message, "position"), required(message, "content"), Optional.ofNullable(message.path("id").textValue()));
         case "typing" -> seat.typing(message.path("active").asBoolean());
         case "resume" -> seat.resume(positionOf(message));
         case "pause" -> seat.pause();
@@ -66,7 +67,7 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
         case "played" -> spoken().played(required(message, "item_id"), Duration.ofMillis(whole(message, "audio_end_ms")));
         case "patience" -> spoken().patience(patience(required(message, "level")));
         default ->
-            throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, typing, pause, finish, ping, audio, audio_end, played, patience");
+            throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, correct, typing, pause, finish, ping, audio, audio_end, played, patience");
       }
     }
 
@@ -100,7 +101,7 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
       switch (typeOf(message)) {
         case "resume" -> observation.resume(positionOf(message));
         case "ping" -> from.pong(message.path("id"));
-        case "text", "typing", "pause", "finish", "audio", "audio_end", "played", "patience" ->
+        case "text", "correct", "typing", "pause", "finish", "audio", "audio_end", "played", "patience" ->
             throw new BadMessage("read_only", "an observer can only listen: use the REST interface to act");
         default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, ping");
       }

@@ -167,7 +167,8 @@ public final class InterviewViews {
       String content,
       InterviewId sessionId,
       Optional<Move> move,
-      Optional<String> questionId) {
+      Optional<String> questionId,
+      Optional<Integer> corrects) {
     static TurnView of(Turn turn, InterviewId interview) {
       return new TurnView(
           turn.position(),
@@ -177,7 +178,8 @@ public final class InterviewViews {
           turn.content(),
           interview,
           turn.prompt().map(Prompt::move),
-          turn.prompt().flatMap(Prompt::questionId));
+          turn.prompt().flatMap(Prompt::questionId),
+          turn.corrects());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.interviewkit.domain.transcript;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,17 @@ public record Transcript(List<Turn> turns) {
     return turns.stream().filter(turn -> turn.speaker() == speaker).toList();
   }
 
-  /** How many times the candidate has spoken: the measure of the turn budget. */
+  /** How many times the candidate has spoken: the measure of the turn budget. Corrections do not count. */
   public int exchanges() {
-    return of(Speaker.USER).size();
+    return (int) turns.stream().filter(turn -> turn.speaker() == Speaker.USER && !turn.isCorrection()).count();
   }
 
-  /** Whether the candidate, or a person in the interviewer's place, has spoken and the interviewer has not said anything since. Notes of the system do not count. */
+  /** Whether the candidate, or a person in the interviewer's place, has spoken and the interviewer has not said anything since. Notes of the system and corrections do not count. */
   public boolean awaitsInterviewer() {
     for (int i = turns.size() - 1; i >= 0; i--) {
+      if (turns.get(i).isCorrection()) {
+        continue;
+      }
       switch (turns.get(i).speaker()) {
         case USER, PERSON -> {
           return true;
@@ -92,10 +96,13 @@ public record Transcript(List<Turn> turns) {
 
   /**
    * What the candidate said to each question: the candidate's turns that follow a prompt about the question, up to the next prompt about another one, or to what a person says
-   * in the interviewer's place. Questions appear in the order they were first asked, also those without an answer. Turns said to no question are left out.
+   * in the interviewer's place. Questions appear in the order they were first asked, also those without an answer. Turns said to no question are left out. In
+   * the place of a turn that was corrected stands its last correction.
    */
   public Map<String, List<Turn>> answers() {
     Map<String, List<Turn>> answers = new LinkedHashMap<>();
+    Map<Integer, Turn> corrections = new HashMap<>();
+    turns.forEach(turn -> turn.corrects().ifPresent(wrong -> corrections.put(wrong, turn)));
     Optional<String> current = Optional.empty();
     for (Turn turn : turns) {
       if (turn.speaker() == Speaker.ASSISTANT && turn.prompt().isPresent()) {
@@ -103,8 +110,9 @@ public record Transcript(List<Turn> turns) {
         current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()));
       } else if (turn.speaker() == Speaker.PERSON) {
         current = Optional.empty();
-      } else if (turn.speaker() == Speaker.USER) {
-        current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()).add(turn));
+      } else if (turn.speaker() == Speaker.USER && !turn.isCorrection()) {
+        Turn meant = corrections.getOrDefault(turn.position(), turn);
+        current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()).add(meant));
       }
     }
     return answers;

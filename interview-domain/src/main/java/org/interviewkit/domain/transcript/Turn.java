@@ -2,6 +2,7 @@ package org.interviewkit.domain.transcript;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Require;
 
 /**
@@ -14,8 +15,10 @@ import org.interviewkit.domain.Require;
  * @param content the words, 1 to {@value #MAX_CONTENT} characters, exactly as they were given
  * @param prompt what an interviewer's turn asks for; empty for all others, and for interviewers that cannot say
  * @param clientId the identifier the sender's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier of the same speaker again is the same turn
+ * @param corrects the position of an earlier turn of the candidate that this one puts right, because it was misheard; both stay in the transcript. Empty for all others
  */
-public record Turn(int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId) {
+public record Turn(
+    int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId, Optional<Integer> corrects) {
 
   /** The longest turn, in characters: about ten minutes of fast speech. */
   public static final int MAX_CONTENT = 8_000;
@@ -31,5 +34,22 @@ public record Turn(int position, Instant at, Speaker speaker, TurnType type, Str
     Require.present("type", type);
     Require.text("content", content, MAX_CONTENT);
     clientId.ifPresent(id -> Require.text("clientId", id, MAX_CLIENT_ID));
+    corrects.ifPresent(
+        wrong -> {
+          Require.between("corrects", wrong, 1, position - 1);
+          if (speaker != Speaker.USER) {
+            throw new InvalidInput("corrects", "only the candidate corrects a turn");
+          }
+        });
+  }
+
+  /** A turn that corrects none. */
+  public Turn(int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId) {
+    this(position, at, speaker, type, content, prompt, clientId, Optional.empty());
+  }
+
+  /** Whether this says what an earlier turn should have been. */
+  public boolean isCorrection() {
+    return corrects.isPresent();
   }
 }

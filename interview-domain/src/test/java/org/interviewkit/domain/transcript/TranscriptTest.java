@@ -49,6 +49,27 @@ class TranscriptTest {
     assertFalse(new Transcript(List.of(asks(1, Move.OPENING, "q1"), note(2))).awaitsInterviewer());
   }
 
+  private static Turn corrects(int position, int wrong) {
+    return new Turn(position, T0, Speaker.USER, TurnType.TEXT, "meant " + wrong, Optional.empty(), Optional.of("m" + position), Optional.of(wrong));
+  }
+
+  @Test
+  void aCorrectionStandsInThePlaceOfWhatWasMisheardAndIsNoAnswerOfItsOwn() {
+    Transcript transcript = new Transcript(List.of(asks(1, Move.OPENING, "q1"), says(2), says(3), asks(4, Move.QUESTION, "q2"), corrects(5, 2), corrects(6, 2)));
+    assertEquals(Map.of("q1", List.of(corrects(6, 2), says(3)), "q2", List.of()), transcript.answers());
+    assertEquals(2, transcript.exchanges());
+    assertFalse(transcript.awaitsInterviewer());
+    assertTrue(new Transcript(List.of(asks(1, Move.OPENING, "q1"), says(2), corrects(3, 2))).awaitsInterviewer());
+  }
+
+  @Test
+  void onlyTheCandidateCorrectsAndOnlyWhatWasSaidBefore() {
+    assertThrows(InvalidInput.class, () -> corrects(3, 3));
+    assertThrows(InvalidInput.class, () -> corrects(3, 0));
+    assertThrows(
+        InvalidInput.class, () -> new Turn(3, T0, Speaker.ASSISTANT, TurnType.TEXT, "x", Optional.empty(), Optional.empty(), Optional.of(1)));
+  }
+
   @Test
   void refusesGapsAndDisorder() {
     assertThrows(InvalidInput.class, () -> new Transcript(List.of(says(2))));
