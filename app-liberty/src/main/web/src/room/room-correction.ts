@@ -101,7 +101,7 @@ export class RoomCorrection extends IkElement {
       <form @submit=${this.save}>
         <ik-field label=${t('correct.label')} hint=${t('correct.hint')}>
           <textarea
-            rows="3"
+            rows=${Math.min(9, Math.max(3, Math.ceil(this.shown.length / 36)))}
             lang=${this.language}
             maxlength=${MOST_CHARACTERS}
             .value=${this.draft}
