@@ -2,6 +2,7 @@
 """Makes the documents in this directory. See README.md."""
 import pathlib
 import subprocess
+import sys
 import tempfile
 from xml.sax.saxutils import escape
 
@@ -191,18 +192,163 @@ CV_NURSE = [
     ("text", "Konstanz, im Mai 2026"),
 ]
 
+JD_ACCOUNTS = [
+    ("title", "Finanzbuchhalter/in (m/w/d) mit Schwerpunkt Anlagenbuchhaltung"),
+    ("text", "Müritz Maschinenbau AG, Waren (Müritz) · Vollzeit, 38 Stunden · Homeoffice an zwei Tagen in der Woche möglich"),
+    ("head", "Wer wir sind"),
+    ("text", "Wir bauen seit 1952 Getriebe für Windräder. 340 Menschen arbeiten bei uns, acht davon im Rechnungswesen. Das Unternehmen gehört zu zwei Dritteln der Belegschaft."),
+    ("head", "Das erwartet Sie"),
+    ("list", [
+        "Sie führen die Anlagenbuchhaltung selbstständig, vom Zugang bis zum Abgang",
+        "Sie bereiten Monats-, Quartals- und Jahresabschlüsse nach HGB vor",
+        "Sie stimmen Konten ab und klären offene Posten mit Kunden und Lieferanten",
+        "Sie erstellen die Umsatzsteuervoranmeldung und die Zusammenfassende Meldung",
+        "Sie begleiten die Umstellung von unserer alten Software auf SAP S/4HANA im kommenden Jahr",
+        "Sie sind Ansprechperson für Wirtschaftsprüfer und Finanzamt",
+    ]),
+    ("head", "Das bringen Sie mit"),
+    ("list", [
+        "Kaufmännische Ausbildung und Weiterbildung zum/zur Bilanzbuchhalter/in, oder ein vergleichbares Studium",
+        "Mindestens drei Jahre Praxis in der Finanzbuchhaltung, gern in einem produzierenden Betrieb",
+        "Sichere Kenntnisse in SAP FI-AA oder einem ähnlichen System",
+        "Routinierter Umgang mit Excel, einschließlich Pivot-Tabellen",
+        "Englisch in Wort und Schrift für den Austausch mit unserer Tochter in Dänemark",
+    ]),
+    ("head", "Von Vorteil"),
+    ("text", "Wer schon einmal eine Softwareumstellung mitgemacht hat oder die Konzernrechnungslegung nach IFRS kennt, findet sich schneller zurecht."),
+    ("head", "Das bieten wir"),
+    ("list", [
+        "52.000 bis 61.000 Euro im Jahr, nach Haustarif, dazu eine Erfolgsbeteiligung",
+        "Gleitzeit mit Arbeitszeitkonto und 31 Urlaubstage",
+        "Kita-Zuschuss, Deutschlandticket und ein Leihfahrrad",
+        "Sechs Monate Probezeit mit einer festen Patin für die Einarbeitung",
+    ]),
+    ("head", "So bewerben Sie sich"),
+    ("text", "Schicken Sie Lebenslauf und Zeugnisse bis zum 31. Januar an personal@mueritz-maschinenbau.example. Ein Anschreiben brauchen wir nicht. Das erste Gespräch führen wir per Video, das zweite bei uns im Werk."),
+]
+
+CV_ACCOUNTS = [
+    ("name", "Katharina Vogelsang"),
+    ("text", "Bilanzbuchhalterin (IHK)"),
+    ("head", "Persönliche Daten"),
+    ("table", [
+        ["Anschrift", "Am Tiefwarensee 4, 17192 Waren"],
+        ["Telefon", "+49 3991 555 0177"],
+        ["E-Mail", "k.vogelsang@mail.example"],
+        ["Geburtsdatum", "14. August 1987"],
+        ["Familienstand", "verheiratet, zwei Kinder"],
+    ]),
+    ("head", "Kurzprofil"),
+    ("text", "Bilanzbuchhalterin mit zwölf Jahren Praxis in Handel und Produktion. Ich räume gern auf, was über Jahre gewachsen ist, und erkläre Zahlen so, dass auch der Vertrieb sie versteht."),
+    ("head", "Beruflicher Werdegang"),
+    ("table", [
+        ["04/2019 – heute", "Hauptbuchhalterin, Ostsee Kühltechnik GmbH, Rostock"],
+        ["", "Verantwortlich für das Hauptbuch und die Anlagenbuchhaltung mit 2.800 Anlagegütern. Monatsabschluss von neun auf fünf Arbeitstage verkürzt, indem wiederkehrende Buchungen vorbereitet und Fristen mit den Abteilungen vereinbart wurden."],
+        ["", "Einführung von DATEV Unternehmen online geleitet: Belege werden seit 2021 ohne Papier verarbeitet. Zwei Auszubildende angeleitet."],
+        ["", "Betriebsprüfung 2022 begleitet; sie endete ohne Nachzahlung."],
+        ["08/2017 – 03/2019", "Elternzeit"],
+        ["09/2012 – 07/2017", "Finanzbuchhalterin, Kaufhaus Lindner KG, Schwerin"],
+        ["", "Debitoren und Kreditoren für elf Filialen, Mahnwesen, Umsatzsteuervoranmeldungen. Mitarbeit bei der Umstellung auf SAP FI im Jahr 2015: Stammdaten bereinigt, Testfälle geschrieben, Kolleginnen geschult."],
+        ["08/2009 – 08/2012", "Sachbearbeiterin Kreditorenbuchhaltung, Stadtwerke Güstrow"],
+        ["", "Prüfung und Buchung von rund 900 Eingangsrechnungen im Monat."],
+    ]),
+    ("head", "Ausbildung und Studium"),
+    ("table", [
+        ["2016", "Geprüfte Bilanzbuchhalterin, IHK zu Rostock, berufsbegleitend, Note gut"],
+        ["2006 – 2009", "Ausbildung zur Industriekauffrau, Stadtwerke Güstrow"],
+        ["2006", "Abitur, John-Brinckman-Gymnasium Güstrow"],
+    ]),
+    ("head", "Weiterbildungen"),
+    ("list", ["IFRS-Grundlagen, Akademie für Rechnungslegung (2020, drei Tage)", "Umsatzsteuer aktuell, jährlich seit 2013", "Führen ohne Vorgesetzte zu sein (2023)"]),
+    ("head", "EDV-Kenntnisse"),
+    ("list", ["SAP FI und FI-AA (fünf Jahre täglich)", "DATEV Unternehmen online, DATEV Kanzlei-Rechnungswesen", "Microsoft Excel: Pivot-Tabellen, Power Query, einfache Makros", "Lexware (Grundlagen)"]),
+    ("head", "Sprachkenntnisse"),
+    ("list", ["Deutsch (Muttersprache)", "Englisch (B2, Urkunde von 2018)", "Schwedisch (Grundkenntnisse)"]),
+    ("head", "Ehrenamt"),
+    ("text", "Kassenwartin der Freiwilligen Feuerwehr Waren seit 2014; Prüferin bei der IHK für angehende Industriekaufleute."),
+    ("head", "Interessen"),
+    ("text", "Segeln, Chorgesang, alte Nähmaschinen."),
+    ("text", "Waren, im Oktober 2026"),
+]
+
+JD_DATA = [
+    ("title", "Data Engineer (all genders), Energy Forecasting"),
+    ("text", "Brightwater Grid Analytics Ltd, Bristol · permanent · four days in the office in the first three months, then hybrid"),
+    ("head", "About us"),
+    ("text", "Grid operators use our forecasts to decide when to charge batteries. We ingest 60 million meter readings a day and publish a forecast every five minutes. Eleven engineers, two of them on the data platform; you would be the third."),
+    ("head", "What you will do"),
+    ("list", [
+        "Run and extend our pipelines in Python and dbt on Snowflake",
+        "Replace nightly batch jobs with streaming from Kafka, one customer at a time",
+        "Make data quality visible: tests, freshness alerts, a page that customers can read",
+        "Take part in the on-call rota, one week in eight, paid extra",
+        "Help analysts to write SQL that does not cost a fortune",
+    ]),
+    ("head", "What you bring"),
+    ("list", [
+        "Three years or more of building data pipelines that somebody depended on",
+        "Python you would be happy to show us, and strong SQL",
+        "Experience with one cloud warehouse: Snowflake, BigQuery or Redshift",
+        "Orchestration with Airflow, Dagster or similar",
+        "The right to work in the United Kingdom; we cannot sponsor visas at the moment",
+    ]),
+    ("head", "Nice to have"),
+    ("list", ["Time series or energy markets", "Terraform", "You have explained an outage to a customer and kept the customer"]),
+    ("head", "What we offer"),
+    ("list", [
+        "GBP 58,000 to 70,000, reviewed every April",
+        "28 days of leave plus bank holidays; a sabbatical of six weeks after five years",
+        "Private health insurance and a pension contribution of 8 %",
+        "A training budget of GBP 1,500 a year",
+    ]),
+    ("head", "How we hire"),
+    ("text", "A call of thirty minutes, a paid exercise of two hours, and one afternoon with the team. We answer everybody within ten days. Send your CV to people@brightwater-grid.example by the end of February."),
+]
+
+CV_DATA = [
+    ("title", "Daniel Okafor"),
+    ("text", "Data engineer · Cardiff · daniel.okafor@mail.example · +44 29 5550 0123"),
+    ("head", "Summary"),
+    ("text", "Data engineer with six years in retail and transport. I care about pipelines that fail loudly and recover quietly. Looking for work with a purpose beyond advertising."),
+    ("head", "Work experience"),
+    ("table", [
+        ["Jan 2022 – present", "Senior Data Engineer, Severn Rail Information, Cardiff"],
+        ["", "Own the pipelines behind live departure boards: 14 million events a day from Kafka into BigQuery, orchestrated with Airflow. Cut the cost of the warehouse by 38 % by partitioning three tables and dropping an unused one."],
+        ["", "Introduced freshness checks after a silent failure in 2023 that left boards wrong for two hours; wrote the report for the customers and spoke to the largest one in person."],
+        ["Jul 2019 – Dec 2021", "Data Engineer, Market Lane Retail plc, Reading"],
+        ["", "Built daily sales reporting in Python and dbt for 220 shops. Moved 90 cron jobs to Airflow. Mentored one graduate."],
+        ["Sep 2018 – Jun 2019", "Travelling in South America and volunteering at a school in Cusco"],
+    ]),
+    ("head", "Education"),
+    ("text", "2015 – 2018: BSc Mathematics, Cardiff University, upper second class honours. Final project: forecasting bicycle hire from weather data."),
+    ("head", "Technical skills"),
+    ("list", ["Python (pandas, pytest), SQL, some Scala", "dbt, Airflow, Kafka", "BigQuery, PostgreSQL; Snowflake in a course only", "Terraform basics, Docker, GitHub Actions"]),
+    ("head", "Certificates"),
+    ("list", ["Google Cloud Professional Data Engineer (2024)", "dbt Fundamentals (2021)"]),
+    ("head", "Languages"),
+    ("list", ["English (native)", "Igbo (family)", "Spanish (conversational)"]),
+    ("head", "Notice period"),
+    ("text", "Three months, to the end of a month. British citizen."),
+]
+
 DOCUMENTS = {
     "jd-software-engineer-en": (JD_EN, "en", "US", False, ["pdf", "docx"], "Nordlicht Logistics GmbH · page 1"),
     "cv-anna-beispiel-en": (CV_EN, "en", "US", False, ["pdf"], "Curriculum vitae"),
     "cv-anna-beispiel-de": (CV_DE, "de", "DE", False, ["docx"], "Lebenslauf Anna Beispiel"),
     "jd-pflegefachkraft-de": (JD_DE, "de", "DE", False, ["pdf"], "Klinikum Seeblick gGmbH"),
     "cv-mehmet-yilmaz-de": (CV_NURSE, "de", "DE", False, ["pdf"], "Lebenslauf"),
+    "jd-finanzbuchhaltung-de": (JD_ACCOUNTS, "de", "DE", False, ["docx"], "Müritz Maschinenbau AG"),
+    "cv-katharina-vogelsang-de": (CV_ACCOUNTS, "de", "DE", True, ["pdf"], "Lebenslauf Katharina Vogelsang"),
+    "jd-data-engineer-en": (JD_DATA, "en", "GB", False, ["pdf"], "Brightwater Grid Analytics Ltd"),
+    "cv-daniel-okafor-en": (CV_DATA, "en", "GB", False, ["docx"], "Daniel Okafor"),
 }
 
 
 def main():
     with tempfile.TemporaryDirectory() as scratch:
-        for name, (blocks, language, country, hyphenate, formats, footer) in DOCUMENTS.items():
+        wanted = sys.argv[1:] or DOCUMENTS
+        for name in wanted:
+            blocks, language, country, hyphenate, formats, footer = DOCUMENTS[name]
             source = pathlib.Path(scratch) / f"{name}.fodt"
             head = HEAD.format(language=language, country=country, hyphenate=str(hyphenate).lower(), footer=escape(footer))
             source.write_text(head + "".join(block(*b) for b in blocks) + TAIL, encoding="utf-8")

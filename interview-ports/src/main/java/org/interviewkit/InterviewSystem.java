@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.interviewkit.application.AddingCandidates;
 import org.interviewkit.application.Announcing;
 import org.interviewkit.application.Application;
+import org.interviewkit.application.Asking;
 import org.interviewkit.application.Assistance;
 import org.interviewkit.application.ChatRules;
 import org.interviewkit.application.DefiningRoles;
@@ -22,14 +23,7 @@ import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.local.NoListener;
 import org.interviewkit.local.NoMail;
 import org.interviewkit.local.PlainTextExtractor;
-import org.interviewkit.local.assisting.LexicalPassages;
-import org.interviewkit.local.assisting.LocalAnswerer;
-import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.interviewer.LocalConversations;
-import org.interviewkit.local.judging.LocalAnalyst;
-import org.interviewkit.local.judging.LocalEvaluator;
-import org.interviewkit.local.listening.PrivateMatter;
-import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -43,13 +37,9 @@ import org.interviewkit.port.Mail;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
-import org.interviewkit.reasoning.ReasonedAnalyst;
-import org.interviewkit.reasoning.ReasonedAnswerer;
-import org.interviewkit.reasoning.ReasonedClassifier;
-import org.interviewkit.reasoning.ReasonedEvaluator;
-import org.interviewkit.reasoning.ReasonedPlanner;
 
 /**
  * The whole system: adapters put into the core, by one builder for every kind of deployment. Every slot has a local default, so {@code InterviewSystem.builder().build()}
@@ -70,10 +60,10 @@ public final class InterviewSystem implements AutoCloseable {
     application =
         new Application(
             new Application.Keepers(store, builder.documents),
-            new Application.Minds(builder.planner, builder.conversations, builder.analyst, builder.evaluator, builder.textExtractor, builder.announcer),
+            new Application.Minds(builder.doers.planner, builder.conversations, builder.doers.analyst, builder.doers.evaluator, builder.textExtractor, builder.announcer, new Application.Reading(builder.doers.retriever, builder.doers.examiner, builder.doers.reading)),
             new Application.World(builder.clock, builder.ids, background.beat(), background.work()),
             builder.resumeWindow);
-    Assistance.Minds minds = new Assistance.Minds(builder.classifier, builder.answerer, builder.passages);
+    Assistance.Minds minds = new Assistance.Minds(builder.doers.classifier, builder.doers.answerer, builder.doers.passages, builder.doers.reading.cutting());
     assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids, new Outbox(store.jobs(), builder.mail));
   }
 
@@ -120,6 +110,11 @@ public final class InterviewSystem implements AutoCloseable {
     return application.evaluating();
   }
 
+  /** Asking the documents of an interview. */
+  public Asking asking() {
+    return application.asking();
+  }
+
   /** Telling other systems what happened. */
   public Announcing announcing() {
     return application.announcing();
@@ -152,15 +147,10 @@ public final class InterviewSystem implements AutoCloseable {
 
     private Store store = MemoryKeepers.store();
     private FrontDesk frontDesk = MemoryKeepers.frontDesk();
+    private final Doers doers = new Doers();
     private Documents documents = new MemoryDocuments();
     private TextExtractor textExtractor = new PlainTextExtractor();
-    private Planner planner = new LocalPlanner();
     private Conversations conversations = new LocalConversations();
-    private Analyst analyst = new LocalAnalyst();
-    private Evaluator evaluator = new LocalEvaluator();
-    private Classifier classifier = new LocalClassifier();
-    private Answerer answerer = new LocalAnswerer();
-    private Passages passages = new LexicalPassages();
     private Mail mail = new NoMail();
     private Announcer announcer = new NoListener();
     private ChatRules chatRules = ChatRules.DEFAULT;
@@ -190,19 +180,37 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Decides who answers a visitor; by rules by default. */
     public Builder classifier(Classifier doer) {
-      classifier = doer;
+      doers.classifier = doer;
       return this;
     }
 
     /** Answers visitors from passages; by quoting by default. */
     public Builder answerer(Answerer doer) {
-      answerer = doer;
+      doers.answerer = doer;
       return this;
     }
 
-    /** Finds passages; by words and in memory by default. */
+    /** Answers the hiring team's questions about an interview from passages; by quoting by default. */
+    public Builder examiner(Answerer doer) {
+      doers.examiner = doer;
+      return this;
+    }
+
+    /** Finds passages in an interview's documents; by words by default. */
+    public Builder retriever(Retriever doer) {
+      doers.retriever = doer;
+      return this;
+    }
+
+    /** How documents are cut into passages and weighed. */
+    public Builder reading(Asking.Rules rules) {
+      doers.reading = rules;
+      return this;
+    }
+
+    /** Finds passages of the public shelf; by words and in memory by default. */
     public Builder passages(Passages index) {
-      passages = index;
+      doers.passages = index;
       return this;
     }
 
@@ -238,7 +246,7 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Proposes roles and plans; by rules by default. */
     public Builder planner(Planner doer) {
-      planner = doer;
+      doers.planner = doer;
       return this;
     }
 
@@ -250,23 +258,19 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Watches interviews; by rules by default. */
     public Builder analyst(Analyst doer) {
-      analyst = doer;
+      doers.analyst = doer;
       return this;
     }
 
     /** Proposes evaluations; by rules by default. */
     public Builder evaluator(Evaluator doer) {
-      evaluator = doer;
+      doers.evaluator = doer;
       return this;
     }
 
-    /** Has roles proposed, plans made, interviews watched, evaluations proposed and visitors answered by a language model, in place of what was set before; by rules by default. */
+    /** Has roles proposed, plans made, interviews watched, evaluations proposed, visitors and the hiring team answered by a language model, in place of what was set before; by rules by default. */
     public Builder reasoner(Reasoner model) {
-      planner = new ReasonedPlanner(model, new LocalPlanner(), sentence -> PrivateMatter.askedBy(sentence).isPresent());
-      analyst = new ReasonedAnalyst(model);
-      evaluator = new ReasonedEvaluator(model);
-      classifier = new ReasonedClassifier(model, new LocalClassifier());
-      answerer = new ReasonedAnswerer(model);
+      doers.take(model);
       return this;
     }
 

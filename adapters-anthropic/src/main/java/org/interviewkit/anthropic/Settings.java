@@ -48,7 +48,7 @@ public record Settings(URI baseUrl, String key, Models models, Duration timeout)
 
     String of(Reasoner.Purpose purpose) {
       return switch (purpose) {
-        case PLANNING, WATCHING, ANSWERING -> usual;
+        case PLANNING, WATCHING, ANSWERING, EXAMINING -> usual;
         case EVALUATING -> evaluation;
       };
     }

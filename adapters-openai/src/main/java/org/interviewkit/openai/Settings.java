@@ -55,7 +55,7 @@ public record Settings(URI baseUrl, Optional<String> key, Models models, Dialect
 
     String of(Reasoner.Purpose purpose) {
       return switch (purpose) {
-        case PLANNING, WATCHING, ANSWERING -> usual;
+        case PLANNING, WATCHING, ANSWERING, EXAMINING -> usual;
         case EVALUATING -> evaluation;
       };
     }

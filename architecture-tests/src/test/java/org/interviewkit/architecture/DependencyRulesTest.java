@@ -80,6 +80,8 @@ final class DependencyRulesTest {
                   .doNotHaveFullyQualifiedName("org.interviewkit.InterviewSystem")
                   .and()
                   .doNotHaveFullyQualifiedName("org.interviewkit.InterviewSystem$Builder")
+                  .and()
+                  .doNotHaveFullyQualifiedName("org.interviewkit.Doers")
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage(LOCAL),

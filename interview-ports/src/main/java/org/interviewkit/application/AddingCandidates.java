@@ -113,7 +113,7 @@ public final class AddingCandidates {
 
   private static Candidate withCv(Candidate candidate, DocumentDesk.Filed filed) {
     List<String> notes = new ArrayList<>(filed.text().warnings().stream().limit(40).toList());
-    String text = filed.text().text();
+    String text = filed.text().paged();
     if (text.length() > Candidate.MAX_CV_TEXT) {
       notes.add("The CV has " + text.length() + " characters; only the first " + Candidate.MAX_CV_TEXT + " are used.");
       text = text.substring(0, Candidate.MAX_CV_TEXT);

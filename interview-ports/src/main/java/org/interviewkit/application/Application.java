@@ -8,10 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
+import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Planner;
+import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
 
@@ -22,7 +24,10 @@ public final class Application {
   public record Keepers(Store store, Documents documents) {}
 
   /** What does things. */
-  public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer) {}
+  public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer, Reading reading) {}
+
+  /** What finds passages in an interview's documents, what answers from them, and how they are read. */
+  public record Reading(Retriever retriever, Answerer examiner, Asking.Rules rules) {}
 
   /**
    * Time, names and threads.
@@ -40,6 +45,7 @@ public final class Application {
   private final Evaluating evaluating;
   private final Housekeeping housekeeping;
   private final Announcing announcing;
+  private final Asking asking;
 
   /** Wires the use cases. */
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
@@ -56,6 +62,8 @@ public final class Application {
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
+    Reading reading = minds.reading();
+    asking = new Asking(store, stored, reading.retriever(), reading.examiner(), reading.rules());
   }
 
   /** Runs a background step; what goes wrong is logged, and the next beat tries again. */
@@ -91,6 +99,11 @@ public final class Application {
   /** Evaluations and ratings. */
   public Evaluating evaluating() {
     return evaluating;
+  }
+
+  /** Asking the documents of an interview. */
+  public Asking asking() {
+    return asking;
   }
 
   /** Telling other systems. */

@@ -3,6 +3,7 @@ package org.interviewkit.application;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.interviewkit.domain.document.Cutting;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.Classifier;
@@ -13,7 +14,13 @@ import org.interviewkit.port.Passages;
 public final class Assistance {
 
   /** What does things. */
-  public record Minds(Classifier classifier, Answerer answerer, Passages passages) {}
+  public record Minds(Classifier classifier, Answerer answerer, Passages passages, Cutting cutting) {
+
+    /** Minds over the usual cutting. */
+    public Minds(Classifier classifier, Answerer answerer, Passages passages) {
+      this(classifier, answerer, passages, Cutting.DEFAULT);
+    }
+  }
 
   private final Chatting chatting;
   private final Ticketing ticketing;
@@ -34,7 +41,7 @@ public final class Assistance {
     StoredTickets tickets = new StoredTickets(desk.tickets(), log);
     merging = new Merging(tickets, log);
     feedback = new GatheringFeedback(desk.feedback(), log);
-    shelving = new Shelving(desk.shelf(), minds.passages(), log);
+    shelving = new Shelving(desk.shelf(), minds.passages(), minds.cutting(), log);
     reporting = new Reporting(desk);
     trying = new Trying(minds.classifier(), minds.answerer(), shelving);
     news = log.news();

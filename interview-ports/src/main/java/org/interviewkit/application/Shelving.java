@@ -8,6 +8,7 @@ import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.LogEntry.Kind;
 import org.interviewkit.domain.document.CleanText;
+import org.interviewkit.domain.document.Cutting;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.ShelfDocument;
@@ -22,12 +23,14 @@ public final class Shelving {
 
   private final ShelfDocuments shelf;
   private final Passages passages;
+  private final Cutting cutting;
   private final AssistantLog log;
   private final Object replacing = new Object();
 
-  Shelving(ShelfDocuments shelf, Passages passages, AssistantLog log) {
+  Shelving(ShelfDocuments shelf, Passages passages, Cutting cutting, AssistantLog log) {
     this.shelf = shelf;
     this.passages = passages;
+    this.cutting = cutting;
     this.log = log;
   }
 
@@ -69,7 +72,7 @@ public final class Shelving {
 
   private void put(ShelfDocument document) {
     shelf.put(document);
-    passages.put(document.id(), document.passages());
+    passages.put(document.id(), document.passages(cutting));
   }
 
   /**
@@ -106,8 +109,8 @@ public final class Shelving {
    * @throws NotFound if there is no such document, or no passage holds that place
    */
   public Passage passage(DocumentId id, int start) {
-    return require(id).passages().stream()
-        .filter(passage -> passage.start() <= start && start < passage.start() + passage.text().length())
+    return require(id).passages(cutting).stream()
+        .filter(passage -> passage.holds(start))
         .findFirst()
         .orElseThrow(() -> new NotFound("passage", start));
   }
@@ -126,7 +129,12 @@ public final class Shelving {
 
   /** Has the index hold what stands on the shelf. At start. */
   public void index() {
-    shelf.all().forEach(document -> passages.put(document.id(), document.passages()));
+    shelf.all().forEach(document -> passages.put(document.id(), document.passages(cutting)));
+  }
+
+  /** The passages of a document, as answers quote them. */
+  public List<Passage> passages(ShelfDocument document) {
+    return document.passages(cutting);
   }
 
   /** The passages a question could be answered from. */

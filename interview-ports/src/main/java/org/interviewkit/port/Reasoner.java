@@ -29,7 +29,9 @@ public interface Reasoner {
     /** A finished interview is evaluated; nobody waits. */
     EVALUATING,
     /** A visitor of the website waits for an answer. */
-    ANSWERING
+    ANSWERING,
+    /** A person of the hiring team waits for an answer about an interview. */
+    EXAMINING
   }
 
   /**

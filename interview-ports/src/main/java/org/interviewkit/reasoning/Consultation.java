@@ -63,7 +63,7 @@ final class Consultation {
 
   private static String rules(Reasoner.Purpose purpose) {
     return switch (purpose) {
-      case PLANNING, WATCHING, EVALUATING -> "rules.txt";
+      case PLANNING, WATCHING, EVALUATING, EXAMINING -> "rules.txt";
       case ANSWERING -> "visitor-rules.txt";
     };
   }

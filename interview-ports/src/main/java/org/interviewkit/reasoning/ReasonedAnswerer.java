@@ -1,15 +1,11 @@
 package org.interviewkit.reasoning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Answer;
 import org.interviewkit.domain.assistant.Citation;
@@ -27,8 +23,6 @@ public final class ReasonedAnswerer implements Answerer {
 
   private static final System.Logger LOG = System.getLogger(ReasonedAnswerer.class.getName());
   private static final String NAME = "shelf-answer-1";
-  private static final int MOST_QUOTES = 10;
-  private static final int SHORTEST_QUOTE = 8;
   private static final Map<String, Object> SHAPE = Shape.object("quotes", Shape.list(Shape.text()), "answer", Shape.text());
 
   private final Consultation consultation;
@@ -66,27 +60,13 @@ public final class ReasonedAnswerer implements Answerer {
     }
     Set<Passage> quoted = new LinkedHashSet<>();
     List<Citation> citations = new ArrayList<>();
-    for (String quote : quotes.stream().distinct().limit(MOST_QUOTES).toList()) {
-      cited(quote, passages, quoted).ifPresent(citations::add);
+    for (String quote : quotes.stream().distinct().limit(Quotes.MOST).toList()) {
+      Quotes.cited(quote, passages, quoted).ifPresent(citations::add);
     }
     if (citations.isEmpty()) {
       throw new Unusable("none of answer.quotes stands letter by letter in a passage");
     }
     Grounding.of(question, quoted).check("answer.answer", text);
     return Optional.of(new Answer(text, citations));
-  }
-
-  /** A model may turn the end of a line into a blank; what is cited is what stands there. */
-  private static Optional<Citation> cited(String quote, List<Passage> passages, Set<Passage> quoted) {
-    String words = Arrays.stream(quote.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-    Pattern pattern = Pattern.compile(words);
-    for (Passage passage : passages) {
-      Matcher found = pattern.matcher(passage.text());
-      if (found.find() && (found.group().length() >= SHORTEST_QUOTE || found.group().equals(passage.text()))) {
-        quoted.add(passage);
-        return Optional.of(new Citation(passage.document(), passage.title(), passage.start() + found.start(), found.group()));
-      }
-    }
-    return Optional.empty();
   }
 }

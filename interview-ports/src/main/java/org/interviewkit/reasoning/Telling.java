@@ -77,7 +77,13 @@ final class Telling {
   }
 
   static List<Object> passages(List<Passage> passages) {
-    return passages.stream().<Object>map(passage -> of("document", passage.title(), "text", passage.text())).toList();
+    return passages.stream()
+        .<Object>map(
+            passage ->
+                passage.heading().isEmpty()
+                    ? of("document", passage.title(), "text", passage.text())
+                    : of("document", passage.title(), "heading", passage.heading(), "text", passage.text()))
+        .toList();
   }
 
   /** A visitor's text without the e-mail addresses and telephone numbers in it: no task needs them. */

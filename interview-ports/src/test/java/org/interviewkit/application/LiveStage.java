@@ -25,6 +25,8 @@ import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
+import org.interviewkit.local.assisting.LexicalRetriever;
+import org.interviewkit.local.assisting.LocalExaminer;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Cursor;
@@ -145,7 +147,8 @@ final class LiveStage implements AutoCloseable {
             (briefing, transcript) -> analyst.assess(briefing, transcript),
             (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
             (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of()),
-            announcer),
+            announcer,
+            new Application.Reading(new LexicalRetriever(), new LocalExaminer(), Asking.Rules.DEFAULT)),
         new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
         Duration.ofDays(7));
   }

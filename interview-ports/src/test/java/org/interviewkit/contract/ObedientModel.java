@@ -80,7 +80,7 @@ public final class ObedientModel {
     DocumentId document = new DocumentId(Texts.uuid("what a model was shown"));
     List<Passage> passages =
         ((List<?>) data.get("passages"))
-            .stream().map(passage -> (Map<?, ?>) passage).map(passage -> new Passage(document, passage.get("document").toString(), 0, passage.get("text").toString())).toList();
+            .stream().map(passage -> (Map<?, ?>) passage).map(passage -> new Passage(document, passage.get("document").toString(), "", 0, passage.get("text").toString())).toList();
     Optional<Answer> answer = new LocalAnswerer().answer(data.get("question").toString(), Language.of(data.get("language").toString()), passages);
     return Map.of(
         "quotes", answer.stream().flatMap(given -> given.citations().stream()).map(Citation::quote).toList(), "answer", answer.map(Answer::text).orElse(""));

@@ -43,7 +43,7 @@ final class Assembly implements AutoCloseable {
   private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
-    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).chatRules(settings.chat().rules());
+    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).reading(settings.reading()).chatRules(settings.chat().rules());
     store(settings, database, new TracedKeepers(watch.tracing()), builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);

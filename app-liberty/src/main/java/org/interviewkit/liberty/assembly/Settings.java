@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.interviewkit.application.Asking;
 import org.interviewkit.application.ChatRules;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.supervision.SupervisorSettings;
@@ -35,6 +36,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param mail what the chosen mail server must be told
  * @param s3 where documents are kept, if in S3
  * @param events who is told what happens to interviews
+ * @param reading how documents are cut into passages and weighed
  */
 public record Settings(
     Adapters adapters,
@@ -55,7 +57,8 @@ public record Settings(
     Chat chat,
     Optional<org.interviewkit.mail.Settings> mail,
     Optional<org.interviewkit.storage.s3.Settings> s3,
-    Optional<org.interviewkit.webhook.Settings> events) {
+    Optional<org.interviewkit.webhook.Settings> events,
+    Asking.Rules reading) {
 
   /**
    * The website assistant.
@@ -116,7 +119,8 @@ public record Settings(
         chat(adapters.chat(), source),
         MailServer.read(adapters.mail(), source),
         DocumentBucket.read(adapters.documents(), source),
-        EventReceiver.read(adapters.events(), source));
+        EventReceiver.read(adapters.events(), source),
+        Passages.read(source));
   }
 
   private static Adapters adapters(Keys.Source source) {

@@ -29,7 +29,7 @@ public final class GuardedReasoner implements Reasoner {
       case PLANNING -> calls.planning(call);
       case WATCHING -> calls.watching(call);
       case EVALUATING -> calls.evaluating(call);
-      case ANSWERING -> calls.answering(call);
+      case ANSWERING, EXAMINING -> calls.answering(call);
     };
   }
 }

@@ -3,12 +3,16 @@ package org.interviewkit.liberty.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interviewkit.application.Asking;
+import org.interviewkit.domain.document.Cutting;
+import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.domain.supervision.SupervisorSettings;
 import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.liberty.tracing.Tracing;
@@ -95,6 +99,18 @@ class SettingsTest {
     assertEquals(List.of("Vertrieb", "Rest"), read(Map.of("interview.chat.categories", "Vertrieb, ,Rest")).chat().rules().categories());
     assertEquals("interview.chat.categories: categories has 0 entries: allowed 1–30", refusal("interview.chat.categories", " , "));
     assertEquals("interview.chat.messages.per.minute=0: allowed 1–100000", refusal("interview.chat.messages.per.minute", "0"));
+  }
+
+  @Test
+  void readsHowDocumentsAreCutAndWeighed() {
+    assertEquals(Asking.Rules.DEFAULT.cutting(), read(Map.of()).reading().cutting());
+    Asking.Rules older = read(Map.of("CHUNK_SIZE", "200", "CHUNK_OVERLAP", "50", "interview.passages.weights", "1, 2, 0.5")).reading();
+    assertEquals(new Cutting(200, 50), older.cutting());
+    assertEquals(Map.of(SourceKind.JOB_DESCRIPTION, 1.0, SourceKind.CV, 2.0, SourceKind.TRANSCRIPT, 0.5), older.weights());
+    assertEquals("interview.passages.size: size 99: allowed 100–2000", refusal("interview.passages.size", "99"));
+    assertEquals("interview.passages.overlap: overlap 301: allowed 0–300, half of the size 600", refusal("interview.passages.overlap", "301"));
+    assertTrue(refusal("interview.passages.weights", "1, 2").contains("three numbers are needed"));
+    assertTrue(refusal("interview.passages.weights", "1, 2, 0").contains("allowed greater than 0, at most 10"));
   }
 
   @Test

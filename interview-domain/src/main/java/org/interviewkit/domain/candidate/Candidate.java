@@ -16,7 +16,7 @@ import org.interviewkit.domain.document.DocumentId;
  * @param email where the invitation goes, at most 254 characters, or empty
  * @param language the language the candidate prefers
  * @param cv the CV as it was handed in, or empty
- * @param cvText the CV's text, at most {@value #MAX_CV_TEXT} characters; empty without a CV. Untrusted: data, never instructions
+ * @param cvText the CV's text, at most {@value #MAX_CV_TEXT} characters, a form feed between its pages; empty without a CV. Untrusted: data, never instructions
  * @param warnings what a person should know about the CV, in plain English sentences
  * @param createdAt when the candidate was added
  * @param version how often it was saved, from 0; a save with a stale version is refused
@@ -35,6 +35,9 @@ public record Candidate(
   /** The longest CV text, in characters: some twenty pages. */
   public static final int MAX_CV_TEXT = 60_000;
 
+  /** Stands between the pages of a CV. */
+  public static final char PAGE_BREAK = '\f';
+
   /** Checks every bound. */
   public Candidate {
     Require.present("id", id);
@@ -47,7 +50,7 @@ public record Candidate(
           }
         });
     Require.present("language", language);
-    Require.optionalText("cvText", cvText, MAX_CV_TEXT);
+    Require.optionalText("cvText", cvText.replace(PAGE_BREAK, '\n'), MAX_CV_TEXT);
     warnings = List.copyOf(Require.size("warnings", warnings, 0, 50));
     Require.present("createdAt", createdAt);
   }

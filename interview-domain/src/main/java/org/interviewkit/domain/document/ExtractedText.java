@@ -20,6 +20,11 @@ public record ExtractedText(String mediaType, List<String> pages, List<String> w
     warnings = List.copyOf(warnings);
   }
 
+  /** The whole text, a page break ({@code \f}, on a line of its own) between its pages. */
+  public String paged() {
+    return String.join("\n\f\n", pages).strip();
+  }
+
   /** The whole text, pages joined by a blank line. */
   public String text() {
     return String.join("\n\n", pages).strip();

@@ -97,7 +97,7 @@ final class AssistantValuesTest {
 
   @Test
   void aCitationHasToStandThereWordForWord() {
-    Passage passage = new Passage(DOCUMENT, "Preise", 10, "Der Versand kostet 5 Euro.");
+    Passage passage = new Passage(DOCUMENT, "Preise", "", 10, "Der Versand kostet 5 Euro.");
     Citation right = new Citation(DOCUMENT, "Preise", 14, "Versand kostet");
     Answer answer =
         new Answer(

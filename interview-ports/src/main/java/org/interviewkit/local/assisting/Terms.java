@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.interviewkit.local.text.Card;
 import org.interviewkit.local.text.Token;
 import org.interviewkit.local.text.Tokenized;
@@ -19,17 +20,22 @@ final class Terms {
   private static final int LONG = 7;
   private static final List<String> ENDINGS =
       List.of("ungen", "ung", "isch", "lich", "ings", "ing", "ern", "ies", "ed", "en", "er", "es", "em", "et", "st", "e", "n", "s", "t", "y");
+  private static final Pattern UMLAUT = Pattern.compile("(?<![aeqo])([aou])e");
+  private static final Pattern PARTICIPLE = Pattern.compile("ge[a-z]{4,}(?:t|en)");
   private static final Set<String> FILLER = new HashSet<>();
+  private static final Set<String> WEAK = new HashSet<>();
   private static final Map<String, String> SAME = new HashMap<>();
 
   static {
     for (Card card : Card.read(Terms.class, "words.txt")) {
       card.parts("filler").forEach(word -> FILLER.add(folded(word)));
+      card.parts("weak").forEach(word -> WEAK.add(stem(folded(word))));
       for (String group : card.all("same")) {
         List<String> words = List.of(group.split("\\|")).stream().map(String::strip).map(Terms::folded).map(Terms::stem).toList();
         words.forEach(word -> SAME.put(word, words.get(0)));
       }
     }
+    Set.copyOf(WEAK).forEach(word -> WEAK.add(SAME.getOrDefault(word, word)));
   }
 
   private Terms() {}
@@ -45,22 +51,26 @@ final class Terms {
     return terms;
   }
 
-  /** How well one term stands for another: 1 for the same, less for a compound that holds it, 0 for none. */
+  /** How well one term stands for another: 1 for the same, less for a compound that holds it, less again for a part of it, 0 for none. German compounds end in what they are. */
   static double likeness(String wanted, String found) {
     if (wanted.equals(found)) {
       return 1;
     }
-    String shorter = wanted.length() <= found.length() ? wanted : found;
-    String longer = wanted.length() <= found.length() ? found : wanted;
+    boolean held = wanted.length() <= found.length();
+    String shorter = held ? wanted : found;
+    String longer = held ? found : wanted;
     if (shorter.length() >= PREFIX && longer.startsWith(shorter)) {
-      return 0.8;
+      return held ? 0.8 : 0.5;
     }
-    return shorter.length() >= INSIDE && longer.contains(shorter) ? 0.7 : 0;
+    if (shorter.length() >= INSIDE && longer.endsWith(shorter)) {
+      return 0.75;
+    }
+    return shorter.length() >= INSIDE && longer.contains(shorter) ? held ? 0.7 : 0.4 : 0;
   }
 
-  /** What a term counts: long ones say more. */
+  /** What a term counts: long ones say more, and some say little. */
   static double weight(String term) {
-    return term.length() >= LONG ? 1.5 : 1;
+    return WEAK.contains(term) ? 0.4 : term.length() >= LONG ? 1.5 : 1;
   }
 
   private static String term(String folded) {
@@ -68,13 +78,17 @@ final class Terms {
     return SAME.getOrDefault(stem, stem);
   }
 
+  /** Takes the umlaut of a plural away, the prefix of a participle, and one ending. */
   private static String stem(String folded) {
+    String plain = UMLAUT.matcher(folded).replaceAll("$1");
+    String bare = PARTICIPLE.matcher(plain).matches() ? plain.substring(2) : plain;
     for (String ending : ENDINGS) {
-      if (folded.endsWith(ending) && folded.length() - ending.length() >= STEM) {
-        return folded.substring(0, folded.length() - ending.length());
+      int left = bare.length() - ending.length();
+      if (bare.endsWith(ending) && left >= (ending.equals("t") ? STEM + 1 : STEM)) {
+        return bare.substring(0, left);
       }
     }
-    return folded;
+    return bare;
   }
 
   private static String folded(String word) {

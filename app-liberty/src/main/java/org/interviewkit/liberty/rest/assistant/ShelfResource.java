@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Shelving;
 import org.interviewkit.domain.document.DocumentId;
+import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.ShelfDocument;
 import org.interviewkit.liberty.access.Group;
 
@@ -45,15 +46,15 @@ public class ShelfResource {
 
   /** A document of the shelf, without its text. */
   public record ShelfEntry(DocumentId id, String title, int characters, int passages, Instant addedAt) {
-    static ShelfEntry of(ShelfDocument document) {
-      return new ShelfEntry(document.id(), document.title(), document.text().length(), document.passages().size(), document.addedAt());
+    static ShelfEntry of(ShelfDocument document, List<Passage> cut) {
+      return new ShelfEntry(document.id(), document.title(), document.text().length(), cut.size(), document.addedAt());
     }
   }
 
   /** A piece of a document, as answers quote it; {@code start} is the index of its first character. */
   public record PassageView(int start, String text) {
-    static List<PassageView> of(ShelfDocument document) {
-      return document.passages().stream().map(passage -> new PassageView(passage.start(), passage.text())).toList();
+    static List<PassageView> of(List<Passage> cut) {
+      return cut.stream().map(passage -> new PassageView(passage.start(), passage.text())).toList();
     }
   }
 
@@ -62,8 +63,8 @@ public class ShelfResource {
 
   /** A document of the shelf with its text and the passages it is cited by. */
   public record CitedDocument(DocumentId id, String title, int characters, int passages, Instant addedAt, String text, List<PassageView> citedAs) {
-    static CitedDocument of(ShelfDocument document) {
-      List<PassageView> cut = PassageView.of(document);
+    static CitedDocument of(ShelfDocument document, List<Passage> passages) {
+      List<PassageView> cut = PassageView.of(passages);
       return new CitedDocument(document.id(), document.title(), document.text().length(), cut.size(), document.addedAt(), document.text(), cut);
     }
   }
@@ -81,7 +82,7 @@ public class ShelfResource {
   @GET
   @Operation(operationId = "listShelf", summary = "List the documents the assistant answers from, newest first")
   public Shelf list() {
-    return new Shelf(shelving.all().stream().map(ShelfEntry::of).toList());
+    return new Shelf(shelving.all().stream().map(this::entry).toList());
   }
 
   /** Puts a text on the shelf. */
@@ -89,7 +90,7 @@ public class ShelfResource {
   @Operation(operationId = "addToShelf", summary = "Have the assistant answer from a text", description = "From the moment this returns. Everybody may be told what stands in it.")
   @APIResponse(responseCode = "201", description = "The document", content = @Content(schema = @Schema(implementation = ShelfEntry.class)))
   public Response add(NewShelfDocument document) {
-    return Response.status(201).entity(ShelfEntry.of(shelving.add(document.title(), document.text()))).build();
+    return Response.status(201).entity(entry(shelving.add(document.title(), document.text()))).build();
   }
 
   /** Shows how a text would be cited. */
@@ -97,7 +98,7 @@ public class ShelfResource {
   @Path("preview")
   @Operation(operationId = "previewShelf", summary = "See into which passages a text would be cut", description = "Nothing is kept.")
   public ShelfPreview preview(NewShelfDocument document) {
-    return new ShelfPreview(PassageView.of(shelving.preview(document.title(), document.text())));
+    return new ShelfPreview(PassageView.of(shelving.passages(shelving.preview(document.title(), document.text()))));
   }
 
   /** Shows a document. */
@@ -105,7 +106,8 @@ public class ShelfResource {
   @Path("{id}")
   @Operation(operationId = "getShelfDocument", summary = "Get a document with its text and the passages it is cited by")
   public CitedDocument document(@PathParam("id") String id) {
-    return CitedDocument.of(shelving.require(DocumentId.of(id)));
+    ShelfDocument document = shelving.require(DocumentId.of(id));
+    return CitedDocument.of(document, shelving.passages(document));
   }
 
   /** Puts a text in the place of a document's. */
@@ -116,7 +118,7 @@ public class ShelfResource {
       summary = "Have the assistant answer from another text",
       description = "From the moment this returns. 409 when somebody replaced the document after added_at; answers given before keep what they quoted.")
   public ShelfEntry replace(@PathParam("id") String id, ReplacedDocument document) {
-    return ShelfEntry.of(shelving.replace(DocumentId.of(id), document.title(), document.text(), document.addedAt()));
+    return entry(shelving.replace(DocumentId.of(id), document.title(), document.text(), document.addedAt()));
   }
 
   /** Takes a document from the shelf. */
@@ -125,5 +127,9 @@ public class ShelfResource {
   @Operation(operationId = "removeFromShelf", summary = "Have the assistant answer from a document no more")
   public void remove(@PathParam("id") String id) {
     shelving.remove(DocumentId.of(id));
+  }
+
+  private ShelfEntry entry(ShelfDocument document) {
+    return ShelfEntry.of(document, shelving.passages(document));
   }
 }

@@ -1,0 +1,44 @@
+package org.interviewkit.liberty.assembly;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.interviewkit.application.Asking;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.document.Cutting;
+import org.interviewkit.domain.knowledge.SourceKind;
+
+/** Reads how documents are cut into passages and weighed. */
+final class Passages {
+
+  private Passages() {}
+
+  /**
+   * The rules.
+   *
+   * @throws WrongConfiguration if a value cannot be used
+   */
+  static Asking.Rules read(Keys.Source source) {
+    int size = Settings.value(Keys.PASSAGES_SIZE, source, Integer::parseInt);
+    int overlap = Settings.value(Keys.PASSAGES_OVERLAP, source, Integer::parseInt);
+    Map<SourceKind, Double> weights = Settings.value(Keys.PASSAGES_WEIGHTS, source, Passages::weights);
+    try {
+      return new Asking.Rules(new Cutting(size, overlap), weights);
+    } catch (InvalidInput e) {
+      throw new WrongConfiguration("interview.passages." + e.field() + ": " + e.getMessage());
+    }
+  }
+
+  private static Map<SourceKind, Double> weights(String text) {
+    List<Double> numbers = Arrays.stream(text.split(",")).map(String::strip).map(Double::valueOf).toList();
+    if (numbers.size() != SourceKind.values().length) {
+      throw new InvalidInput("weights", "three numbers are needed, of the job description, the CV and the conversation");
+    }
+    Map<SourceKind, Double> weights = new EnumMap<>(SourceKind.class);
+    for (SourceKind kind : SourceKind.values()) {
+      weights.put(kind, numbers.get(kind.ordinal()));
+    }
+    return weights;
+  }
+}

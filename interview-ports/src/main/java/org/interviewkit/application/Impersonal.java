@@ -1,0 +1,34 @@
+package org.interviewkit.application;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.interviewkit.domain.Language;
+
+/** Questions about somebody, without the name: no source can be found by it, and no model needs it. */
+final class Impersonal {
+
+  private static final int SHORTEST = 3;
+
+  private Impersonal() {}
+
+  static String of(String question, String name, Language language) {
+    String person =
+        switch (language) {
+          case DE -> "die Person";
+          case EN -> "the candidate";
+        };
+    String parts =
+        Arrays.stream(name.split("[\\s-]+"))
+            .filter(part -> part.length() >= SHORTEST && Character.isUpperCase(part.codePointAt(0)))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .reduce((first, second) -> first + "|" + second)
+            .orElse("");
+    if (parts.isEmpty()) {
+      return question;
+    }
+    Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + parts + ")(?:['’]?s)?(?:[\\s-]+(?:" + parts + ")(?:['’]?s)?)*(?![\\p{L}\\p{N}])");
+    return named.matcher(question).replaceAll(person);
+  }
+}

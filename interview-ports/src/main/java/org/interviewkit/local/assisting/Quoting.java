@@ -1,0 +1,61 @@
+package org.interviewkit.local.assisting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.interviewkit.domain.assistant.Citation;
+import org.interviewkit.domain.document.Passage;
+import org.interviewkit.domain.document.Sentence;
+
+/** Picks what to quote from a passage: the sentences that hold most of the question's words. */
+final class Quoting {
+
+  /** A sentence this good beside the best one is quoted as well. */
+  private static final double NEAR = 0.6;
+
+  /** Shorter ones are headings or say little alone: what follows is quoted with them. */
+  private static final int SHORT = 60;
+
+  private static final int MOST_SENTENCES = 4;
+  private static final int MOST_QUOTED = 900;
+
+  private Quoting() {}
+
+  static List<Citation> from(Passage passage, Set<String> wanted) {
+    List<Sentence> sentences = Sentence.flowing(passage.text());
+    double[] shares = sentences.stream().mapToDouble(sentence -> share(wanted, sentence.text())).toArray();
+    int best = 0;
+    for (int i = 1; i < shares.length; i++) {
+      best = shares[i] > shares[best] ? i : best;
+    }
+    List<Citation> quotes = new ArrayList<>();
+    int length = 0;
+    for (int i = 0; i < shares.length && quotes.size() < MOST_SENTENCES; i++) {
+      boolean follows = i == best + 1 && isCompletedBy(sentences.get(best).text(), sentences.get(i).text());
+      boolean isNear = shares[best] > 0 && shares[i] >= NEAR * shares[best];
+      Sentence sentence = sentences.get(i);
+      if ((i == best || follows || isNear) && (i == best || length + sentence.text().length() <= MOST_QUOTED)) {
+        quotes.add(new Citation(passage.document(), passage.title(), passage.start() + sentence.start(), sentence.text()));
+        length += sentence.text().length();
+      }
+    }
+    return quotes;
+  }
+
+  /** How much of what the question's words weigh stands in a text, 0–1. */
+  static double share(Set<String> wanted, String text) {
+    Set<String> found = Terms.of(text);
+    double all = wanted.stream().mapToDouble(Terms::weight).sum();
+    double held = wanted.stream().mapToDouble(term -> Terms.weight(term) * found.stream().mapToDouble(other -> Terms.likeness(term, other)).max().orElse(0)).sum();
+    return all == 0 ? 0 : held / all;
+  }
+
+  /** Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else. */
+  private static boolean isCompletedBy(String best, String next) {
+    return best.length() < SHORT && (isOpen(best) || !isOpen(next));
+  }
+
+  private static boolean isOpen(String text) {
+    return Character.isLetterOrDigit(text.codePointBefore(text.length()));
+  }
+}
