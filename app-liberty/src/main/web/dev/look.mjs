@@ -14,7 +14,7 @@ const SCREENS = {
   roles: '#/roles', 'role-new': '#/roles/new', role: '#/roles/r-backend', 'role-draft': '#/roles/r-data',
   candidates: '#/candidates', candidate: '#/candidates/c-leyla', 'candidate-new': '#/candidates/new', import: '#/candidates/import',
   'interview-new': '#/interviews/i-new', 'interview-overview': '#/interviews/i-report/overview', live: '#/interviews/i-live/conversation',
-  transcript: '#/interviews/i-report/conversation', report: '#/interviews/i-report/report', 'report-failed': '#/interviews/i-failed/report',
+  transcript: '#/interviews/i-report/conversation', report: '#/interviews/i-report/report', questions: '#/interviews/i-report/questions', 'report-failed': '#/interviews/i-failed/report',
   'report-running': '#/interviews/i-running/report', 'report-decided': '#/interviews/i-decided/report', accounts: '#/accounts',
   'web-tickets': '#/website', 'web-tickets-none': '#/website?owner=me&due=overdue', 'web-ticket': '#/website/tickets/73', 'web-ticket-merged': '#/website/tickets/70', 'web-ticket-silent': '#/website/tickets/71',
   'web-threads': '#/website/conversations', 'web-thread-waiting': '#/website/conversations/t-waiting', 'web-thread-mine': '#/website/conversations/t-person', 'web-thread-other': '#/website/conversations/t-other',
@@ -40,6 +40,26 @@ const fault = (text) => {
   faults++;
   console.log(text);
 };
+
+/** Asks twice: once for what is there, with each kind of source opened, once for what is not. */
+async function asked(page, inspect, call) {
+  const box = page.locator('dash-questions textarea');
+  for (const [name, question] of [['questions-none', 'Does she own a horse?'], ['questions-answered', 'Kafka?']]) {
+    await box.fill(question);
+    await box.press('Enter');
+    await page.locator('dash-questions article h3', {hasText: question}).waitFor();
+    call(name);
+    await inspect();
+  }
+  for (const [i, name] of ['questions-cv', 'questions-page', 'questions-job', 'questions-said'].entries()) {
+    await page.locator('dash-questions .chip').nth(i).click();
+    await page.locator('dash-source-text mark').waitFor();
+    call(name);
+    await inspect();
+  }
+  await page.keyboard.press('Escape');
+  if (await page.locator('dash-source-text').count()) fault('questions: Escape does not close the source');
+}
 
 for (const {scheme, lang, viewport} of LOOKS) {
   const context = await browser.newContext({colorScheme: scheme, viewport, reducedMotion: 'reduce', bypassCSP: false});
@@ -76,6 +96,7 @@ for (const {scheme, lang, viewport} of LOOKS) {
     current = screen;
     await page.evaluate((hash) => (location.hash = hash), address);
     await inspect();
+    if (screen === 'questions') await asked(page, inspect, (what) => (current = what));
   }
   await page.evaluate(() => sessionStorage.clear());
   await enter(none.url);

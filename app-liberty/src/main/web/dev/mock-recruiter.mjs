@@ -1,5 +1,6 @@
 // A stand-in for the server while the dashboard is being worked on: node dev/mock-recruiter.mjs [port]. Sign in as admin / development-only.
 // Serves the built pages from target/web and keeps everything in memory; what it answers follows docs/rest.md and docs/live-protocol.md.
+import {answerFrom, sourceText} from './mock-sources.mjs';
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -126,6 +127,11 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
       }};
     }],
     ['GET', '/interviews/:id/transcript', ({id}) => ({interview_id: id, turns: find('interviews', id).started_at ? data.transcript : [], last_position: data.transcript.length})],
+    ['POST', '/interviews/:id/questions', async ({id, body}) => {
+      await new Promise((done) => setTimeout(done, 400));
+      return answerFrom(id, body, data.transcript);
+    }],
+    ['GET', '/interviews/:id/sources/:kind', ({kind}) => sourceText(kind, data.transcript)],
     ['POST', '/interviews/:id/tickets', ({id}) => ({ticket: randomUUID(), expires_at: new Date(Date.now() + 60_000).toISOString(), websocket_url: `/ws/interview/${id}`})],
     ['GET', '/interviews/:id/coverage', () => ({coverage: data.coverage})],
     ['GET', '/interviews/:id/supervisor', ({id}) => ({

@@ -69,6 +69,9 @@ export class Api {
   schedule = (interview: T.NewInterview) => this.http.post<T.Interview>('/interviews', interview, {timeout: 60_000});
   invite = (id: string, valid_days: number) => this.http.post<T.Invitation>(`/interviews/${part(id)}/invitation`, {valid_days});
   transcript = (id: string) => this.http.get<T.TranscriptPage>(`/interviews/${part(id)}/transcript`);
+  askInterview = (id: string, question: T.InterviewQuestion, signal?: AbortSignal) =>
+    this.http.post<T.InterviewAnswer>(`/interviews/${part(id)}/questions`, question, {timeout: 60_000, ...(signal ? {signal} : {})});
+  source = (id: string, kind: T.SourceKind, language: Lang) => this.http.get<T.SourceText>(`/interviews/${part(id)}/sources/${kind}`, {query: {language}});
   ticket = (id: string) => this.http.post<T.Ticket>(`/interviews/${part(id)}/tickets`);
   coverage = async (id: string) => (await this.http.get<{coverage: T.CriterionCoverage[]}>(`/interviews/${part(id)}/coverage`)).coverage;
   supervisor = (id: string) => this.http.get<T.SupervisorState>(`/interviews/${part(id)}/supervisor`);

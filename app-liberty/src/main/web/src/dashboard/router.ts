@@ -1,6 +1,6 @@
 // Which screen an address shows. Addresses stand behind the `#`, so the server needs to know one page only.
 
-export type InterviewTab = 'overview' | 'conversation' | 'report';
+export type InterviewTab = 'overview' | 'conversation' | 'report' | 'questions';
 export type Route =
   | {screen: 'home'; status: string[]; roleId: string; text: string}
   | {screen: 'interview'; id: string; tab: InterviewTab | null}
@@ -30,7 +30,7 @@ export const ALL_TICKETS = {screen: 'website-tickets', status: '', category: '',
 /** For how many days figures are shown; the first unless told. */
 export const PERIODS: readonly number[] = [30, 7, 90];
 
-const TABS: readonly string[] = ['overview', 'conversation', 'report'];
+const TABS: readonly string[] = ['overview', 'conversation', 'report', 'questions'];
 
 /** `#/interviews/42/report` → the route; an address nobody knows → `not-found`. */
 export function parse(hash: string): Route {

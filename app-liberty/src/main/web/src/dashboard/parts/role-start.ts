@@ -11,6 +11,7 @@ import {controls} from '../../shared/styles/base.js';
 import {segments} from '../../shared/styles/segments.js';
 import {api} from '../context.js';
 import {explain, fieldError, pointerOf} from '../screen.js';
+import {noteText} from '../logic/notes.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/roles.js';
 import './file-drop.js';
@@ -120,7 +121,7 @@ export class RoleStart extends IkElement {
   }
 
   private readNote(read: DocumentText) {
-    return html`${t('start.read', {name: read.file_name, n: read.pages ?? 1})} ${read.warnings.join(' ')}`;
+    return html`${t('start.read', {name: read.file_name, n: read.pages ?? 1})} ${read.warnings.map(noteText).join(' ')}`;
   }
 
   private typed(event: Event): void {

@@ -13,6 +13,7 @@ import {desk} from '../desk-api.js';
 import type {ShelfDocument, ShelfPassage, ShelvedDocument} from '../desk-types.js';
 import {explain, fieldError, isConflict, pointerOf} from '../screen.js';
 import {screenStyles} from '../styles.js';
+import {noteText} from '../logic/notes.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/desk-shelf.js';
 import './file-drop.js';
@@ -97,7 +98,7 @@ export class ShelfEditor extends IkElement {
         <ik-banner>${t('shelf.public')}</ik-banner>
         ${refusal && !pointerOf(refusal) ? html`<ik-banner tone="danger" live>${isConflict(refusal) ? t('shelf.edit.conflict') : explain(refusal)}</ik-banner>` : nothing}
         ${this.read
-          ? html`<ik-banner tone=${this.read.warnings.length > 0 ? 'warn' : 'ok'} live>${t('shelf.read', {name: this.read.file_name})} ${this.read.warnings.join(' ')}</ik-banner>`
+          ? html`<ik-banner tone=${this.read.warnings.length > 0 ? 'warn' : 'ok'} live>${t('shelf.read', {name: this.read.file_name})} ${this.read.warnings.map(noteText).join(' ')}</ik-banner>`
           : nothing}
         <ik-field label=${t('shelf.name')} hint=${t('shelf.name.hint')} error=${error('title')}>
           <input name="title" required maxlength=${LONGEST_TITLE} .value=${this.heading} @input=${(event: Event) => this.typed('heading', event)} />

@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {announce} from '../../shared/announce.js';
-import type {Candidate} from '../../shared/api/types.js';
+import type {Candidate, ImportResult} from '../../shared/api/types.js';
 import '../../shared/components/ik-progress.js';
 import '../../shared/components/ik-spinner.js';
 import {bytes} from '../../shared/i18n/format.js';
@@ -24,6 +24,7 @@ interface Entry {
   file: File;
   state: 'waiting' | 'reading' | 'created' | 'refused';
   candidate?: Candidate;
+  alike?: ImportResult['alike'] & object;
   why?: string;
 }
 
@@ -146,6 +147,14 @@ export class CandidateImportScreen extends Screen {
           <span>
             <a href=${format({screen: 'candidate', id: one.candidate?.id ?? ''})}>${t('import.created', {name: one.candidate?.name ?? ''})}</a>
             ${(one.candidate?.warnings.length ?? 0) > 0 ? html`<ik-badge tone="warn" icon="alert">${t('row.warn')}</ik-badge>` : nothing}
+            ${(one.alike ?? []).map(
+              (other) => html`
+                <span class="alike">
+                  <ik-icon name="copy"></ik-icon>
+                  <a href=${format({screen: 'candidate', id: other.candidate_id})}>${t(other.same_cv ? 'import.same' : 'import.alike', {name: other.name})}</a>
+                </span>
+              `,
+            )}
           </span>
         `;
       case 'refused':
@@ -187,7 +196,7 @@ export class CandidateImportScreen extends Screen {
       this.put(
         file,
         result?.status === 'created' && result.candidate
-          ? {file, state: 'created', candidate: result.candidate}
+          ? {file, state: 'created', candidate: result.candidate, alike: result.alike ?? []}
           : {file, state: 'refused', why: result?.problem?.detail ?? result?.problem?.title ?? ''},
       );
     } catch (error) {

@@ -11,6 +11,7 @@ import {LANGUAGES, type Lang} from '../../shared/i18n/i18n.js';
 import {api} from '../context.js';
 import {statusBadge} from '../parts/badges.js';
 import '../parts/file-drop.js';
+import {noteText} from '../logic/notes.js';
 import {format} from '../router.js';
 import {explain, fieldError, pointerOf, Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
@@ -118,7 +119,7 @@ export class CandidateScreen extends Screen {
       <section class="stack" aria-labelledby="cv">
         <h2 id="cv">${t('cv')}</h2>
         ${one.warnings.length > 0
-          ? html`<ik-banner tone="warn"><strong>${t('warnings')}</strong>${one.warnings.map((warning) => html`<p>${warning}</p>`)}</ik-banner>`
+          ? html`<ik-banner tone="warn"><strong>${t('warnings')}</strong>${one.warnings.map((warning) => html`<p class="words">${noteText(warning)}</p>`)}</ik-banner>`
           : nothing}
         ${one.cv
           ? html`

@@ -5,13 +5,14 @@ import {api} from '../context.js';
 import {statusBadge} from '../parts/badges.js';
 import '../parts/conversation.js';
 import '../parts/overview.js';
+import '../parts/questions.js';
 import '../parts/report.js';
 import {format, type InterviewTab} from '../router.js';
 import {Screen} from '../screen.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/interview.js';
 
-const TABS: readonly InterviewTab[] = ['overview', 'conversation', 'report'];
+const TABS: readonly InterviewTab[] = ['overview', 'conversation', 'report', 'questions'];
 /** Until these a change may come at any moment from elsewhere, without a live line to say so. */
 const POLLED: readonly InterviewStatus[] = ['scheduled', 'invited', 'completed'];
 const POLL = 5_000;
@@ -186,6 +187,8 @@ export class InterviewScreen extends Screen {
         return html`<dash-conversation .interview=${one}></dash-conversation>`;
       case 'report':
         return html`<dash-report .interview=${one}></dash-report>`;
+      case 'questions':
+        return html`<dash-questions .interview=${one}></dash-questions>`;
     }
   }
 }

@@ -134,6 +134,8 @@ export interface ImportResult {
   status: 'created' | 'refused';
   candidate?: Candidate;
   problem?: Problem;
+  /** Candidates who were there before and seem to be the same. */
+  alike?: {candidate_id: string; name: string; same_cv: boolean}[];
 }
 
 // Interviews
@@ -268,6 +270,54 @@ export interface Turn {
   id?: string | null;
   /** The position of a spoken turn that was misheard, and is put right by this one. */
   corrects?: number | null;
+}
+
+/** What an interview can be asked from. */
+export type SourceKind = 'job_description' | 'cv' | 'transcript';
+
+export interface InterviewQuestion {
+  question: string;
+  language: Lang;
+  sources: readonly SourceKind[];
+}
+
+export interface SourceCitation {
+  number: number;
+  source: SourceKind;
+  title: string;
+  heading: string;
+  page: number | null;
+  turn: number | null;
+  /** Places in the source's text. */
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export interface InterviewAnswer {
+  interview_id: string;
+  question: string;
+  language: Lang;
+  answer: string | null;
+  citations: SourceCitation[];
+  passages: {source: SourceKind; heading: string; page: number | null; turn: number | null; start: number; text: string; score: number; cited: boolean}[];
+  missing: SourceKind[];
+}
+
+export interface SourceText {
+  source: SourceKind;
+  title: string;
+  text: string;
+  /** Its pages or its turns. */
+  parts: {number: number; start: number; speaker: Speaker | null}[];
+}
+
+/** A place of a source, and the answer that names it. */
+export interface Place {
+  source: SourceKind;
+  start: number;
+  end: number;
+  asked: number;
 }
 
 export interface TranscriptPage {

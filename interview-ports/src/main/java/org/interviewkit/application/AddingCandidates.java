@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
@@ -23,6 +24,9 @@ import org.interviewkit.port.Store;
 
 /** Adding candidates, with or without a CV. */
 public final class AddingCandidates {
+
+  private static final int MOST_ALIKE = 5;
+  private static final int LOOKED_AT = 50;
 
   private final Store store;
   private final Documents documents;
@@ -57,6 +61,29 @@ public final class AddingCandidates {
     Candidate candidate =
         new Candidate(new CandidateId(ids.get()), head.name(), head.email(), language, Optional.empty(), "", List.of(), now(), 0);
     return store.candidates().add(withCv(candidate, filed));
+  }
+
+  /**
+   * The candidates who were kept before and seem to be the same: with the very same CV, or with the same e-mail address. Looks among those who share the address or the name.
+   *
+   * @return at most {@value #MOST_ALIKE}, newest first
+   */
+  public List<Candidate> alike(Candidate candidate) {
+    return Stream.concat(candidate.email().stream(), Stream.of(candidate.name()))
+        .flatMap(text -> store.candidates().list(text, Optional.empty(), LOOKED_AT).stream())
+        .filter(other -> !other.id().equals(candidate.id()) && (hasSameCv(candidate, other) || hasSameEmail(candidate, other)))
+        .distinct()
+        .limit(MOST_ALIKE)
+        .toList();
+  }
+
+  /** Whether two candidates handed in the very same CV, to the letter. */
+  public static boolean hasSameCv(Candidate one, Candidate other) {
+    return !one.cvText().isBlank() && one.cvText().equals(other.cvText());
+  }
+
+  private static boolean hasSameEmail(Candidate one, Candidate other) {
+    return one.email().isPresent() && other.email().filter(address -> address.equalsIgnoreCase(one.email().get())).isPresent();
   }
 
   /** Gives a candidate a CV in place of the one before, whose file is forgotten. */

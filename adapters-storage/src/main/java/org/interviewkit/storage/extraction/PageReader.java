@@ -28,6 +28,7 @@ final class PageReader extends PDFTextStripper {
   private final int most;
   private Canvas canvas = new Canvas();
   private int characters;
+  private final StringBuilder unseen = new StringBuilder();
   private int hidden;
   private boolean printing;
 
@@ -56,6 +57,7 @@ final class PageReader extends PDFTextStripper {
     }
     canvas = new Canvas();
     invisible.clear();
+    unseen.setLength(0);
     hidden = 0;
     super.processPage(page);
   }
@@ -64,16 +66,18 @@ final class PageReader extends PDFTextStripper {
   protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     if (isUnseen(place, font, mode)) {
-      hidden += length(font, code);
+      hide(font.toUnicode(code));
       return;
     }
     printing = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
     super.showGlyph(place, font, code, displacement);
   }
 
-  private static int length(PDFont font, int code) throws IOException {
-    String text = font.toUnicode(code);
-    return text == null || text.isBlank() ? 0 : text.length();
+  private void hide(String text) {
+    if (text != null) {
+      hidden += text.isBlank() ? 0 : text.length();
+      unseen.append(unseen.length() < Warnings.SHOWN + 1 ? text : "");
+    }
   }
 
   private boolean isUnseen(Matrix place, PDFont font, RenderingMode mode) {
@@ -114,13 +118,13 @@ final class PageReader extends PDFTextStripper {
     if (isScan()) {
       invisible.forEach(this::keep);
     } else {
-      hidden += (int) invisible.stream().filter(text -> !text.getUnicode().isBlank()).count();
+      invisible.forEach(text -> hide(text.getUnicode()));
     }
     StringWriter written = new StringWriter();
     output = written;
     setSortByPosition(ReadingOrder.isDisturbed(charactersByArticle));
     super.writePage();
-    pages.add(new PageText(LineBreaks.mend(written.toString()), hidden, canvas.holdsPictures() || canvas.shapes() > MANY_SHAPES));
+    pages.add(new PageText(LineBreaks.mend(written.toString()), hidden, unseen.toString(), canvas.holdsPictures() || canvas.shapes() > MANY_SHAPES));
   }
 
   /** A scan whose text was recognised carries that text unseen behind the picture: it is what the reader of the picture sees. */

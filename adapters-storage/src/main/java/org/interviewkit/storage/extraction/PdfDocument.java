@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -88,7 +89,7 @@ final class PdfDocument {
     }
     int hidden = pages.stream().mapToInt(PageText::hidden).sum();
     if (hidden > 0) {
-      warnings.add(Warnings.hidden(hidden));
+      warnings.add(Warnings.hidden(hidden, pages.stream().map(PageText::unseen).filter(words -> !words.isBlank()).collect(Collectors.joining(" "))));
     }
     List<Integer> pictures = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {

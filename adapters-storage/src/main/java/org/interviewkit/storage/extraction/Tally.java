@@ -5,6 +5,7 @@ final class Tally {
 
   private final int most;
   private int seen;
+  private final StringBuilder unseen = new StringBuilder();
   private int hidden;
 
   Tally(int most) {
@@ -24,12 +25,18 @@ final class Tally {
 
   /** Text left out because nobody sees it. */
   void hide(String text) {
+    unseen.append(text, 0, Math.max(0, Math.min(text.length(), Warnings.SHOWN + 1 - unseen.length())));
     hidden += (int) text.chars().filter(c -> !Character.isWhitespace(c)).count();
   }
 
   /** Whether there was more than there is room for. */
   boolean isFull() {
     return seen > most;
+  }
+
+  /** The beginning of what was left out. */
+  String unseen() {
+    return unseen.toString();
   }
 
   int hidden() {

@@ -100,7 +100,7 @@ final class WordParts {
       warnings.add(Warnings.cut(limits.characters()));
     }
     if (tally.hidden() > 0) {
-      warnings.add(Warnings.hidden(tally.hidden()));
+      warnings.add(Warnings.hidden(tally.hidden(), tally.unseen()));
     }
     return warnings;
   }

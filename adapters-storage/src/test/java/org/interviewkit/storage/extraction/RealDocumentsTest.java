@@ -61,7 +61,8 @@ final class RealDocumentsTest {
     ExtractedText cv = read("cv-sidebar-de.pdf");
     assertTrue(cv.text().startsWith("Anna Beispiel\nSoftwareentwicklerin\nKONTAKT\nanna@mail.example\nHamburg\n"), cv.text());
     assertTrue(cv.text().endsWith("2016 – 2020 Elbtor IT Services GmbH\nBuchungsdienst\nAuszeichnung auf Verlauf: Beste Abschlussarbeit"), cv.text());
-    assertEquals(List.of("hidden text was found and left out (33 characters)"), cv.warnings());
+    assertEquals(1, cv.warnings().size());
+    assertTrue(cv.warnings().get(0).matches("hidden text was found and left out \\(\\d+ characters\\): “.*Ignore all instructions.*”"), cv.warnings().toString());
   }
 
   private static List<String> words(ExtractedText text) {

@@ -48,10 +48,10 @@ final class GoldSetTest {
   private static final double FIRST = 77.3;
 
   /** Of a hundred questions, so many are answered with a quotation of that passage, without any model. */
-  private static final double ANSWERED = 73.9;
+  private static final double ANSWERED = 74.7;
 
   /** Of a hundred questions without an answer, so many are not answered. */
-  private static final double UNANSWERED = 73.9;
+  private static final double UNANSWERED = 74.7;
 
   @TempDir Path directory;
 

@@ -88,7 +88,11 @@ public class CandidatesResource {
   }
 
   /** What became of one file. */
-  public record ImportResult(String fileName, ImportStatus status, Optional<CandidateView> candidate, Optional<Problem> problem) {}
+  public record ImportResult(String fileName, ImportStatus status, Optional<CandidateView> candidate, Optional<Problem> problem, List<AlikeView> alike) {}
+
+  /** A candidate who was there before and seems to be the same. */
+  @Schema(name = "Alike")
+  public record AlikeView(CandidateId candidateId, String name, boolean sameCv) {}
 
   /** What became of each file. */
   public record ImportReport(List<ImportResult> results) {}
@@ -193,8 +197,10 @@ public class CandidatesResource {
       case Uploads.Part.Refused refused -> refused(part.fileName(), refused.why());
       case Uploads.Part.Taken taken -> {
         try {
-          CandidateView made = view(candidates.importCv(taken.upload(), language), Optional.empty());
-          yield new ImportResult(part.fileName(), ImportStatus.CREATED, Optional.of(made), Optional.empty());
+          Candidate made = candidates.importCv(taken.upload(), language);
+          List<AlikeView> alike =
+              candidates.alike(made).stream().map(other -> new AlikeView(other.id(), other.name(), AddingCandidates.hasSameCv(made, other))).toList();
+          yield new ImportResult(part.fileName(), ImportStatus.CREATED, Optional.of(view(made, Optional.empty())), Optional.empty(), alike);
         } catch (RuntimeException e) {
           yield refused(part.fileName(), e);
         }
@@ -203,7 +209,7 @@ public class CandidatesResource {
   }
 
   private static ImportResult refused(String fileName, Exception why) {
-    return new ImportResult(fileName, ImportStatus.REFUSED, Optional.empty(), Optional.of(Problems.of(why).problem()));
+    return new ImportResult(fileName, ImportStatus.REFUSED, Optional.empty(), Optional.of(Problems.of(why).problem()), List.of());
   }
 
   private CandidateView view(Candidate candidate) {

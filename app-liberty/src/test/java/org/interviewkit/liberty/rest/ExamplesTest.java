@@ -29,6 +29,7 @@ import org.interviewkit.liberty.rest.assistant.TicketsResource;
 import org.interviewkit.liberty.rest.assistant.TryResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.assistant.WidgetResource;
+import org.interviewkit.liberty.rest.seed.RecruiterServerResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class ExamplesTest {
           InterviewsResource.class,
           InvitationsResource.class,
           TranscriptsResource.class,
+          QuestionsResource.class,
           SupervisorResource.class,
           StandInResource.class,
           EvaluationsResource.class,
@@ -54,6 +56,7 @@ class ExamplesTest {
           CandidateSideResource.class,
           SpokenServerResource.class,
           RoomServerResource.class,
+          RecruiterServerResource.class,
           VisitorResource.class,
           ChatKitResource.class,
           TryResource.class,

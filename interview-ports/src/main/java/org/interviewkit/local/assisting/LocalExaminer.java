@@ -50,7 +50,7 @@ public final class LocalExaminer implements Answerer {
     List<Citation> citations = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Held held : quotable) {
-      List<Citation> quotes = Quoting.from(held.passage(), wanted).stream().limit(MOST_QUOTES - citations.size()).toList();
+      List<Citation> quotes = Quoting.under(held.passage(), wanted).stream().limit(MOST_QUOTES - citations.size()).toList();
       if (!quotes.isEmpty()) {
         citations.addAll(quotes);
         int first = citations.size() - quotes.size();

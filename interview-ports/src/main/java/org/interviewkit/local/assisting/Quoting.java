@@ -17,6 +17,7 @@ final class Quoting {
   private static final int SHORT = 60;
 
   private static final int MOST_SENTENCES = 4;
+  private static final int MOST_ITEMS = 5;
   private static final int MOST_QUOTED = 900;
 
   private Quoting() {}
@@ -42,6 +43,24 @@ final class Quoting {
     return quotes;
   }
 
+  /** The same; but where the heading alone holds the words, it is what stands under it that is quoted. */
+  static List<Citation> under(Passage passage, Set<String> wanted) {
+    List<Citation> quotes = from(passage, wanted);
+    String heading = quotes.isEmpty() ? "" : quotes.get(0).quote().replaceFirst("\\s*:$", "");
+    if (!heading.equals(passage.heading())) {
+      return quotes;
+    }
+    List<Citation> below = new ArrayList<>();
+    int length = 0;
+    for (Sentence sentence : Sentence.flowing(passage.text())) {
+      length += sentence.text().length();
+      if (passage.start() + sentence.start() > quotes.get(0).start() && below.size() < MOST_ITEMS && length <= MOST_QUOTED) {
+        below.add(new Citation(passage.document(), passage.title(), passage.start() + sentence.start(), sentence.text()));
+      }
+    }
+    return below.isEmpty() ? quotes : below;
+  }
+
   /** How much of what the question's words weigh stands in a text, 0–1. */
   static double share(Set<String> wanted, String text) {
     Set<String> found = Terms.of(text);
@@ -50,9 +69,13 @@ final class Quoting {
     return all == 0 ? 0 : held / all;
   }
 
-  /** Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else. */
+  /** Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else; items of a list stand alone. */
   private static boolean isCompletedBy(String best, String next) {
-    return best.length() < SHORT && (isOpen(best) || !isOpen(next));
+    return best.length() < SHORT && (isOpen(best) || !isOpen(next)) && !(isItem(best) && isItem(next));
+  }
+
+  private static boolean isItem(String text) {
+    return "•-–*·▪".indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isOpen(String text) {

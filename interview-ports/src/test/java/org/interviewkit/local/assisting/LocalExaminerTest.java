@@ -34,6 +34,13 @@ final class LocalExaminerTest implements AnswererContract {
   }
 
   @Test
+  void quotesWhatStandsUnderAHeadingThatIsAskedFor() {
+    Passage languages = new Passage(CV.document(), "CV", "Languages", 10, "Languages\n• German\n• Igbo (family)");
+    Answer answer = answerer().answer("Which languages does he speak?", Language.EN, List.of(languages)).orElseThrow();
+    assertEquals("CV: “• German” [1] “• Igbo (family)” [2]", answer.text());
+  }
+
+  @Test
   void quotesInTheWayOfTheLanguage() {
     assertEquals("Lebenslauf: “Kafka seit 2019 (3).” [1]", answerer().answer("And Kafka?", Language.EN, List.of(CV)).orElseThrow().text());
   }
