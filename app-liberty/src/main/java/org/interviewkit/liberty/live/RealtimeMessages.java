@@ -93,11 +93,11 @@ final class RealtimeMessages {
         .toString();
   }
 
-  /** A message of a conversation, with one content. */
+  /** A message of a conversation, with one content; its words are null as long as they are not understood. */
   static ObjectNode said(String id, String role, String status, String content, String field, Optional<String> words) {
     ObjectNode item = JSON.objectNode().put("id", id).put("object", "realtime.item").put("type", "message").put("status", status).put("role", role);
     ObjectNode part = item.putArray("content").addObject().put("type", content);
-    words.ifPresent(text -> part.put(field, text));
+    part.put(field, words.orElse(null));
     return item;
   }
 

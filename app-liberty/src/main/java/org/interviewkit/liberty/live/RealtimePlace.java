@@ -48,17 +48,16 @@ final class RealtimePlace implements Place {
         wording.truncated(item, until);
         spoken().played(item, Duration.ofMillis(until));
       }
-      case "response.create" -> {
-        // the interviewer answers what was said in any case; whether and what is not for the other side to say
+      case "response.create", "response.cancel" -> {
+        // the interviewer answers what was said, and stops when the candidate speaks, in any case: neither is for the other side to say
       }
-      case "response.cancel" -> throw new BadMessage("response_cancel_not_active", "the interviewer is interrupted by speaking, or by a written answer");
       case "input_audio_buffer.clear", "conversation.item.delete" -> throw new BadMessage("not_allowed", "what was said in an interview is kept");
       case "output_audio_buffer.clear" -> throw new BadMessage("not_allowed", "the device plays the sound: it is for the device to stop");
       default ->
           throw new BadMessage(
               "unknown_type",
               "unknown type: allowed are session.update, input_audio_buffer.append, input_audio_buffer.commit, conversation.item.create, conversation.item.retrieve,"
-                  + " conversation.item.truncate, response.create");
+                  + " conversation.item.truncate, response.create, response.cancel");
     }
   }
 

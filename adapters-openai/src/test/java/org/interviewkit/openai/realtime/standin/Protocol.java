@@ -3,6 +3,7 @@ package org.interviewkit.openai.realtime.standin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
@@ -31,6 +32,20 @@ public final class Protocol {
   /** Why a message is none that a server may send; empty if it is one. */
   public static Optional<String> faultOfServer(String message) {
     return fault("open", "server", message);
+  }
+
+  /** A message without the members that are null: OpenAI's own servers send null where the description knows a text only, and their clients rely on it. */
+  public static JsonNode withoutNulls(JsonNode message) {
+    JsonNode copy = message.deepCopy();
+    prune(copy);
+    return copy;
+  }
+
+  private static void prune(JsonNode node) {
+    node.forEach(Protocol::prune);
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(member -> member.getValue().isNull());
+    }
   }
 
   /** Why a message does not fit a definition; empty if it does. */

@@ -1,0 +1,136 @@
+package org.interviewkit.liberty.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.interviewkit.openai.realtime.standin.Certificate;
+import org.interviewkit.openai.realtime.standin.Protocol;
+import org.interviewkit.openai.realtime.standin.Upstream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Candidates whose devices run clients of OpenAI's Realtime protocol that others wrote, unchanged: the scripts in {@code src/test/clients}. They need Node and npm. */
+class RealtimeClientsIT {
+
+  private static final Path CLIENTS = Path.of("src/test/clients");
+  private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
+  private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door.";
+  private static final String WRITTEN = "I would rather write: I make a list.";
+
+  @TempDir Path data;
+
+  /** What a script says came of it: the last line it prints. */
+  private JsonNode run(String script, Map<String, String> environment) throws IOException, InterruptedException {
+    if (!Files.isDirectory(CLIENTS.resolve("node_modules"))) {
+      finish(new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund"), Map.of(), "npm ci");
+    }
+    List<String> lines = finish(new ProcessBuilder("node", "--no-warnings", script), environment, script);
+    return Protocol.read(lines.get(lines.size() - 1));
+  }
+
+  private List<String> finish(ProcessBuilder command, Map<String, String> environment, String name) throws IOException, InterruptedException {
+    Path output = Files.createTempFile(data, "client", ".txt");
+    command.environment().putAll(environment);
+    Process process = command.directory(CLIENTS.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertTrue(ended && process.exitValue() == 0, () -> name + " failed:\n" + read(output));
+    return Files.readAllLines(output);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static Upstream upstream() {
+    return Upstream.asking("Tell me about a shift that went wrong.", "What would you do in another way today?", "How do you plan a shift?", "Whom did you last help?")
+        .understands(ANSWER, "Sorry, which plan?");
+  }
+
+  private RunningServer server(Upstream upstream) {
+    return new RunningServer(
+        data,
+        Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short"));
+  }
+
+  private static Map<String, String> environment(RunningServer server, Invited invited) {
+    JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+    return new HashMap<>(
+        Map.of(
+            "URL", "ws://" + server.uri().getAuthority() + "/v1/realtime?model=interview:" + invited.interviewId(),
+            "HOST", server.uri().getHost(),
+            "PORT", Integer.toString(server.uri().getPort()),
+            "INTERVIEW", invited.interviewId(),
+            "TICKET", ticket.get("ticket").asText(),
+            "WRITTEN", WRITTEN));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(one -> texts.add(one.asText()));
+    return texts;
+  }
+
+  private static void assertProtocol(JsonNode events) {
+    List<String> faults =
+        StreamSupport.stream(events.spliterator(), false).flatMap(event -> Protocol.faultOfServer(Protocol.withoutNulls(event).toString()).map(fault -> fault + " in " + event).stream()).toList();
+    assertEquals(List.of(), faults);
+  }
+
+  private static List<String> candidatesTurns(Hiring hiring, Invited invited) {
+    JsonNode turns = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/transcript").get("turns");
+    return StreamSupport.stream(turns.spliterator(), false).filter(turn -> turn.get("speaker").asText().equals("user")).map(turn -> turn.get("content").asText()).toList();
+  }
+
+  @Test
+  void anAgentsSessionIsACandidate() throws Exception {
+    try (Upstream upstream = upstream().speakingSlowly();
+        RunningServer server = server(upstream).start()) {
+      Hiring hiring = Hiring.baker(server.uri());
+      Invited invited = hiring.invite("Ada Brook");
+      JsonNode outcome = run("agents.mjs", environment(server, invited));
+      assertEquals(List.of(), texts(outcome.get("errors")));
+      List<String> said = texts(outcome.get("said"));
+      assertEquals(List.of("assistant: " + FIRST, "user: " + ANSWER), said.subList(0, 2));
+      assertTrue(said.contains("user: " + WRITTEN), said.toString());
+      assertTrue(outcome.get("bytes").asInt() > 0 && outcome.get("truncated").asInt() > 0, outcome.toString());
+      assertProtocol(outcome.get("events"));
+      assertEquals(List.of(ANSWER, "Sorry, which plan?", WRITTEN), candidatesTurns(hiring, invited));
+      assertFalse(upstream.last().received("session.update").toString().contains("hired"), "the candidate wrote the interviewer's instructions");
+    }
+  }
+
+  @Test
+  void theOfficialClientIsACandidate() throws Exception {
+    Certificate certificate = Certificate.in(data);
+    try (Upstream upstream = upstream();
+        RunningServer server = server(upstream).start()) {
+      Hiring hiring = Hiring.baker(server.uri());
+      Invited invited = hiring.invite("Ada Brook");
+      Map<String, String> environment = environment(server, invited);
+      environment.putAll(Map.of("KEYS", certificate.file().toString(), "PASSPHRASE", Certificate.PASSWORD));
+      JsonNode outcome = run("openai.mjs", environment);
+      assertEquals(List.of(), texts(outcome.get("errors")));
+      assertEquals(ANSWER, outcome.get("understood").asText());
+      assertTrue(texts(outcome.get("said")).containsAll(List.of("assistant: " + FIRST, "user: " + WRITTEN)), outcome.get("said").toString());
+      assertTrue(outcome.get("bytes").asInt() > 0);
+      assertProtocol(outcome.get("events"));
+      assertEquals(List.of(ANSWER, WRITTEN), candidatesTurns(hiring, invited));
+    }
+  }
+}
