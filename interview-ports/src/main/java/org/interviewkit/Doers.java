@@ -1,5 +1,6 @@
 package org.interviewkit;
 
+import org.interviewkit.application.Application;
 import org.interviewkit.application.Asking;
 import org.interviewkit.local.assisting.LexicalPassages;
 import org.interviewkit.local.assisting.LexicalRetriever;
@@ -11,13 +12,16 @@ import org.interviewkit.local.judging.LocalEvaluator;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.port.Analyst;
+import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Classifier;
+import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Retriever;
+import org.interviewkit.port.TextExtractor;
 import org.interviewkit.reasoning.ReasonedAnalyst;
 import org.interviewkit.reasoning.ReasonedAnswerer;
 import org.interviewkit.reasoning.ReasonedClassifier;
@@ -37,6 +41,11 @@ final class Doers {
   Passages passages = new LexicalPassages();
   Retriever retriever = new LexicalRetriever();
   Asking.Rules reading = Asking.Rules.DEFAULT;
+
+  /** What the core thinks with, together with what it speaks, reads and tells with. */
+  Application.Minds minds(Conversations conversations, TextExtractor extractor, Announcer announcer) {
+    return new Application.Minds(planner, conversations, analyst, evaluator, extractor, announcer, new Application.Reading(retriever, examiner, reading));
+  }
 
   void take(Reasoner model) {
     planner = new ReasonedPlanner(model, new LocalPlanner(), sentence -> PrivateMatter.askedBy(sentence).isPresent());

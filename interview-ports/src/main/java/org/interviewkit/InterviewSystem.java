@@ -60,7 +60,7 @@ public final class InterviewSystem implements AutoCloseable {
     application =
         new Application(
             new Application.Keepers(store, builder.documents),
-            new Application.Minds(builder.doers.planner, builder.conversations, builder.doers.analyst, builder.doers.evaluator, builder.textExtractor, builder.announcer, new Application.Reading(builder.doers.retriever, builder.doers.examiner, builder.doers.reading)),
+            builder.doers.minds(builder.conversations, builder.textExtractor, builder.announcer),
             new Application.World(builder.clock, builder.ids, background.beat(), background.work()),
             builder.resumeWindow);
     Assistance.Minds minds = new Assistance.Minds(builder.doers.classifier, builder.doers.answerer, builder.doers.passages, builder.doers.reading.cutting());
@@ -268,7 +268,7 @@ public final class InterviewSystem implements AutoCloseable {
       return this;
     }
 
-    /** Has roles proposed, plans made, interviews watched, evaluations proposed, visitors and the hiring team answered by a language model, in place of what was set before; by rules by default. */
+    /** Has everything proposed, watched and answered by a language model, in place of what was set before; by rules by default. */
     public Builder reasoner(Reasoner model) {
       doers.take(model);
       return this;

@@ -16,9 +16,11 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /**
- * Answers the hiring team's questions about an interview by asking a language model. The model has to quote what its answer rests on, letter by letter, to say by a number in
- * brackets which sentence rests on which quotation, and to name no number, address or link that does not stand in what it quotes from; an answer that does not, twice, counts as "not
- * in the documents". Without passages no model is asked. When the model is not available nothing is answered in its place: the call fails. Safe for use by many threads.
+ * Answers the hiring team's questions about an interview by asking a language model.
+ *
+ * <p>The model has to quote what its answer rests on, letter by letter, to say by a number in brackets which sentence rests on which quotation, and to name no number,
+ * address or link that does not stand in what it quotes from; an answer that does not, twice, counts as "not in the documents". Without passages no model is asked.
+ * When the model is not available nothing is answered in its place: the call fails. Safe for use by many threads.
  */
 public final class ReasonedExaminer implements Answerer {
 

@@ -102,8 +102,9 @@ public class LiveGate extends HttpFilter {
     if (parameter.isPresent() || !isRealtime(request)) {
       return parameter;
     }
-    Optional<String> bearer = Optional.ofNullable(request.getHeader("Authorization")).filter(header -> header.startsWith(BEARER) && !ofTheTeam).map(header -> header.substring(BEARER.length()));
-    return bearer.or(() -> protocols(request).filter(name -> name.startsWith(KEY_PROTOCOL)).findFirst().map(name -> name.substring(KEY_PROTOCOL.length())));
+    Optional<String> header = Optional.ofNullable(request.getHeader("Authorization")).filter(shown -> shown.startsWith(BEARER) && !ofTheTeam);
+    return header.map(shown -> shown.substring(BEARER.length()))
+        .or(() -> protocols(request).filter(name -> name.startsWith(KEY_PROTOCOL)).findFirst().map(name -> name.substring(KEY_PROTOCOL.length())));
   }
 
   private static Stream<String> protocols(HttpServletRequest request) {

@@ -56,7 +56,10 @@ final class Outbox {
     sendSounds(List.of(message));
   }
 
-  /** Queues messages that keep their place among the sounds: either all of them are written, one after the other, or they are dropped together, and then only by {@link #dropSounds}. */
+  /**
+   * Queues messages that keep their place among the sounds: either all of them are written, one after the other, or they are dropped together, and then only by {@link
+   * #dropSounds}.
+   */
   void sendSounds(List<String> group) {
     synchronized (this) {
       if (closed || closing.isPresent()) {

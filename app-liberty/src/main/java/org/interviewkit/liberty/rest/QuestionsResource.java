@@ -51,15 +51,28 @@ public class QuestionsResource {
 
   /** A question; without a language it is answered in that of the interview, without sources all of them are looked into. */
   public record InterviewQuestion(
-      String question, Optional<Language> language, @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "8", defaultValue = "8") Optional<Integer> topK, Optional<List<SourceKind>> sources) {}
+      String question,
+      Optional<Language> language,
+      @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "8", defaultValue = "8") Optional<Integer> topK,
+      Optional<List<SourceKind>> sources) {}
 
-  /** What an answer rests on; {@code number} stands in brackets in it. {@code start} and {@code end} are places in the source's text, {@code page} is for files, {@code turn} for what was said. */
+  /**
+   * What an answer rests on; {@code number} stands in brackets in it. {@code start} and {@code end} are places in the source's text, {@code page} is for files, {@code turn} for
+   * what was said.
+   */
   public record SourceCitation(int number, SourceKind source, String title, String heading, Optional<Integer> page, Optional<Integer> turn, int start, int end, String quote) {
     static SourceCitation of(int number, Citation citation, Asking.Reply reply) {
       Source source = reply.source(citation.document());
       String heading = reply.found().stream().map(Found::passage).filter(citation::standsIn).map(Passage::heading).findFirst().orElse("");
       return new SourceCitation(
-          number, source.kind(), source.title(), heading, pageOf(source, citation.start()), turnOf(source, citation.start()), citation.start(), citation.start() + citation.quote().length(),
+          number,
+          source.kind(),
+          source.title(),
+          heading,
+          pageOf(source, citation.start()),
+          turnOf(source, citation.start()),
+          citation.start(),
+          citation.start() + citation.quote().length(),
           citation.quote());
     }
   }
@@ -71,7 +84,14 @@ public class QuestionsResource {
       Source source = reply.source(passage.document());
       boolean cited = reply.answer().filter(answer -> answer.citations().stream().anyMatch(citation -> citation.standsIn(passage))).isPresent();
       return new SourcePassage(
-          source.kind(), passage.heading(), pageOf(source, passage.start()), turnOf(source, passage.start()), passage.start(), passage.text(), Math.round(1000 * found.score()) / 1000.0, cited);
+          source.kind(),
+          passage.heading(),
+          pageOf(source, passage.start()),
+          turnOf(source, passage.start()),
+          passage.start(),
+          passage.text(),
+          Math.round(1000 * found.score()) / 1000.0,
+          cited);
     }
   }
 

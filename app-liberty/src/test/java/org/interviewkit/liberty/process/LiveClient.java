@@ -44,8 +44,8 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     LiveClient client = new LiveClient();
     String interview = ticket.get("websocket_url").asText().substring("/ws/interview/".length());
     URI target = URI.create("ws://" + server.getAuthority() + "/v1/realtime?model=interview:" + interview);
-    client.socket =
-        HTTP.newWebSocketBuilder().subprotocols("realtime", "openai-insecure-api-key." + ticket.get("ticket").asText()).buildAsync(target, client).orTimeout(20, TimeUnit.SECONDS).join();
+    String key = "openai-insecure-api-key." + ticket.get("ticket").asText();
+    client.socket = HTTP.newWebSocketBuilder().subprotocols("realtime", key).buildAsync(target, client).orTimeout(20, TimeUnit.SECONDS).join();
     return client;
   }
 

@@ -88,7 +88,9 @@ class RealtimeClientsIT {
 
   private static void assertProtocol(JsonNode events) {
     List<String> faults =
-        StreamSupport.stream(events.spliterator(), false).flatMap(event -> Protocol.faultOfServer(Protocol.withoutNulls(event).toString()).map(fault -> fault + " in " + event).stream()).toList();
+        StreamSupport.stream(events.spliterator(), false)
+            .flatMap(event -> Protocol.faultOfServer(Protocol.withoutNulls(event).toString()).map(fault -> fault + " in " + event).stream())
+            .toList();
     assertEquals(List.of(), faults);
   }
 

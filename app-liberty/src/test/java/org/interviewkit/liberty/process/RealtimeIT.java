@@ -66,7 +66,10 @@ class RealtimeIT {
   }
 
   private static void assertProtocol(LiveClient client) {
-    List<String> faults = client.all().stream().flatMap(message -> Protocol.faultOfServer(Protocol.withoutNulls(message).toString()).map(fault -> fault + " in " + message).stream()).toList();
+    List<String> faults =
+        client.all().stream()
+            .flatMap(message -> Protocol.faultOfServer(Protocol.withoutNulls(message).toString()).map(fault -> fault + " in " + message).stream())
+            .toList();
     assertEquals(List.of(), faults);
     List<String> events = client.all().stream().map(message -> message.path("event_id").asText()).toList();
     assertEquals(events.size(), events.stream().distinct().count(), "an identifier is used twice");

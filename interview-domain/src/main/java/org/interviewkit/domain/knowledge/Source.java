@@ -46,7 +46,10 @@ public record Source(SourceKind kind, DocumentId id, String title, String text, 
     return new Source(SourceKind.JOB_DESCRIPTION, id, title, text, List.of(), cutting.passages(id, title, text));
   }
 
-  /** A candidate's CV, or empty when there is none. Lines with particulars that no job needs, such as a date of birth or an address, belong to no passage, and no passage runs across pages. */
+  /**
+   * A candidate's CV, or empty when there is none. Lines with particulars that no job needs, such as a date of birth or an address, belong to no passage, and no passage runs
+   * across pages.
+   */
   public static Optional<Source> of(Candidate candidate, Language language, Cutting cutting) {
     String text = candidate.cvText();
     if (text.isBlank()) {
@@ -61,7 +64,8 @@ public record Source(SourceKind kind, DocumentId id, String title, String text, 
         pages.add(at + 1);
       }
     }
-    return Optional.of(new Source(SourceKind.CV, id, title, text, pages, cutting.passages(id, title, text, line -> line.indexOf(Candidate.PAGE_BREAK) >= 0 || PersonalLine.isOne(line))));
+    List<Passage> passages = cutting.passages(id, title, text, line -> line.indexOf(Candidate.PAGE_BREAK) >= 0 || PersonalLine.isOne(line));
+    return Optional.of(new Source(SourceKind.CV, id, title, text, pages, passages));
   }
 
   /**

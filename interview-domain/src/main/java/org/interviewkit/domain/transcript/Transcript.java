@@ -75,7 +75,9 @@ public record Transcript(List<Turn> turns) {
     return (int) turns.stream().filter(turn -> turn.speaker() == Speaker.USER && !turn.isCorrection()).count();
   }
 
-  /** Whether the candidate, or a person in the interviewer's place, has spoken and the interviewer has not said anything since. Notes of the system and corrections do not count. */
+  /**
+   * Whether the candidate, or a person in the interviewer's place, has spoken and the interviewer has not said anything since. Notes of the system and corrections do not count.
+   */
   public boolean awaitsInterviewer() {
     for (int i = turns.size() - 1; i >= 0; i--) {
       if (turns.get(i).isCorrection()) {

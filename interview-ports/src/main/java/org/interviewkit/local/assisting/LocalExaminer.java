@@ -42,7 +42,11 @@ public final class LocalExaminer implements Answerer {
       best.merge(held.passage().document(), held, (first, second) -> second.share() > first.share() ? second : first);
     }
     double most = best.values().stream().mapToDouble(Held::share).max().orElse(0);
-    List<Held> quotable = best.values().stream().filter(held -> held.share() >= SUPPORT && held.share() >= NEAR * most).sorted(Comparator.comparingDouble(Held::share).reversed()).toList();
+    List<Held> quotable =
+        best.values().stream()
+            .filter(held -> held.share() >= SUPPORT && held.share() >= NEAR * most)
+            .sorted(Comparator.comparingDouble(Held::share).reversed())
+            .toList();
     return quotable.isEmpty() ? Optional.empty() : Optional.of(quoting(quotable, wanted, language));
   }
 

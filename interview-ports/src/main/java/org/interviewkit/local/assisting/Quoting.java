@@ -69,7 +69,9 @@ final class Quoting {
     return all == 0 ? 0 : held / all;
   }
 
-  /** Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else; items of a list stand alone. */
+  /**
+   * Whether a short sentence, or a heading, needs the next one beside it. Behind a whole sentence, what does not end like one heads something else; items of a list stand alone.
+   */
   private static boolean isCompletedBy(String best, String next) {
     return best.length() < SHORT && (isOpen(best) || !isOpen(next)) && !(isItem(best) && isItem(next));
   }
