@@ -93,7 +93,7 @@ class QuestionsIT {
   void theRecruitersAssistantsCallWorks() {
     JsonNode answer = admin.post("/api/interview/sessions/" + interview + "/chat", Map.of("message", "Wie viele Urlaubstage gibt es?", "top_k", 5));
     assertEquals(interview, answer.get("session_id").asText());
-    assertEquals("Stellenbeschreibung: „• Gleitzeit mit Arbeitszeitkonto und 31 Urlaubstage“ [1]", answer.get("answer").asText());
+    assertEquals("Stellenbeschreibung: „Gleitzeit mit Arbeitszeitkonto und 31 Urlaubstage“ [1]", answer.get("answer").asText());
     assertTrue(answer.at("/citations/0/text").asText().contains("31 Urlaubstage"), answer.toString());
     JsonNode none = admin.post("/api/interview/sessions/" + interview + "/chat", Map.of("question", "Hat sie einen Pilotenschein für Hubschrauber?"));
     assertEquals("Das steht nicht in den Unterlagen.", none.get("answer").asText());

@@ -39,6 +39,12 @@ class CuttingTest {
   }
 
   @Test
+  void takesAFewWordsBehindAListForAHeadingUnlessTheyEndItsLastItem() {
+    String text = "Languages\n• English\n• Igbo (family)\nWhat people say\nNothing but good, and that for years now.\nSkills\n• Nursing of patients and their\nRelatives";
+    assertEquals(List.of("Languages", "What people say", "Skills"), cut(Cutting.DEFAULT, text).stream().map(Passage::heading).toList());
+  }
+
+  @Test
   void saysWhereEachPassageStands() {
     for (Cutting cutting : List.of(Cutting.DEFAULT, new Cutting(200, 50), new Cutting(100, 50))) {
       cut(cutting, CV).forEach(passage -> assertEquals(passage.text(), CV.substring(passage.start(), passage.end())));

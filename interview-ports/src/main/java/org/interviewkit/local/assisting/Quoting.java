@@ -3,6 +3,8 @@ package org.interviewkit.local.assisting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.document.Sentence;
@@ -19,6 +21,8 @@ final class Quoting {
   private static final int MOST_SENTENCES = 4;
   private static final int MOST_ITEMS = 5;
   private static final int MOST_QUOTED = 900;
+
+  private static final Pattern BULLET = Pattern.compile("[-–—•*·▪●◦►✓‣]\\s+");
 
   private Quoting() {}
 
@@ -45,7 +49,7 @@ final class Quoting {
 
   /** The same; but where the heading alone holds the words, it is what stands under it that is quoted. */
   static List<Citation> under(Passage passage, Set<String> wanted) {
-    List<Citation> quotes = from(passage, wanted);
+    List<Citation> quotes = from(passage, wanted).stream().map(Quoting::bare).toList();
     String heading = quotes.isEmpty() ? "" : quotes.get(0).quote().replaceFirst("\\s*:$", "");
     if (!heading.equals(passage.heading())) {
       return quotes;
@@ -55,7 +59,7 @@ final class Quoting {
     for (Sentence sentence : Sentence.flowing(passage.text())) {
       length += sentence.text().length();
       if (passage.start() + sentence.start() > quotes.get(0).start() && below.size() < MOST_ITEMS && length <= MOST_QUOTED) {
-        below.add(new Citation(passage.document(), passage.title(), passage.start() + sentence.start(), sentence.text()));
+        below.add(bare(new Citation(passage.document(), passage.title(), passage.start() + sentence.start(), sentence.text())));
       }
     }
     return below.isEmpty() ? quotes : below;
@@ -77,7 +81,14 @@ final class Quoting {
   }
 
   private static boolean isItem(String text) {
-    return "•-–*·▪".indexOf(text.charAt(0)) >= 0;
+    return BULLET.matcher(text).lookingAt();
+  }
+
+  /** A quotation without the mark of a list before it. */
+  private static Citation bare(Citation quote) {
+    Matcher mark = BULLET.matcher(quote.quote());
+    int length = mark.lookingAt() && mark.end() < quote.quote().length() ? mark.end() : 0;
+    return length == 0 ? quote : new Citation(quote.document(), quote.title(), quote.start() + length, quote.quote().substring(length));
   }
 
   private static boolean isOpen(String text) {

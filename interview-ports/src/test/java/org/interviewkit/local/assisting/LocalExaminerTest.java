@@ -37,7 +37,7 @@ final class LocalExaminerTest implements AnswererContract {
   void quotesWhatStandsUnderAHeadingThatIsAskedFor() {
     Passage languages = new Passage(CV.document(), "CV", "Languages", 10, "Languages\n• German\n• Igbo (family)");
     Answer answer = answerer().answer("Which languages does he speak?", Language.EN, List.of(languages)).orElseThrow();
-    assertEquals("CV: “• German” [1] “• Igbo (family)” [2]", answer.text());
+    assertEquals("CV: “German” [1] “Igbo (family)” [2]", answer.text());
   }
 
   @Test
