@@ -144,6 +144,11 @@ it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, write
   await room.stored(understood[3]);
   assert.deepEqual((await room.turns()).slice(0, kept.length), kept, 'what was said stays as it was');
 
+  await page.evaluate(() => globalThis.ear.tracks.at(-1).dispatchEvent(new Event('ended')));
+  await page.getByText('The microphone is gone.').waitFor();
+  await room.box.waitFor();
+  await look('microphone pulled out');
+
   await room.end();
   assert.equal(await ear.microphones(), 0, 'the microphone is off after the end');
   const stored = await hiring.transcript(interviewId);

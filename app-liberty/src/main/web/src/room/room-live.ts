@@ -123,6 +123,10 @@ export class RoomLive extends IkElement {
     if (situation === 'failed') return html`<ik-banner tone="danger" live>${t('line.saving')}</ik-banner>`;
     if (now.person !== null) return html`<ik-banner tone="info" live>${t('voice.person', {name: now.person})}</ik-banner>`;
     if (now.delayed) return html`<ik-banner tone="warn" live>${t('line.delayed')}</ik-banner>`;
+    if (now.voice.sound?.fault && !now.voice.speaks) {
+      const {fault} = now.voice.sound;
+      return html`<ik-banner tone="warn" live><strong>${t(`fault.${fault}`)}</strong> ${t(`fault.${fault}.do`)}</ik-banner>`;
+    }
     if (now.voice.offered && this.spoke && !now.voice.sound) {
       return html`
         <ik-banner tone="info" live>

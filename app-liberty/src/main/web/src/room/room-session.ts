@@ -91,11 +91,9 @@ export class RoomSession extends Changing {
   }
 
   private hear({voice}: Conversation, sound: Sound | undefined): void {
-    if (sound) {
-      this.silence();
-      this.sound = sound;
-      voice.take(sound);
-    }
+    this.silence();
+    this.sound = sound;
+    if (sound) voice.take(sound);
     voice.onChange(() => {
       this.sound = voice.sound;
       if (voice.speaks && this.view) sessionStorage.setItem(SPOKE, this.view.id);

@@ -4,6 +4,8 @@ import {RATE, toSamples} from './pcm.js';
 import type {Progress} from './playback.js';
 import address from './worklet.ts?worker&url';
 
+const PRESSES = ['pointerdown', 'keydown'] as const;
+
 /** A microphone to choose. */
 export interface Device {
   readonly id: string;
@@ -44,6 +46,7 @@ export class Sound {
     player.port.onmessage = ({data}: MessageEvent<Progress>) => this.heard(data);
     player.connect(context.destination);
     navigator.mediaDevices?.addEventListener('devicechange', this.look);
+    for (const press of PRESSES) addEventListener(press, this.stir);
   }
 
   /**
@@ -146,10 +149,14 @@ export class Sound {
 
   close(): void {
     navigator.mediaDevices?.removeEventListener('devicechange', this.look);
+    for (const press of PRESSES) removeEventListener(press, this.stir);
     this.deafen();
     this.listeners.clear();
     void this.context.close();
   }
+
+  /** A call or another app may put sound to sleep; the next press wakes it. */
+  private readonly stir = (): void => void this.wake().catch(() => undefined);
 
   private readonly look = async (): Promise<void> => {
     const all = await navigator.mediaDevices.enumerateDevices();

@@ -1,6 +1,7 @@
 import {Changing} from '../changes.js';
 import type {ClientMessage, ServerMessage} from '../../shared/live/protocol.js';
 import type {Turn} from '../../shared/api/types.js';
+import {Awake} from './awake.js';
 import {Captions} from './captions.js';
 import {fromBase64, PIECE, toBase64, toMillis} from './pcm.js';
 import type {Progress} from './playback.js';
@@ -45,6 +46,7 @@ export class Voice extends Changing {
   /** Whether the candidate's voice is being noticed. */
   hearing = false;
 
+  private readonly awake = new Awake();
   private live = false;
   private shut = true;
   private noticesPauses = false;
@@ -209,6 +211,7 @@ export class Voice extends Changing {
   close(): void {
     clearTimeout(this.noticeTimer);
     this.live = false;
+    this.awake.close();
     this.sound?.stop();
     this.sound?.admit(false);
     this.stopListening?.();
@@ -266,6 +269,7 @@ export class Voice extends Changing {
 
   /** Opens or shuts the microphone as everything together has it. */
   private settle(): void {
+    this.awake.keep(this.speaks && this.live);
     const shut = !this.admits;
     if (shut !== this.shut) {
       this.shut = shut;

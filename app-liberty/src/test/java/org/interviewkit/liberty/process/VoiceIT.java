@@ -23,6 +23,7 @@ class VoiceIT {
 
   private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
   private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door, moved 200 loaves there, and we delivered on time.";
+  private static final String MEANT = ANSWER.replace("failed", "broke down");
 
   @TempDir Path data;
 
@@ -113,6 +114,12 @@ class VoiceIT {
         assertEquals(ANSWER, understood.get("transcript").asText());
         assertEquals(2, understood.get("position").asInt());
 
+        client.send(Map.of("type", "correct", "id", "c1", "position", 2, "content", MEANT));
+        assertEquals(2, stored(client, MEANT).get("corrects").asInt());
+        client.await(message -> message.path("type").asText().equals("turn.acknowledged") && message.path("id").asText().equals("c1"));
+        client.send(Map.of("type", "correct", "position", 1, "content", "Not mine."));
+        assertEquals("invalid_message", client.await("error").at("/error/code").asText());
+
         upstream.speakingSlowly();
         play(client, 2);
         stored(client, "What would you do in another way today?");
@@ -148,7 +155,7 @@ class VoiceIT {
       List<String> spoken =
           StreamSupport.stream(turns.spliterator(), false).filter(turn -> turn.get("speaker").asText().equals("user"))
               .map(turn -> turn.get("turn_type").asText() + " " + turn.get("content").asText()).toList();
-      assertEquals(List.of("audio " + ANSWER, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
+      assertEquals(List.of("audio " + ANSWER, "text " + MEANT, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
       await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
       assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
     }
