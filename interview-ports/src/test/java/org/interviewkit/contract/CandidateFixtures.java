@@ -17,7 +17,12 @@ public final class CandidateFixtures {
   /** A candidate with a CV. */
   public static Candidate candidate() {
     return candidate("Jürgen Weiß", Texts.NOW)
-        .withCv(new DocumentId(Texts.uuid("cv")), "Jürgen Weiß\n\f\nSeit 2019 Java-Entwickler bei der Musterbank.\n", List.of("page 2 holds no text"));
+        .withCv(new DocumentId(Texts.uuid("cv")), "Jürgen Weiß\nSeit 2019 Java-Entwickler bei der Musterbank.\n", List.of("page 2 holds no text"));
+  }
+
+  /** A candidate whose CV has two pages. */
+  public static Candidate ofTwoPages() {
+    return candidate("Zoë Brook", Texts.NOW).withCv(new DocumentId(Texts.uuid("two pages")), "Zoë Brook\n" + Candidate.PAGE_BREAK + "\nBaker since 2019.\n", List.of());
   }
 
   /** A candidate without a CV and an address, whose id follows from the name. */

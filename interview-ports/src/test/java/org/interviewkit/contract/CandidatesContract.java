@@ -24,7 +24,7 @@ public interface CandidatesContract {
   /** A candidate comes back as it was kept, with and without a CV. */
   @Test
   default void givesACandidateBackAsItWasKept() {
-    List<Candidate> all = List.of(CandidateFixtures.candidate(), CandidateFixtures.candidate("x", Texts.NOW), CandidateFixtures.longestCandidate());
+    List<Candidate> all = List.of(CandidateFixtures.candidate(), CandidateFixtures.candidate("x", Texts.NOW), CandidateFixtures.ofTwoPages(), CandidateFixtures.longestCandidate());
     for (Candidate candidate : all) {
       assertEquals(candidate, candidates().add(candidate));
       assertEquals(Optional.of(candidate), candidates().find(candidate.id()));
