@@ -81,6 +81,10 @@ class QuestionsIT {
   void keepsToTheBounds() {
     assertEquals("/question", refused(Map.of("question", "x".repeat(2_001))));
     assertEquals("/question", refused(Map.of("question", " ")));
+    assertEquals("/question", refused(Map.of()));
+    assertEquals("/question", refused(Map.of("question", List.of("SAP?"))));
+    assertEquals("/sources", refused(Map.of("question", "SAP?", "sources", Map.of())));
+    Problems.of(400, admin.send("POST", "/api/v1/interviews/" + interview + "/questions", Optional.empty()));
     assertEquals("/top_k", refused(Map.of("question", "SAP?", "top_k", 9)));
     assertEquals("/top_k", refused(Map.of("question", "SAP?", "top_k", 0)));
     assertEquals("/sources/0", refused(Map.of("question", "SAP?", "sources", List.of("letter"))));
@@ -99,6 +103,8 @@ class QuestionsIT {
     assertEquals("Das steht nicht in den Unterlagen.", none.get("answer").asText());
     assertEquals(0, none.get("citations").size());
     Problems.of(400, admin.send("POST", "/api/interview/sessions/" + interview + "/chat", Optional.of(Map.of("question", "x".repeat(2_001)))));
+    Problems.of(400, admin.send("POST", "/api/interview/sessions/" + interview + "/chat", Optional.of(Map.of())));
+    Problems.of(400, admin.send("POST", "/api/interview/sessions/" + interview + "/chat", Optional.empty()));
   }
 
   private String refused(Map<String, Object> body) {
