@@ -14,7 +14,7 @@ final class Impersonal {
 
   /** Short names that are words as well, at the beginning of a question. */
   private static final Set<String> WORDS =
-      Set.copyOf(List.of("Ab Am An Da Du Er Es Im In Ja Ob So Um Wo Zu As At Be By Do Go He If Is It Me My No Of On Or To Up Us We Her Ihr Wie Was Wer Hat Ist Who Why How Was Has Did Can May Will".split(" ")).stream().distinct().toList());
+      Set.copyOf(List.of("Ab Am An Da Du Er Es Im In Ja Ob So Um Wo Zu As At Be By Do Go He If Is It Me My No Of On Or To Up Us We Her Ihr Wie Was Wer Hat Ist Who Why How Was Has Did Can May Will".split(" ")));
 
   private Impersonal() {}
 

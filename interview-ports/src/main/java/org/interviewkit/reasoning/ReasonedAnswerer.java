@@ -3,7 +3,6 @@ package org.interviewkit.reasoning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.domain.Language;
@@ -11,7 +10,6 @@ import org.interviewkit.domain.assistant.Answer;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.port.Answerer;
-import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /**
@@ -21,40 +19,19 @@ import org.interviewkit.port.Reasoner;
  */
 public final class ReasonedAnswerer implements Answerer {
 
-  private static final System.Logger LOG = System.getLogger(ReasonedAnswerer.class.getName());
-  private static final String NAME = "shelf-answer-1";
-  private static final Map<String, Object> SHAPE = Shape.object("quotes", Shape.list(Shape.text()), "answer", Shape.text());
-
-  private final Consultation consultation;
+  private final QuotedAnswer answers;
 
   /** An answerer over a model. */
   public ReasonedAnswerer(Reasoner reasoner) {
-    consultation = new Consultation(reasoner, Reasoner.Purpose.ANSWERING, NAME);
+    answers = new QuotedAnswer(reasoner, Reasoner.Purpose.ANSWERING, "shelf-answer-1", "a visitor is told that nothing is known");
   }
 
   @Override
   public Optional<Answer> answer(String question, Language language, List<Passage> passages) {
-    if (passages.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> data = Telling.of("language", language.tag(), "question", Telling.masked(question), "passages", Telling.passages(passages));
-    try {
-      return consultation.ask(Optional.empty(), data, SHAPE, (answer, model) -> read(answer, question, passages));
-    } catch (PortException e) {
-      if (e.kind() != PortException.Kind.MALFORMED) {
-        throw e;
-      }
-      LOG.log(System.Logger.Level.WARNING, "a visitor is told that nothing is known: {0}", e.getMessage());
-      return Optional.empty();
-    }
+    return answers.to(question, language, passages, (quotes, text) -> read(quotes, text, question, passages));
   }
 
-  private static Optional<Answer> read(Fields answer, String question, List<Passage> passages) {
-    List<String> quotes = answer.texts("quotes", Passage.MAX);
-    if (quotes.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = answer.text("answer", Answer.MAX);
+  private static Answer read(List<String> quotes, String text, String question, List<Passage> passages) {
     if (text.isBlank()) {
       throw new Unusable("answer.answer is empty although there are quotes");
     }
@@ -67,6 +44,6 @@ public final class ReasonedAnswerer implements Answerer {
       throw new Unusable("none of answer.quotes stands letter by letter in a passage");
     }
     Grounding.of(question, quoted).check("answer.answer", text);
-    return Optional.of(new Answer(text, citations));
+    return new Answer(text, citations);
   }
 }

@@ -3,7 +3,6 @@ package org.interviewkit.reasoning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.domain.Language;
@@ -12,7 +11,6 @@ import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.knowledge.Brackets;
 import org.interviewkit.port.Answerer;
-import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /**
@@ -24,40 +22,19 @@ import org.interviewkit.port.Reasoner;
  */
 public final class ReasonedExaminer implements Answerer {
 
-  private static final System.Logger LOG = System.getLogger(ReasonedExaminer.class.getName());
-  private static final String NAME = "interview-answer-1";
-  private static final Map<String, Object> SHAPE = Shape.object("quotes", Shape.list(Shape.text()), "answer", Shape.text());
-
-  private final Consultation consultation;
+  private final QuotedAnswer answers;
 
   /** An answerer over a model. */
   public ReasonedExaminer(Reasoner reasoner) {
-    consultation = new Consultation(reasoner, Reasoner.Purpose.EXAMINING, NAME);
+    answers = new QuotedAnswer(reasoner, Reasoner.Purpose.EXAMINING, "interview-answer-1", "a question about an interview is not answered");
   }
 
   @Override
   public Optional<Answer> answer(String question, Language language, List<Passage> passages) {
-    if (passages.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> data = Telling.of("language", language.tag(), "question", Telling.masked(question), "passages", Telling.passages(passages));
-    try {
-      return consultation.ask(Optional.empty(), data, SHAPE, (answer, model) -> read(answer, question, passages));
-    } catch (PortException e) {
-      if (e.kind() != PortException.Kind.MALFORMED) {
-        throw e;
-      }
-      LOG.log(System.Logger.Level.WARNING, "a question about an interview is not answered: {0}", e.getMessage());
-      return Optional.empty();
-    }
+    return answers.to(question, language, passages, (quotes, text) -> read(quotes, text, question, passages));
   }
 
-  private static Optional<Answer> read(Fields answer, String question, List<Passage> passages) {
-    List<String> quotes = answer.texts("quotes", Passage.MAX);
-    if (quotes.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = answer.text("answer", Answer.MAX);
+  private static Answer read(List<String> quotes, String text, String question, List<Passage> passages) {
     if (Brackets.without(text).isBlank()) {
       throw new Unusable("answer.answer is empty although there are quotes");
     }
@@ -76,7 +53,7 @@ public final class ReasonedExaminer implements Answerer {
     if (!Brackets.in(text).isEmpty() && Brackets.in(text).stream().noneMatch(number -> isKept(number, numbers))) {
       throw new Unusable("no number in brackets in answer.answer is that of a quote that stands in a passage");
     }
-    return Optional.of(new Answer(Brackets.renumbered(text, number -> isKept(number, numbers) ? Optional.of(numbers.get(number - 1)) : Optional.empty()), citations));
+    return new Answer(Brackets.renumbered(text, number -> isKept(number, numbers) ? Optional.of(numbers.get(number - 1)) : Optional.empty()), citations);
   }
 
   private static boolean isKept(int number, List<Integer> numbers) {
