@@ -1,26 +1,5 @@
 package org.interviewkit.persistence.postgres;
 
-import javax.sql.DataSource;
 import org.interviewkit.persistence.LogOnDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
-final class LogOnPostgresTest implements LogOnDatabase {
-
-  private EmptyDatabase empty;
-
-  @BeforeEach
-  void open() {
-    empty = EmptyDatabase.create();
-  }
-
-  @AfterEach
-  void close() {
-    empty.close();
-  }
-
-  @Override
-  public DataSource database() {
-    return empty.pool();
-  }
-}
+final class LogOnPostgresTest extends EmptyPostgres implements LogOnDatabase {}
