@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.interviewkit.openai.realtime.standin.Sound;
 
 /** One connection to the live socket; remembers every message it got. */
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
@@ -61,6 +63,24 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends a piece of sound, written as most devices write it. */
+  void sound(String type, String audio) {
+    Map<String, String> message = new LinkedHashMap<>();
+    message.put("type", type);
+    message.put("audio", audio);
+    send(message);
+  }
+
+  /** Half a second of a voice; with the pauses a whole test stays below the four seconds a device may be ahead. */
+  void talk(String type) {
+    Sound.speech(500, 40).forEach(audio -> sound(type, audio));
+  }
+
+  /** A pause that ends a turn where patience is short. */
+  void keepSilent(String type) {
+    Sound.silence(600, 40).forEach(audio -> sound(type, audio));
   }
 
   /** The messages so far. */

@@ -6,25 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.interviewkit.openai.realtime.standin.Protocol;
-import org.interviewkit.openai.realtime.standin.Sound;
 import org.interviewkit.openai.realtime.standin.Upstream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Interviews held by a client of OpenAI's Realtime protocol. Every message of the server must fit what OpenAI says its own servers send. */
 class RealtimeIT {
 
+  private static final String SOUND = "input_audio_buffer.append";
   private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
   private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door.";
 
@@ -38,31 +40,16 @@ class RealtimeIT {
     return LiveClient.connectRealtime(server.uri(), ticket(server, invited));
   }
 
-  private static Map<String, String> sound(String audio) {
-    Map<String, String> message = new LinkedHashMap<>();
-    message.put("type", "input_audio_buffer.append");
-    message.put("audio", audio);
-    return message;
-  }
-
   private static void talk(LiveClient client) {
-    Sound.speech(500, 40).forEach(audio -> client.send(sound(audio)));
+    client.talk(SOUND);
   }
 
   private static void pause(LiveClient client) {
-    Sound.silence(600, 40).forEach(audio -> client.send(sound(audio)));
+    client.keepSilent(SOUND);
   }
 
   private static Map<String, Object> written(String id, String role, String type, String text) {
     return Map.of("type", "conversation.item.create", "item", Map.of("id", id, "type", "message", "role", role, "content", List.of(Map.of("type", type, "text", text))));
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it did not come within 60 s");
-      Thread.onSpinWait();
-    }
   }
 
   private static void assertProtocol(LiveClient client) {
@@ -88,8 +75,17 @@ class RealtimeIT {
   }
 
   private static void assertRefused(int status, RunningServer server, JsonNode ticket) {
-    CompletionException refused = assertThrows(CompletionException.class, () -> LiveClient.connectRealtime(server.uri(), ticket));
+    assertRefused(status, () -> LiveClient.connectRealtime(server.uri(), ticket));
+  }
+
+  private static void assertRefused(int status, Executable connecting) {
+    CompletionException refused = assertThrows(CompletionException.class, connecting);
     assertEquals(status, ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode());
+  }
+
+  private static WebSocket connect(RunningServer server, String model, String header, String value) {
+    URI target = URI.create("ws://" + server.uri().getAuthority() + "/v1/realtime?model=" + model);
+    return HttpClient.newHttpClient().newWebSocketBuilder().header(header, value).buildAsync(target, new WebSocket.Listener() {}).orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   @Test
@@ -120,7 +116,7 @@ class RealtimeIT {
                 "response.content_part.done", "response.output_item.done", "response.done"),
             types(client, first.at("/response/id").asText()));
 
-        await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/transcript").get("turns").size() == 1);
+        Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/transcript").get("turns").size() == 1);
         upstream.speakingSlowly();
         talk(client);
         client.await("input_audio_buffer.speech_started");
@@ -131,18 +127,18 @@ class RealtimeIT {
         assertTrue(client.all("conversation.item.done").stream().anyMatch(message -> message.at("/item/id").asText().equals(item)));
         assertTrue(understood.at("/usage/seconds").asDouble() > 0, understood.toString());
 
-        await(() -> client.all("response.created").size() == 2);
+        Awaiting.until(() -> client.all("response.created").size() == 2);
         String second = client.all("response.created").get(1).at("/response/id").asText();
-        await(() -> client.all("response.output_audio.delta").stream().filter(delta -> delta.get("response_id").asText().equals(second)).count() >= 4);
+        Awaiting.until(() -> client.all("response.output_audio.delta").stream().filter(delta -> delta.get("response_id").asText().equals(second)).count() >= 4);
         talk(client);
-        await(() -> client.all("response.done").size() == 2);
+        Awaiting.until(() -> client.all("response.done").size() == 2);
         JsonNode cancelled = client.all("response.done").get(1);
         assertEquals("cancelled turn_detected", cancelled.at("/response/status").asText() + " " + cancelled.at("/response/status_details/reason").asText());
         String cut = cancelled.at("/response/output/0/id").asText();
         client.send(Map.of("type", "conversation.item.truncate", "item_id", cut, "content_index", 0, "audio_end_ms", 250));
         assertEquals(250, client.await("conversation.item.truncated").get("audio_end_ms").asInt());
         pause(client);
-        await(() -> client.all("response.done").size() >= 3);
+        Awaiting.until(() -> client.all("response.done").size() >= 3);
         assertEquals(250, upstream.last().received("conversation.item.truncate").get(0).get("audio_end_ms").asInt());
 
         List<Map<String, ?>> refused =
@@ -154,7 +150,7 @@ class RealtimeIT {
                 Map.of("type", "conversation.item.retrieve", "event_id", "e9", "item_id", "nobody"),
                 Map.of("type", "input_audio_buffer.append", "audio", "AA=="));
         refused.forEach(client::send);
-        await(() -> client.all("error").size() == refused.size());
+        Awaiting.until(() -> client.all("error").size() == refused.size());
         assertEquals(
             List.of("not_allowed", "not_allowed", "not_allowed", "not_allowed", "item_not_found", "invalid_audio"),
             client.all("error").stream().map(error -> error.at("/error/code").asText()).toList());
@@ -165,7 +161,7 @@ class RealtimeIT {
         client.send(written("mine", "user", "input_text", "I would rather write: I make a list."));
         client.await(message -> message.path("type").asText().equals("conversation.item.done") && message.at("/item/id").asText().equals("mine"));
         client.send(Map.of("type", "response.create"));
-        await(() -> client.all("response.done").size() >= 4);
+        Awaiting.until(() -> client.all("response.done").size() >= 4);
         assertProtocol(client);
       }
       assertFalse(upstream.last().received("session.update").toString().contains("hired"), "the candidate wrote the interviewer's instructions");
@@ -176,7 +172,7 @@ class RealtimeIT {
         assertTrue(words.get(0).contains(FIRST) && words.get(1).contains(ANSWER), words.toString());
         assertProtocol(again);
       }
-      await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
+      Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
     }
   }
 
@@ -185,23 +181,30 @@ class RealtimeIT {
     try (RunningServer server = new RunningServer(data, Map.of()).start()) {
       Hiring hiring = Hiring.baker(server.uri());
       Invited invited = hiring.invite("Ada Brook");
+      String tickets = "/api/v1/interviews/" + invited.interviewId() + "/tickets";
+      assertRefused(401, server, hiring.admin().post(tickets, Map.of()));
+      String model = "interview:" + invited.interviewId();
+      assertRefused(401, () -> connect(server, model, "Authorization", "Bearer nobody"));
+      assertRefused(404, () -> connect(server, "gpt-realtime", "Authorization", "Bearer nobody"));
+      String ticket = ticket(server, invited).get("ticket").asText();
+      assertRefused(403, () -> connect(server, model + "&ticket=" + ticket, "Origin", "https://elsewhere.example"));
       try (LiveClient client = sit(server, invited)) {
         assertEquals("[\"text\"]", client.await("session.created").at("/session/output_modalities").toString());
         JsonNode greeting = client.await("response.output_text.done");
-        client.send(sound("AAA="));
+        client.sound(SOUND, "AAA=");
         assertEquals("voice_unavailable", client.await("error").at("/error/code").asText());
         client.send(written("one", "user", "input_text", ANSWER));
         client.send(Map.of("type", "response.create"));
-        await(() -> client.all("response.done").size() == 2);
+        Awaiting.until(() -> client.all("response.done").size() == 2);
         client.send(written("one", "user", "input_text", ANSWER));
-        await(() -> client.all("conversation.item.done").stream().filter(message -> message.at("/item/id").asText().equals("one")).count() == 2);
+        Awaiting.until(() -> client.all("conversation.item.done").stream().filter(message -> message.at("/item/id").asText().equals("one")).count() == 2);
         assertTrue(done(client, greeting.get("text").asText().substring(0, 10)).isPresent());
         assertProtocol(client);
       }
       JsonNode turns = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/transcript").get("turns");
       assertEquals(3, turns.size(), turns.toString());
       assertEquals(ANSWER, turns.get(1).get("content").asText());
-      await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
+      Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
     }
   }
 }

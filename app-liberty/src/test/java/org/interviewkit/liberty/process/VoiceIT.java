@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.interviewkit.openai.realtime.standin.Certificate;
-import org.interviewkit.openai.realtime.standin.Sound;
 import org.interviewkit.openai.realtime.standin.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Spoken interviews on the assembled server, with a Realtime service that is played. */
 class VoiceIT {
 
+  private static final String SOUND = "audio";
   private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
   private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door, moved 200 loaves there, and we delivered on time.";
   private static final String MEANT = ANSWER.replace("failed", "broke down");
@@ -41,21 +38,13 @@ class VoiceIT {
     return LiveClient.connect(server.uri(), ticket);
   }
 
-  /** As most devices write it. */
-  private static Map<String, String> sound(String audio) {
-    Map<String, String> message = new LinkedHashMap<>();
-    message.put("type", "audio");
-    message.put("audio", audio);
-    return message;
-  }
-
   /** Half a second; with the pauses a whole test stays below the four seconds a device may be ahead. */
   private static void talk(LiveClient client) {
-    Sound.speech(500, 40).forEach(audio -> client.send(sound(audio)));
+    client.talk(SOUND);
   }
 
   private static void pause(LiveClient client) {
-    Sound.silence(600, 40).forEach(audio -> client.send(sound(audio)));
+    client.keepSilent(SOUND);
   }
 
   private static List<String> items(LiveClient client) {
@@ -64,7 +53,7 @@ class VoiceIT {
 
   /** Plays a turn to its end, and says so. */
   private static String play(LiveClient client, int turn) {
-    await(() -> items(client).size() >= turn || !client.isOpen());
+    Awaiting.until(() -> items(client).size() >= turn || !client.isOpen());
     assertTrue(items(client).size() >= turn, () -> "turn " + turn + " did not come; these came: " + client.all().stream().filter(VoiceIT::isNoSound).toList());
     String item = items(client).get(turn - 1);
     client.await(message -> message.path("type").asText().equals("response.audio.done") && message.path("item_id").asText().equals(item));
@@ -76,17 +65,9 @@ class VoiceIT {
     return !message.path("type").asText().equals("response.audio.delta");
   }
 
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it did not come within 60 s");
-      Thread.yield();
-    }
-  }
-
   /** A server that is stopped in the very moment in which a connection breaks takes its time. */
   private static void paused(Hiring hiring, Invited invited) {
-    await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
+    Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
   }
 
   private static JsonNode stored(LiveClient client, String words) {
@@ -125,9 +106,9 @@ class VoiceIT {
         stored(client, "What would you do in another way today?");
         talk(client);
         pause(client);
-        await(() -> items(client).size() == 3);
+        Awaiting.until(() -> items(client).size() == 3);
         String third = items(client).get(2);
-        await(() -> client.all("response.audio.delta").stream().filter(delta -> delta.get("item_id").asText().equals(third)).count() >= 4);
+        Awaiting.until(() -> client.all("response.audio.delta").stream().filter(delta -> delta.get("item_id").asText().equals(third)).count() >= 4);
         client.send(Map.of("type", "played", "item_id", third, "audio_end_ms", 250));
         talk(client);
         client.await(message -> message.path("type").asText().equals("response.audio.interrupted") && message.path("item_id").asText().equals(third));
@@ -140,14 +121,14 @@ class VoiceIT {
 
         upstream.last().drop();
         client.await(message -> message.at("/error/code").asText().equals("interviewer_unavailable"));
-        await(() -> upstream.sessions().size() == 3);
-        await(() -> upstream.last().conversation().contains("user: " + ANSWER));
+        Awaiting.until(() -> upstream.sessions().size() == 3);
+        Awaiting.until(() -> upstream.last().conversation().contains("user: " + ANSWER));
         client.send(Map.of("type", "text", "id", "t1", "content", "I would rather write: I make a list."));
         client.await(message -> message.path("type").asText().equals("turn.acknowledged") && message.path("id").asText().equals("t1"));
-        await(() -> items(client).size() >= 5);
+        Awaiting.until(() -> items(client).size() >= 5);
         play(client, 5);
         client.send(Map.of("type", "finish"));
-        await(() -> items(client).size() >= 6);
+        Awaiting.until(() -> items(client).size() >= 6);
         play(client, 6);
         assertEquals(1000, client.awaitClose());
       }
@@ -156,7 +137,7 @@ class VoiceIT {
           StreamSupport.stream(turns.spliterator(), false).filter(turn -> turn.get("speaker").asText().equals("user"))
               .map(turn -> turn.get("turn_type").asText() + " " + turn.get("content").asText()).toList();
       assertEquals(List.of("audio " + ANSWER, "text " + MEANT, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
-      await(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
+      Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
       assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
     }
   }
@@ -180,7 +161,7 @@ class VoiceIT {
                 Map.of("type", "audio", "audio", ""),
                 Map.of("type", "audio", "audio", "AAA=", "rate", 16_000));
         wrong.forEach(wild::send);
-        await(() -> wild.all("error").size() == wrong.size());
+        Awaiting.until(() -> wild.all("error").size() == wrong.size());
         wild.all("error").forEach(error -> assertEquals("invalid_audio", error.at("/error/code").asText(), error.toString()));
         for (int i = 0; i < 12; i++) {
           talk(wild);
@@ -193,7 +174,7 @@ class VoiceIT {
         try (LiveClient huge = sit(server, hiring.invite("Huge Brook"))) {
           huge.await("session.ready");
           try {
-            huge.send(sound("A".repeat(5 * 1_048_576)));
+            huge.sound(SOUND, "A".repeat(5 * 1_048_576));
           } catch (RuntimeException closed) {
             // the server has had enough
           }
