@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interviewkit.application.LiveEvent;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.transcript.Turn;
@@ -31,6 +33,7 @@ final class RealtimeWording implements Wording {
   private final Map<String, ObjectNode> items = new LinkedHashMap<>();
   private final Map<String, Duration> begun = new HashMap<>();
   private final Map<String, Duration> spokenFor = new HashMap<>();
+  private final Set<Integer> told = new HashSet<>();
   private Optional<SpokenTurn> speaking = Optional.empty();
   private Optional<String> last = Optional.empty();
   private Instant pinged;
@@ -136,7 +139,7 @@ final class RealtimeWording implements Wording {
   /** An identifier for an item whose sender gave it none. */
   synchronized String freshId() {
     fresh++;
-    return "item_" + before + "_" + fresh;
+    return "msg_" + before + "_" + fresh;
   }
 
   /** Asks the other side for a sign of life now and then: whoever thinks for long sends nothing. */
@@ -207,7 +210,11 @@ final class RealtimeWording implements Wording {
     return ending;
   }
 
+  /** A turn may come twice: a new one while it happens, and once more when what was said is told again. */
   private void stored(Turn turn) {
+    if (!told.add(turn.position())) {
+      return;
+    }
     String id = turn.clientId().orElse("turn_" + turn.position());
     boolean sound = turn.type() == TurnType.AUDIO;
     switch (turn.speaker()) {
