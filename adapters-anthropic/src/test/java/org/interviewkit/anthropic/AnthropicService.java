@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.interviewkit.contract.Mind;
 import org.interviewkit.contract.ObedientModel;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.ReasonerContract.Trouble;
@@ -91,11 +92,25 @@ record AnthropicService(boolean knowsFormats, Set<String> models) {
     }
   }
 
-  private static String write(Object value) {
+  static String write(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static Mind.Json asJson() {
+    return new Mind.Json() {
+      @Override
+      public Map<?, ?> read(String text) {
+        return AnthropicService.read(text);
+      }
+
+      @Override
+      public String write(Object value) {
+        return AnthropicService.write(value);
+      }
+    };
   }
 }

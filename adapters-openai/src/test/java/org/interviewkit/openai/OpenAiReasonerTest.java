@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.interviewkit.port.Reasoner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OpenAiReasonerTest implements ReasonerContract {
@@ -134,6 +136,27 @@ class OpenAiReasonerTest implements ReasonerContract {
             KEY);
     PortException refused = assertThrows(PortException.class, () -> reasoner.check(TODAY));
     assertEquals("the service has no model gpt-6-luna, or its base URL is wrong: 404 model_not_found", refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server_error,UNAVAILABLE,the service of gpt-6-luna answered with an error: 500 server_error",
+    "rate_limit_exceeded,UNAVAILABLE,the service of gpt-6-luna has no room now: 429 rate_limit_exceeded",
+    "invalid_prompt,MALFORMED,gpt-6-luna declined to answer echo-1"
+  })
+  void takesNoWordOfAnAnswerThatFailedInTheEnd(String code, PortException.Kind kind, String message) {
+    OpenAiService good = new OpenAiService(Set.of(Dialect.RESPONSES), List.of());
+    OpenAiReasoner reasoner =
+        against(
+            asked -> {
+              ObjectNode response = OpenAiService.tree(good.answer(asked).body()).deepCopy();
+              response.put("status", "failed").putObject("error").put("code", code).put("message", WORDS);
+              return Told.whole(200, response.toString());
+            },
+            Dialect.RESPONSES,
+            KEY);
+    PortException failed = assertThrows(PortException.class, () -> reasoner.answer(ReasonerContract.echo("x")));
+    assertEquals(kind + " " + message, failed.kind() + " " + failed.getMessage());
   }
 
   @Test

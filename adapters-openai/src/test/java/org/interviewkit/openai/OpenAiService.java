@@ -1,6 +1,7 @@
 package org.interviewkit.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.interviewkit.contract.Mind;
 import org.interviewkit.contract.ObedientModel;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.ReasonerContract.Trouble;
@@ -165,12 +167,34 @@ final class OpenAiService {
     }
   }
 
-  private static String write(Object value) {
+  static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("no JSON: " + json, e);
+    }
+  }
+
+  static String write(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static Mind.Json asJson() {
+    return new Mind.Json() {
+      @Override
+      public Map<?, ?> read(String text) {
+        return OpenAiService.read(text);
+      }
+
+      @Override
+      public String write(Object value) {
+        return OpenAiService.write(value);
+      }
+    };
   }
 
   private static Validator schemas() {

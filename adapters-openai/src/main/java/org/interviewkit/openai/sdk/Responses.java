@@ -10,6 +10,7 @@ import com.openai.models.responses.ResponseTextConfig;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interviewkit.openai.Exchange.End;
+import org.interviewkit.openai.Exchange.Failure;
 import org.interviewkit.openai.Exchange.Reply;
 import org.interviewkit.port.Reasoner;
 
@@ -37,10 +38,22 @@ final class Responses {
   }
 
   private static End end(Response response) {
+    if (response.status().map(ResponseStatus.FAILED::equals).orElse(false)) {
+      return failed(response.error().map(error -> error.code().asString()).orElse(""));
+    }
     if (!response.status().map(ResponseStatus.INCOMPLETE::equals).orElse(false)) {
       return End.DONE;
     }
     boolean filtered = response.incompleteDetails().flatMap(details -> details.reason()).map(reason -> reason.asString().equals("content_filter")).orElse(false);
     return filtered ? End.DECLINED : End.CUT_OFF;
+  }
+
+  /** What failed after the service had taken the request; its words so far are no answer, however whole they look. */
+  private static End failed(String code) {
+    return switch (code) {
+      case "rate_limit_exceeded" -> throw new Failure(Failure.Cause.STATUS, 429, code);
+      case "server_error", "vector_store_timeout" -> throw new Failure(Failure.Cause.STATUS, 500, code);
+      default -> End.DECLINED;
+    };
   }
 }

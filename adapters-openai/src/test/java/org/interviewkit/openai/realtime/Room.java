@@ -45,7 +45,11 @@ final class Room implements AutoCloseable {
   }
 
   Room(Upstream upstream, VoiceSettings.Limits limits, VoiceSettings.Turns turns, Clock clock) {
-    conversations = new OpenAiConversations(settings(upstream.at(), limits, turns), ContainerProvider::getWebSocketContainer, clock);
+    this(upstream.at(), limits, turns, clock);
+  }
+
+  Room(URI base, VoiceSettings.Limits limits, VoiceSettings.Turns turns, Clock clock) {
+    conversations = new OpenAiConversations(settings(base, limits, turns), ContainerProvider::getWebSocketContainer, clock);
     conversation = conversations.open(BriefingFixtures.briefing(Language.EN), this::on);
     relay().listen(sounds::add);
   }

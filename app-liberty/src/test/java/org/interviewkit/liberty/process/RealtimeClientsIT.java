@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.interviewkit.contract.NodePackages;
 import org.interviewkit.openai.realtime.standin.Certificate;
 import org.interviewkit.openai.realtime.standin.Protocol;
 import org.interviewkit.openai.realtime.standin.Upstream;
@@ -32,9 +33,7 @@ class RealtimeClientsIT {
 
   /** What a script says came of it: the last line it prints. */
   private JsonNode run(String script, Map<String, String> environment) throws IOException, InterruptedException {
-    if (!Files.isDirectory(CLIENTS.resolve("node_modules"))) {
-      finish(new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund"), Map.of(), "npm ci");
-    }
+    NodePackages.install(CLIENTS);
     List<String> lines = finish(new ProcessBuilder("node", "--no-warnings", script), environment, script);
     return Protocol.read(lines.get(lines.size() - 1));
   }
