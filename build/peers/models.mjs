@@ -1,13 +1,13 @@
 /**
  * aimock, which speaks OpenAI's and Anthropic's interfaces as others understood them. What a model says it asks from the test's mind; a model's name may bring trouble. An
- * interviewer over Realtime asks one question after the other.
+ * interviewer over Realtime asks one question after the other. Vectors it makes up, the same for the same text.
  */
 import {LLMock} from '@copilotkit/aimock';
 import {tell} from './program.mjs';
 
 const {MIND: mind, KEYS: keys} = process.env;
 const usage = {prompt_tokens: 120, completion_tokens: 34, input_tokens: 120, output_tokens: 34};
-const mock = new LLMock({port: 0, host: '127.0.0.1', auth: {apiKeys: keys.split(',')}, strict: true});
+const mock = new LLMock({port: 0, host: '127.0.0.1', auth: {apiKeys: keys.split(',')}});
 
 const system = ({messages}) => messages.filter(({role}) => role === 'system').map(({content}) => content).join('\n');
 const spoken = ({messages}, role) => messages.filter((message) => message.role === role).map(({content}) => (typeof content === 'string' ? content : content.map(({text}) => text).join('')));
@@ -48,6 +48,6 @@ mock.on({endpoint: 'realtime', userMessage: 'Cut me off.', sequenceIndex: 0}, {c
 mock.on({endpoint: 'realtime', userMessage: 'Have no room.', sequenceIndex: 0}, {status: 429, error: {message: 'No room', type: 'rate_limit_error', code: 'rate_limit_exceeded'}});
 mock.on({endpoint: 'realtime', userMessage: 'Take your time.'}, {content: 'I take my time.'}, {latency: 200});
 mock.on({endpoint: 'realtime'}, (request) => ({content: `Question ${spoken(request, 'user').length + 1}?`}));
-mock.on({}, thought);
+mock.on({endpoint: 'chat'}, thought);
 
 tell(await mock.start());

@@ -196,9 +196,9 @@ public final class InterviewSystem implements AutoCloseable {
       return this;
     }
 
-    /** Finds passages in an interview's documents; by words by default. */
-    public Builder retriever(Retriever doer) {
-      doers.retriever = doer;
+    /** Puts something in place of, or around, what finds passages in an interview's documents; by words by default. */
+    public Builder retriever(UnaryOperator<Retriever> around) {
+      doers.retriever = around.apply(doers.retriever);
       return this;
     }
 

@@ -23,6 +23,7 @@ import org.interviewkit.contract.AnalystContract;
 import org.interviewkit.contract.AnswererContract;
 import org.interviewkit.contract.AssistantScenarios;
 import org.interviewkit.contract.ClassifierContract;
+import org.interviewkit.contract.EmbedderContract;
 import org.interviewkit.contract.EvaluatorContract;
 import org.interviewkit.contract.ForeignServer;
 import org.interviewkit.contract.Mind;
@@ -30,9 +31,11 @@ import org.interviewkit.contract.PlannerContract;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.planning.LocalPlanner;
+import org.interviewkit.openai.embedding.OpenAiEmbedder;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Classifier;
+import org.interviewkit.port.Embedder;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.PortException;
@@ -230,6 +233,24 @@ class ForeignModelsIT {
     @Override
     public Answerer answerer() {
       return new ReasonedAnswerer(over(Dialect.RESPONSES));
+    }
+  }
+
+  @Nested
+  class Embedding implements EmbedderContract {
+
+    private Embedder over(String model) {
+      return new OpenAiEmbedder(new org.interviewkit.openai.embedding.Settings(server.at("/v1"), Optional.of(ReasonerContract.KEY), model, Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public Embedder embedder() {
+      return over("text-embedding-3-small");
+    }
+
+    @Override
+    public Embedder brokenEmbedder() {
+      return over("broken");
     }
   }
 

@@ -24,6 +24,7 @@ import org.interviewkit.contract.StandInService;
 import org.interviewkit.contract.StandInService.Asked;
 import org.interviewkit.contract.StandInService.Told;
 import org.interviewkit.openai.chatkit.OpenAiChatSessions;
+import org.interviewkit.openai.embedding.OpenAiEmbedder;
 import org.interviewkit.port.PortException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,15 @@ class JudgedRequestsIT {
     answersAnything(() -> reasoner(Dialect.RESPONSES).check(LocalDate.of(2026, 11, 21)));
     assertEquals("GET /v1/models 200", verdicts.get(0));
     assertThatTheJudgeCanRefuse();
+  }
+
+  @Test
+  void textsAreEmbeddedAsTheInterfaceSays() {
+    org.interviewkit.openai.embedding.Settings settings =
+        new org.interviewkit.openai.embedding.Settings(service.at("/v1"), Optional.of(ReasonerContract.KEY), "text-embedding-3-small", Duration.ofSeconds(30));
+    answersAnything(() -> new OpenAiEmbedder(settings).embed(List.of("Grüße", "日本語")));
+    assertEquals(List.of("POST /v1/embeddings 200"), verdicts);
+    assertThatTheJudgeCanRefuse("model", "input");
   }
 
   @Test

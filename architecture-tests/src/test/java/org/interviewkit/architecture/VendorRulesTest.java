@@ -25,6 +25,7 @@ final class VendorRulesTest {
   private static final String SDK = "org.interviewkit.openai.sdk..";
   private static final String S3 = "org.interviewkit.storage.s3.sdk..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
+  private static final String EMBEDDING = "org.interviewkit.openai.embedding..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String TRACING = "org.interviewkit.liberty.tracing..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
@@ -55,7 +56,11 @@ final class VendorRulesTest {
 
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
       Rule.about(
-              noClasses().that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, ANTHROPIC))).should().dependOnClassesThat().resideInAPackage("com.fasterxml.."),
+              noClasses()
+                  .that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, EMBEDDING, ANTHROPIC)))
+                  .should()
+                  .dependOnClassesThat()
+                  .resideInAPackage("com.fasterxml.."),
               PERSISTENCE,
               REST)
           .brokenBy("RoleThatSavesItself");

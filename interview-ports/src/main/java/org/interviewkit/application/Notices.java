@@ -15,6 +15,7 @@ public final class Notices {
   private final String organisation;
   private final String contact;
   private final boolean spoken;
+  private final boolean searched;
 
   /**
    * Notices in an organisation's name.
@@ -23,18 +24,24 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, false);
+    this(organisation, contact, false, false);
   }
 
-  private Notices(String organisation, String contact, boolean spoken) {
+  private Notices(String organisation, String contact, boolean spoken, boolean searched) {
     this.organisation = organisation.strip();
     this.contact = contact.strip();
     this.spoken = spoken;
+    this.searched = searched;
   }
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return new Notices(organisation, contact, true);
+    return new Notices(organisation, contact, true, searched);
+  }
+
+  /** The same, where a service turns passages of CVs and interviews into vectors. Their wording has a version of its own. */
+  public Notices searched() {
+    return new Notices(organisation, contact, spoken, true);
   }
 
   /** Whether a service holds the interviews by voice. */
@@ -43,7 +50,7 @@ public final class Notices {
   }
 
   private String version() {
-    return spoken ? VERSION + "-spoken" : VERSION;
+    return VERSION + (spoken ? "-spoken" : "") + (searched ? "-searched" : "");
   }
 
   /** The notice for an interview. */
@@ -75,7 +82,11 @@ public final class Notices {
                         ? "Das Gespräch führt ein Sprachdienst, den die einladende Organisation gewählt hat. Er bekommt Ihren Namen, die Fragen, die Fähigkeiten aus Ihrem Lebenslauf,"
                             + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme; gespeichert wird hier nur, was er verstanden hat. Wie schnell Sie sprechen oder schreiben, Ihre"
                         : "Wie schnell Sie schreiben, Ihre")
-                    + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."),
+                    + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."
+                    + (searched
+                        ? " Fragt das Einstellungsteam später etwas zu Ihrem Gespräch, gehen Ausschnitte aus Ihrem Lebenslauf und aus dem, was Sie gesagt haben, an einen Dienst, den die"
+                            + " einladende Organisation gewählt hat. Er macht aus jedem Ausschnitt Zahlen, mit denen die passende Stelle gefunden wird."
+                        : "")),
             new Notice.Section(
                 "Was damit geschieht",
                 "Aus Ihren Antworten entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Den Bericht liest ein Mensch, und ein Mensch"
@@ -107,7 +118,11 @@ public final class Notices {
                         ? "A speech service that the inviting organisation has chosen holds the conversation. It gets your name, the questions, the skills your CV names, your words"
                             + " and, when you speak, your voice; only what it understood is stored here. How fast you speak or write,"
                         : "How fast you write,")
-                    + " your spelling and your mood are not judged."),
+                    + " your spelling and your mood are not judged."
+                    + (searched
+                        ? " When the hiring team asks something about your interview, passages of your CV and of what you said go to a service that the inviting organisation has chosen."
+                            + " It turns each passage into numbers by which the right one is found."
+                        : "")),
             new Notice.Section(
                 "What happens with it",
                 "Your answers become a report. Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"

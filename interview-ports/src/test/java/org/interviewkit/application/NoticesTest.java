@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interviewkit.contract.InterviewFixtures;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.interview.Interview;
@@ -39,5 +41,22 @@ class NoticesTest {
     assertNotEquals(before.version(), spoken.version());
     assertNotEquals(before.hash(), spoken.hash());
     assertEquals(before.sections().stream().map(Notice.Section::heading).toList(), spoken.sections().stream().map(Notice.Section::heading).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoseCvIsSearchedByAServiceReadsSo(Language language) {
+    String passages =
+        switch (language) {
+          case DE -> "Ausschnitte aus Ihrem Lebenslauf";
+          case EN -> "passages of your CV";
+        };
+    assertFalse(words(written.of(interview, language)).contains(passages));
+    for (Notices searched : List.of(written.searched(), written.spoken().searched(), written.searched().spoken())) {
+      assertTrue(words(searched.of(interview, language)).contains(passages), words(searched.of(interview, language)));
+    }
+    List<String> versions =
+        Stream.of(written, written.spoken(), written.searched(), written.searched().spoken()).map(notices -> notices.of(interview, language).version()).toList();
+    assertEquals(4, versions.stream().distinct().count(), versions.toString());
   }
 }

@@ -16,8 +16,10 @@ import org.interviewkit.liberty.tracing.TracedKeepers;
 import org.interviewkit.liberty.tracing.Tracing;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
+import org.interviewkit.port.Embedder;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
+import org.interviewkit.reasoning.FusedRetriever;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
 import org.interviewkit.webhook.WebhookAnnouncer;
@@ -34,11 +36,18 @@ final class Assembly implements AutoCloseable {
   /**
    * What stands between the system and its adapters.
    *
-   * @param guard stands before what is far away
+   * @param guard stands before a model that is far away
+   * @param distance stands before an embedder that is far away
    * @param measurements counts
    * @param tracing follows
    */
-  record Watch(UnaryOperator<Reasoner> guard, Measurements measurements, Tracing tracing) {}
+  record Watch(UnaryOperator<Reasoner> guard, UnaryOperator<Embedder> distance, Measurements measurements, Tracing tracing) {
+
+    /** A watch that leaves embedders as they are. */
+    Watch(UnaryOperator<Reasoner> guard, Measurements measurements, Tracing tracing) {
+      this(guard, embedder -> embedder, measurements, tracing);
+    }
+  }
 
   private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
     this.settings = settings;
@@ -48,6 +57,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
+    settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> builder.retriever(words -> new FusedRetriever(words, embedder)));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
@@ -77,7 +87,8 @@ final class Assembly implements AutoCloseable {
 
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
-    return settings.voice().isPresent() ? written.spoken() : written;
+    Notices searched = settings.embeddings().isPresent() ? written.searched() : written;
+    return settings.voice().isPresent() ? searched.spoken() : searched;
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {

@@ -69,6 +69,12 @@ final class Choice {
     TRUNCATED
   }
 
+  /** {@code interview.embeddings}: what turns texts into vectors. */
+  enum EmbeddingsKind {
+    NONE,
+    OPENAI
+  }
+
   /** {@code interview.mail}: what sends e-mail. */
   enum MailKind {
     NONE,

@@ -24,6 +24,7 @@ import org.interviewkit.application.Hosting;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.guard.GuardedChatSessions;
+import org.interviewkit.liberty.guard.GuardedEmbedder;
 import org.interviewkit.liberty.guard.GuardedReasoner;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
@@ -147,7 +148,11 @@ public class Deployment {
       Optional<ChatSessions> hosted = read.chat().hosted().sessions();
       Tracing tracing = Traces.begin(read.traces());
       Assembly.Watch watch =
-          new Assembly.Watch(remote -> new TracedReasoner(new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), tracing), measurements, tracing);
+          new Assembly.Watch(
+              remote -> new TracedReasoner(new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), tracing),
+              remote -> new GuardedEmbedder(remote, calls),
+              measurements,
+              tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       refusal = Optional.empty();

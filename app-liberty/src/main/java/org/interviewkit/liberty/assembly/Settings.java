@@ -37,6 +37,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param s3 where documents are kept, if in S3
  * @param events who is told what happens to interviews
  * @param reading how documents are cut into passages and weighed
+ * @param embeddings what the chosen embedder must be told
  */
 public record Settings(
     Adapters adapters,
@@ -58,7 +59,8 @@ public record Settings(
     Optional<org.interviewkit.mail.Settings> mail,
     Optional<org.interviewkit.storage.s3.Settings> s3,
     Optional<org.interviewkit.webhook.Settings> events,
-    Asking.Rules reading) {
+    Asking.Rules reading,
+    Optional<org.interviewkit.openai.embedding.Settings> embeddings) {
 
   /**
    * The website assistant.
@@ -81,13 +83,14 @@ public record Settings(
       Choice.IntelligenceKind intelligence,
       Choice.ChatKind chat,
       Choice.MailKind mail,
-      Choice.EventsKind events) {
+      Choice.EventsKind events,
+      Choice.EmbeddingsKind embeddings) {
 
     @Override
     public String toString() {
       return "store=" + Choice.label(store) + " documents=" + Choice.label(documents) + " passages=" + Choice.label(passages) + " conversation="
           + Choice.label(conversation) + " room=" + Choice.label(room) + " intelligence=" + Choice.label(intelligence) + " chat=" + Choice.label(chat) + " mail="
-          + Choice.label(mail) + " events=" + Choice.label(events);
+          + Choice.label(mail) + " events=" + Choice.label(events) + " embeddings=" + Choice.label(embeddings);
     }
   }
 
@@ -120,7 +123,8 @@ public record Settings(
         MailServer.read(adapters.mail(), source),
         DocumentBucket.read(adapters.documents(), source),
         EventReceiver.read(adapters.events(), source),
-        Passages.read(source));
+        Passages.read(source),
+        Embeddings.read(adapters.embeddings(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -133,7 +137,8 @@ public record Settings(
         choice(Choice.IntelligenceKind.class, Keys.INTELLIGENCE, source),
         choice(Choice.ChatKind.class, Keys.CHAT, source),
         choice(Choice.MailKind.class, Keys.MAIL, source),
-        choice(Choice.EventsKind.class, Keys.EVENTS, source));
+        choice(Choice.EventsKind.class, Keys.EVENTS, source),
+        choice(Choice.EmbeddingsKind.class, Keys.EMBEDDINGS, source));
   }
 
   private static Chat chat(Choice.ChatKind chosen, Keys.Source source) {

@@ -61,6 +61,14 @@ public class RemoteCalls {
     return call.get();
   }
 
+  /** For a person who asks about an interview: without vectors passages are found by their words, so nothing is tried again. */
+  @Timeout(OPENING)
+  @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
+  @Bulkhead(16)
+  public <T> T embedding(Supplier<T> call) {
+    return call.get();
+  }
+
   /** For a visitor of the website who waits. Many may wait at once. */
   @Timeout(LONGEST)
   @Retry(maxRetries = 1, delay = WAIT, jitter = JITTER, maxDuration = RETRYING, retryOn = PortException.class)

@@ -32,7 +32,8 @@ class SettingsTest {
   void needsNoSetting() {
     Settings settings = read(Map.of());
     assertEquals(
-        "store=jpa documents=file passages=local conversation=local room=websocket intelligence=local chat=local mail=none events=none", settings.adapters().toString());
+        "store=jpa documents=file passages=local conversation=local room=websocket intelligence=local chat=local mail=none events=none embeddings=none",
+        settings.adapters().toString());
     assertEquals(SupervisorSettings.DEFAULT, settings.supervisor());
     assertEquals(Duration.ofDays(7), settings.resumeWindow());
   }
@@ -111,6 +112,14 @@ class SettingsTest {
     assertEquals("interview.passages.overlap: overlap 301: allowed 0–300, half of the size 600", refusal("interview.passages.overlap", "301"));
     assertTrue(refusal("interview.passages.weights", "1, 2").contains("three numbers are needed"));
     assertTrue(refusal("interview.passages.weights", "1, 2, 0").contains("allowed greater than 0, at most 10"));
+  }
+
+  @Test
+  void readsWhatTurnsTextsIntoVectors() {
+    assertEquals(Optional.empty(), read(Map.of()).embeddings());
+    assertEquals("interview.openai.api.key is not set: interview.embeddings=openai needs a key", refusal("interview.embeddings", "openai"));
+    assertEquals("other", read(Map.of("interview.embeddings", "openai", "OPENAI_API_KEY", "sk-1", "EMBEDDING_MODEL", "other")).embeddings().orElseThrow().model());
+    assertEquals(Optional.empty(), read(Map.of("interview.embeddings", "openai", "OPENAI_BASE_URL", "http://127.0.0.1:1/v1")).embeddings().orElseThrow().key());
   }
 
   @Test
