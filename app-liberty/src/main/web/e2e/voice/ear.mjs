@@ -79,7 +79,7 @@ export async function listenAlong(page) {
         }
         const gaps = after.slice(1).map((one, i) => one.at - after[i].at);
         const silent = after.find((one) => !one.is && one.at >= last);
-        return {millis: silent.at - since, again: after.some((one) => one.is && one.at - last >= 200 && one.at < since + 700), worstLook: Math.max(...gaps)};
+        return {millis: silent.at - since, lastLoud: last - since, again: after.some((one) => one.is && one.at - last >= 200 && one.at < since + 700), worstLook: Math.max(...gaps)};
       }, since),
     until: (condition, argument, timeout = 20_000) => page.waitForFunction(condition, argument, {timeout, polling: 20}),
   };

@@ -6,7 +6,7 @@ import {IkElement} from '../../shared/element.js';
 import {controls} from '../../shared/styles/base.js';
 import {segments} from '../../shared/styles/segments.js';
 import {Watching} from '../changes.js';
-import {onPreferencesChange, PATIENCES, prefer, preferences} from '../preferences.js';
+import {onPreferencesChange, PATIENCES, prefer, preferences, type Preferences} from '../preferences.js';
 import {t} from '../texts.js';
 import type {Voice} from './voice.js';
 
@@ -77,21 +77,7 @@ export class RoomVoiceSettings extends IkElement {
       <ik-popover label=${t('voice.settings')} place="up" icon-only variant="secondary">
         <ik-icon slot="button" name="settings"></ik-icon>
         <div class="panel">
-          <div>
-            <div class="name" id="talk">${t('voice.talk')}</div>
-            <div class="segments" role="group" aria-labelledby="talk">
-              ${TALKS.map((one) => html`<button type="button" aria-pressed=${one === talk} @click=${() => prefer({talk: one})}>${t(`voice.talk.${one}`)}</button>`)}
-            </div>
-          </div>
-          <div>
-            <div class="name" id="patience">${t('voice.patience')}</div>
-            <div class="segments" role="group" aria-labelledby="patience" aria-describedby="patience-hint">
-              ${PATIENCES.map(
-                (one) => html`<button type="button" aria-pressed=${one === (patience ?? 'normal')} @click=${() => prefer({patience: one})}>${t(`voice.patience.${one}`)}</button>`,
-              )}
-            </div>
-            <div class="hint" id="patience-hint">${t('voice.patience.hint')}</div>
-          </div>
+          ${voice.byButton ? nothing : html`${this.waysToTalk(talk)} ${this.pauses(patience)}`}
           ${voice.speaks ? this.microphones() : nothing}
           <label class="check">
             <input type="checkbox" .checked=${voice.isAloud} @change=${(event: Event) => void voice.readAloud((event.target as HTMLInputElement).checked)} />
@@ -100,6 +86,31 @@ export class RoomVoiceSettings extends IkElement {
           </label>
         </div>
       </ik-popover>
+    `;
+  }
+
+  private waysToTalk(talk: Preferences['talk']) {
+    return html`
+      <div>
+        <div class="name" id="talk">${t('voice.talk')}</div>
+        <div class="segments" role="group" aria-labelledby="talk">
+          ${TALKS.map((one) => html`<button type="button" aria-pressed=${one === talk} @click=${() => prefer({talk: one})}>${t(`voice.talk.${one}`)}</button>`)}
+        </div>
+      </div>
+    `;
+  }
+
+  private pauses(patience: Preferences['patience']) {
+    return html`
+      <div>
+        <div class="name" id="patience">${t('voice.patience')}</div>
+        <div class="segments" role="group" aria-labelledby="patience" aria-describedby="patience-hint">
+          ${PATIENCES.map(
+            (one) => html`<button type="button" aria-pressed=${one === (patience ?? 'normal')} @click=${() => prefer({patience: one})}>${t(`voice.patience.${one}`)}</button>`,
+          )}
+        </div>
+        <div class="hint" id="patience-hint">${t('voice.patience.hint')}</div>
+      </div>
     `;
   }
 

@@ -5,7 +5,7 @@ import '../../shared/components/ik-button.js';
 import '../../shared/components/ik-icon.js';
 import {IkElement} from '../../shared/element.js';
 import {Watching} from '../changes.js';
-import {onPreferencesChange, preferences} from '../preferences.js';
+import {onPreferencesChange} from '../preferences.js';
 import {t} from '../texts.js';
 import './room-meter.js';
 import './room-voice-settings.js';
@@ -137,7 +137,7 @@ export class RoomVoice extends IkElement {
   protected override render() {
     return html`
       <section aria-label=${t('voice.heading')}>
-        ${preferences().talk === 'hold' ? this.hold() : this.mute()}
+        ${this.voice.talk === 'hold' ? this.hold() : this.mute()}
         <room-meter .sound=${this.voice.sound}></room-meter>
         <div class="ways">
           <ik-button .label=${t('voice.write')} @click=${() => this.tell('room-write')}>
@@ -145,7 +145,7 @@ export class RoomVoice extends IkElement {
           </ik-button>
           <room-voice-settings .voice=${this.voice}></room-voice-settings>
         </div>
-        ${preferences().talk === 'hold' ? html`<p class="hint" id="hint">${t('voice.hold.hint')}</p>` : nothing}
+        ${this.voice.talk === 'hold' ? html`<p class="hint" id="hint">${t('voice.hold.hint')}</p>` : nothing}
       </section>
     `;
   }
@@ -193,7 +193,7 @@ export class RoomVoice extends IkElement {
   }
 
   private readonly keys = (event: KeyboardEvent) => {
-    if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey || preferences().talk === 'hold') return;
+    if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey || this.voice.talk === 'hold') return;
     event.preventDefault();
     this.toggle();
   };

@@ -146,28 +146,40 @@ describe('a candidate’s voice', () => {
     expect(sent.some((one) => one.type === 'audio_end')).toBe(false);
   });
 
-  it('ends a turn that is noticed only after the button was let go', async () => {
-    const {voice, silence} = await speaking();
+  it('ends a turn that is noticed only after the button was let go, and by word where silence is not enough', async () => {
+    const {voice, silence, sent} = await speaking();
     prefer({talk: 'hold'});
-    voice.receive({type: 'input_audio_buffer.speech_started', item_id: 'c0', audio_start_ms: 0});
-    voice.receive({type: 'input_audio_buffer.speech_stopped', item_id: 'c0', audio_end_ms: 0});
     voice.hold(true);
     voice.hold(false);
     expect(silence()).toBe(0);
     voice.receive({type: 'input_audio_buffer.speech_started', item_id: 'c1', audio_start_ms: 0});
     vi.advanceTimersByTime(1_000);
     expect(silence()).toBe(55);
+    expect(sent.some((one) => one.type === 'audio_end')).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect(sent.at(-1)).toEqual({type: 'audio_end'});
   });
 
-  it('ends its turn by word where nobody listens for pauses', async () => {
-    const {voice, sound, sent, silence} = await speaking();
+  it('says nothing about a button that was held in silence', async () => {
+    const {voice, sent} = await speaking();
     prefer({talk: 'hold'});
     voice.hold(true);
-    sound.speak();
     voice.hold(false);
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(5_000);
+    expect(sent).toEqual([]);
+  });
+
+  it('goes by a button and ends its turn by word where nobody listens for pauses', async () => {
+    const {voice, sound, sent, pieces} = await speaking();
+    voice.receive({...READY, turns: 'button'} as ServerMessage);
+    expect([voice.talk, voice.state]).toEqual(['hold', 'closed']);
+    sound.speak();
+    expect(pieces()).toBe(0);
+    voice.hold(true);
+    sound.speak(2);
+    voice.hold(false);
+    expect(pieces()).toBe(2);
     expect(sent.at(-1)).toEqual({type: 'audio_end'});
-    expect(silence()).toBe(0);
   });
 
   it('is dropped rather than sent late on a line that is too slow', async () => {

@@ -28,11 +28,16 @@ const PAUSE_PIECES = 55;
 /** How long the other side is given to notice that somebody speaks. */
 const NOTICE = 500;
 
+/** How long the other side is given to take silence for the end of a turn. */
+const MOST_WAIT = 1_500;
+
 /** The spoken side of the conversation: the candidate's voice out, the interviewer's in, and who may be heard when. */
 export class Voice extends Changing {
   readonly captions = new Captions();
   /** Whether the interview can be spoken at all. */
   offered = false;
+  /** Whether nobody listens for pauses: then the candidate talks by a button, like it or not. */
+  byButton = false;
   sound: Sound | undefined;
   /** Whether the candidate speaks rather than writes. */
   speaks = false;
@@ -49,7 +54,6 @@ export class Voice extends Changing {
   private readonly awake = new Awake();
   private live = false;
   private shut = true;
-  private noticesPauses = false;
   private readonly lengths = new Map<string, number>();
   private stopListening: (() => void) | undefined;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,14 +81,19 @@ export class Voice extends Changing {
     return this.admits ? 'listening' : 'closed';
   }
 
+  /** Whether the candidate is heard all the time, or while a button is held. */
+  get talk(): 'free' | 'hold' {
+    return this.byButton ? 'hold' : preferences().talk;
+  }
+
   /** Whether the candidate has switched the microphone off; a button to talk needs no such thing. */
   get isMuted(): boolean {
-    return this.muted && preferences().talk === 'free';
+    return this.muted && this.talk === 'free';
   }
 
   /** Whether the candidate would be heard now. */
   get admits(): boolean {
-    return this.speaks && !!this.sound?.listens && this.live && (preferences().talk === 'free' ? !this.muted : this.held);
+    return this.speaks && !!this.sound?.listens && this.live && (this.talk === 'free' ? !this.muted : this.held);
   }
 
   /** Takes this device's loudspeaker and microphone; its microphone is listened to from now on. */
@@ -161,7 +170,7 @@ export class Voice extends Changing {
     switch (message.type) {
       case 'session.ready':
         this.offered = message.voice === true;
-        this.noticesPauses = false;
+        this.byButton = message.turns === 'button';
         this.patience();
         break;
       case 'response.audio.delta':
@@ -176,7 +185,6 @@ export class Voice extends Changing {
         this.captions.add('interviewer', message.item_id, message.delta);
         break;
       case 'input_audio_buffer.speech_started':
-        this.noticesPauses = true;
         this.hearing = true;
         // The word that the interviewer's turn is interrupted comes behind; the voice stops now.
         if (this.playing) this.stop(this.playing);
@@ -282,18 +290,14 @@ export class Voice extends Changing {
 
   /** The microphone was shut, perhaps in the middle of a turn: the other side must learn that nothing more comes. */
   private endTurn(): void {
-    if (this.hearing) this.pause();
-    else if (this.noticesPauses) this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.pause(), NOTICE);
-    else if (preferences().talk === 'hold') this.noticeTimer = setTimeout(() => this.lateEnd(), NOTICE);
-  }
-
-  /** A side that has noticed nobody speaking within this time ends turns by a button. */
-  private lateEnd(): void {
-    if (this.hearing) this.pause();
-    else if (this.shut) this.line.send({type: 'audio_end'});
+    if (this.byButton) this.line.send({type: 'audio_end'});
+    else if (this.hearing) this.pause();
+    else this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.pause(), NOTICE);
   }
 
   private pause(): void {
     for (let i = 0; i < PAUSE_PIECES; i++) this.line.send({type: 'audio', audio: this.silence});
+    // Who waits for the end of a thought may wait longer than any pause.
+    this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.line.send({type: 'audio_end'}), MOST_WAIT);
   }
 }

@@ -47,6 +47,8 @@ export interface SessionReady {
   resumed: boolean;
   /** Whether the interview can be spoken. */
   voice?: boolean;
+  /** What ends a spoken turn: a pause, or the candidate's word alone. */
+  turns?: 'pause' | 'button';
 }
 
 export interface ErrorMessage {

@@ -50,8 +50,8 @@ final class Course {
     return ClockReading.of(interview, wiring.now());
   }
 
-  LiveEvent.Ready ready(Transcript soFar, boolean resumed, boolean spoken) {
-    return new LiveEvent.Ready(interview, soFar.turns().size(), clock(), resumed, spoken);
+  LiveEvent.Ready ready(Transcript soFar, boolean resumed, LiveVoice voice) {
+    return new LiveEvent.Ready(interview, soFar.turns().size(), clock(), resumed, voice.isOpen(), voice.waitsForFinished());
   }
 
   /** Starts or continues the interview and gives how long it stood still; empty when it was running. */

@@ -19,8 +19,9 @@ public sealed interface LiveEvent {
    * @param clock what the clock shows
    * @param resumed whether something had been said before
    * @param spoken whether the interview is held by voice; writing is possible all the same
+   * @param waitsForFinished whether the candidate has to say when a spoken turn is over
    */
-  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed, boolean spoken) implements LiveEvent {}
+  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed, boolean spoken, boolean waitsForFinished) implements LiveEvent {}
 
   /** A turn was stored. */
   record TurnStored(Turn turn) implements LiveEvent {}

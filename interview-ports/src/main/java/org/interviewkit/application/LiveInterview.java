@@ -62,7 +62,7 @@ final class LiveInterview {
           proceed();
           audience.seat(candidate);
           typing.stopped();
-          candidate.on(course.ready(transcript.transcript(), resumed, voice.isOpen()));
+          candidate.on(course.ready(transcript.transcript(), resumed, voice));
           standIn.tell(candidate);
           audience.tellObservers(new LiveEvent.CandidateState(true, false));
           listen();
@@ -122,7 +122,7 @@ final class LiveInterview {
     return locked(
         () -> {
           audience.add(observer);
-          observer.on(course.ready(transcript.transcript(), true, voice.isOpen()));
+          observer.on(course.ready(transcript.transcript(), true, voice));
           standIn.tell(observer);
           observer.on(new LiveEvent.CandidateState(audience.hasCandidate(), typing.isActive(wiring.now())));
           return new ObserverPlace(this, observer);

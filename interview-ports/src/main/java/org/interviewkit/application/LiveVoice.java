@@ -20,6 +20,11 @@ final class LiveVoice {
     return relay.isPresent();
   }
 
+  /** Whether the candidate has to say when a turn is over. */
+  boolean waitsForFinished() {
+    return relay.filter(AudioRelay::waitsForFinished).isPresent();
+  }
+
   /** Lets a participant speak and hear, and nobody else. */
   void unmute(Participant candidate) {
     if (relay.isPresent() && speaker.filter(before -> before == candidate).isEmpty()) {

@@ -21,6 +21,9 @@ public interface AudioRelay {
    */
   void hear(String audio);
 
+  /** Whether a turn of the candidate is over only when {@link #finished} says so: nobody listens for pauses. */
+  boolean waitsForFinished();
+
   /** The candidate says that the turn is over, where a pause need not be waited for. Without any voice before it, nothing happens. */
   void finished();
 

@@ -19,6 +19,7 @@ import org.interviewkit.port.Patience;
 final class SpeakingInterviewer implements Conversations {
 
   final List<String> told = new ArrayList<>();
+  boolean byButton;
   private Optional<ConversationListener> listener = Optional.empty();
   private Optional<AudioListener> ear = Optional.empty();
 
@@ -83,6 +84,11 @@ final class SpeakingInterviewer implements Conversations {
     @Override
     public void hear(String audio) {
       told.add("hear " + audio);
+    }
+
+    @Override
+    public boolean waitsForFinished() {
+      return byButton;
     }
 
     @Override

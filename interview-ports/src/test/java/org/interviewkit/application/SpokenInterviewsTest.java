@@ -74,6 +74,16 @@ class SpokenInterviewsTest {
   }
 
   @Test
+  void theCandidateIsToldWhetherAPauseEndsATurn() {
+    greeted();
+    assertFalse(candidate.all(LiveEvent.Ready.class).get(0).waitsForFinished());
+    interviewer.byButton = true;
+    Listener other = new Listener();
+    stage.live().sit(interview.id(), other);
+    assertTrue(other.all(LiveEvent.Ready.class).get(0).waitsForFinished());
+  }
+
+  @Test
   void whatWasMisheardIsPutRightBesideItOnceAndAnsweredByNobody() {
     Seat seat = greeted();
     interviewer.happens(new CandidateFinished());

@@ -116,9 +116,7 @@ final class Dialogue {
 
   void finished() {
     stage.send(ClientEvents.commit());
-    if (settings.hearing().turns() == VoiceSettings.Turns.BUTTON) {
-      presence.speaks(false, clock.instant());
-    }
+    presence.speaks(false, clock.instant());
   }
 
   void played(String item, Duration far) {

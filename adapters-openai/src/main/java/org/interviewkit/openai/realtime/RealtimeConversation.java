@@ -111,6 +111,11 @@ final class RealtimeConversation implements Conversation, AudioRelay {
   }
 
   @Override
+  public boolean waitsForFinished() {
+    return settings.hearing().turns() == VoiceSettings.Turns.BUTTON;
+  }
+
+  @Override
   public void finished() {
     locked(dialogue::finished);
   }

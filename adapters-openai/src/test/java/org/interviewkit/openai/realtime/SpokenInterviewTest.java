@@ -266,6 +266,21 @@ class SpokenInterviewTest {
   }
 
   @Test
+  void whereAPauseEndsATurnTheCandidateMayEndItWithoutOne() {
+    try (Upstream upstream = upstream().understands("Our shop went down on Friday.");
+        Room room = new Room(upstream, VoiceSettings.Limits.DEFAULT, VoiceSettings.Turns.PAUSE)) {
+      room.conversation.respond(room.transcript(), Duration.ZERO);
+      room.playAll(room.hearsAll(1));
+      room.await(() -> room.said().size() == 1);
+      room.talk();
+      room.relay().finished();
+      room.playAll(room.hearsAll(2));
+      room.await(() -> room.said().size() == 3);
+      assertEquals("USER: Our shop went down on Friday.", room.said().get(1));
+    }
+  }
+
+  @Test
   void aCandidateWhoSaysNothingIsAskedWhetherThereIsTimeAndNotAgainAndAgain() {
     VoiceSettings.Limits impatient = new VoiceSettings.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(50));
     AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
