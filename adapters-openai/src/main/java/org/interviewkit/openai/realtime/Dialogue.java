@@ -16,8 +16,7 @@ import org.interviewkit.port.Patience;
 
 /**
  * The course of one spoken conversation: what the system wants, what the service says and what the candidate's device tells, put together. Knows no socket and no thread;
- * time comes
- * with each step. Guarded by whoever holds it.
+ * time comes with each step. Guarded by whoever holds it.
  */
 final class Dialogue {
 
@@ -187,7 +186,10 @@ final class Dialogue {
         stage.sound(new AudioEvent.SpeechStopped(stopped.item(), Duration.ofMillis(stopped.atMillis())));
         presence.speaks(false, lastSign);
       }
-      case ServerEvent.Committed committed -> committed(committed.item(), committed.previous());
+      case ServerEvent.Committed committed -> {
+        presence.speaks(false, lastSign);
+        committed(committed.item(), committed.previous());
+      }
       case ServerEvent.ItemAdded added -> added(added);
       case ServerEvent.Understanding some -> stage.sound(new AudioEvent.Heard(some.item(), some.words()));
       case ServerEvent.Understood understood -> mouth.emit(ledger.settle(understood.item(), Owner.CANDIDATE, understood.words(), lastSign));
