@@ -3,6 +3,7 @@ package org.interviewkit.persistence;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
@@ -62,7 +63,7 @@ final class Failures {
     if (state.startsWith("28") || state.startsWith("42")) {
       return new PortException(Kind.REFUSED, subject + " could not be stored or read: the database refused the call (" + state + ")", failure);
     }
-    return new PortException(Kind.UNAVAILABLE, subject + " could not be stored or read: the database did not answer (" + state + ")", failure);
+    return new PortException(Kind.UNAVAILABLE, subject + " could not be stored or read: the database did not answer (" + codes(failure) + ")", failure);
   }
 
   private static boolean isDiskFull(Throwable failure) {
@@ -74,6 +75,16 @@ final class Failures {
   private static String state(Throwable failure) {
     Optional<SQLException> sql = chain(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst();
     return sql.map(SQLException::getSQLState).orElse("");
+  }
+
+  /** The state and code of what the database said, and of what it said that came of. */
+  private static String codes(Throwable failure) {
+    return chain(failure)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .map(each -> each.getSQLState() + " " + each.getErrorCode())
+        .distinct()
+        .collect(Collectors.joining(", from "));
   }
 
   private static Stream<Throwable> chain(Throwable failure) {

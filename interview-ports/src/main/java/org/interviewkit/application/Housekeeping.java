@@ -13,6 +13,7 @@ import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.PortException;
 
 /** What must be put in order without anybody asking: after a crash, and as time passes. Every step may be repeated. */
 public final class Housekeeping {
@@ -23,6 +24,7 @@ public final class Housekeeping {
   private final LiveWiring wiring;
   private final LiveInterviews live;
   private final Duration resumeWindow;
+  private volatile boolean leftBehind;
 
   Housekeeping(LiveWiring wiring, LiveInterviews live, Duration resumeWindow) {
     this.wiring = wiring;
@@ -30,8 +32,12 @@ public final class Housekeeping {
     this.resumeWindow = resumeWindow;
   }
 
-  /** After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. */
+  /**
+   * After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. One that cannot be read or
+   * changed now keeps nothing from the others; it is tried again with each sweep.
+   */
   public void recover() {
+    leftBehind = false;
     each(
         InterviewFilter.in(InterviewStatus.IN_PROGRESS, InterviewStatus.CONCLUDING),
         entry -> {
@@ -54,6 +60,9 @@ public final class Housekeeping {
 
   /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. */
   public void sweep() {
+    if (leftBehind) {
+      recover();
+    }
     Instant now = wiring.now();
     each(
         InterviewFilter.in(InterviewStatus.PAUSED),
@@ -82,6 +91,9 @@ public final class Housekeeping {
           step.accept(entry);
         } catch (Conflict overtaken) {
           LOG.log(Level.DEBUG, "interview {0}: moved on by itself", entry.id());
+        } catch (PortException e) {
+          leftBehind = true;
+          LOG.log(Level.ERROR, "interview {0}: left as it is, {1}", entry.id(), e.getMessage());
         }
       }
       after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());

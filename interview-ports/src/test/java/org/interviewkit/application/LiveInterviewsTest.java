@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.interviewkit.contract.InterviewFixtures;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.supervision.Assessment;
 import org.interviewkit.domain.supervision.Effect;
@@ -27,6 +29,8 @@ import org.interviewkit.domain.supervision.Measure;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.InterviewFilter;
+import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.PortException;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +129,21 @@ class LiveInterviewsTest {
     stage.restart();
     assertEquals(InterviewStatus.PAUSED, stage.stored(interview).status());
     assertEquals(Duration.ofMinutes(4), stage.stored(interview).timeline().elapsed(stage.clock.instant()));
+  }
+
+  @Test
+  void anInterviewThatCannotBeReadAfterADeathKeepsNothingFromTheOthersAndIsPutInOrderLater() {
+    for (String name : List.of("first", "second", "third")) {
+      stage.live().sit(stage.store().interviews().add(InterviewFixtures.renamed(InterviewFixtures.consentedInterview(), name)).id(), new Listener());
+    }
+    InterviewFilter running = InterviewFilter.in(InterviewStatus.IN_PROGRESS);
+    InterviewId unreadable = stage.store().interviews().list(running, Optional.empty(), 3).get(0).id();
+    stage.transcripts.unreadable.add(unreadable);
+    stage.restart();
+    assertEquals(List.of(unreadable), stage.store().interviews().list(running, Optional.empty(), 3).stream().map(InterviewSummary::id).toList());
+    stage.transcripts.unreadable.clear();
+    stage.system.housekeeping().sweep();
+    assertEquals(List.of(), stage.store().interviews().list(running, Optional.empty(), 3));
   }
 
   @Test

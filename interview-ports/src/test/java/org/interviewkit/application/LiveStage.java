@@ -1,9 +1,11 @@
 package org.interviewkit.application;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +45,7 @@ final class LiveStage implements AutoCloseable {
 
   /** Transcripts that fail once on request, before or after they have kept the turn. */
   static final class FailingTranscripts implements Transcripts {
+    final Set<InterviewId> unreadable = new HashSet<>();
     private final Transcripts kept = new MemoryTranscripts();
     Optional<PortException.Kind> failNext = Optional.empty();
     boolean keepsBeforeItFails;
@@ -63,6 +66,9 @@ final class LiveStage implements AutoCloseable {
 
     @Override
     public List<Turn> readAfter(InterviewId interview, int position) {
+      if (unreadable.contains(interview)) {
+        throw new PortException(PortException.Kind.UNAVAILABLE, "scripted");
+      }
       return kept.readAfter(interview, position);
     }
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,7 +30,7 @@ class KillIT {
   private static final int CANDIDATES = 6;
   private static final Set<String> RESTING = Set.of("consented", "paused", "completed", "evaluated");
 
-  @TempDir Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data;
 
   /** A candidate who keeps writing: comes back after every kill, sends again what was not acknowledged, and takes the next interview when one is over. */
   private static final class Writer {
