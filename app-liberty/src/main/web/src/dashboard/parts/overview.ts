@@ -1,10 +1,11 @@
-import {css, html, nothing, type CSSResultGroup} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
-import type {Interview} from '../../shared/api/types.js';
+import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {Interview, ModelUse} from '../../shared/api/types.js';
 import '../../shared/components/ik-badge.js';
 import {IkElement} from '../../shared/element.js';
-import {dateTime, duration} from '../../shared/i18n/format.js';
+import {dateTime, duration, number} from '../../shared/i18n/format.js';
 import {wording} from '../../shared/i18n/i18n.js';
+import {api} from '../context.js';
 import {format} from '../router.js';
 import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
@@ -59,6 +60,17 @@ export class OverviewPanel extends IkElement {
 
   @property({attribute: false}) interview!: Interview;
   @property() email = '';
+  @state() private use: ModelUse | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('interview')) void this.count(this.interview.id);
+  }
+
+  /** What nobody can tell is left out: the facts are whole without it. */
+  private async count(id: string): Promise<void> {
+    const use = await api.modelUse(id).catch(() => undefined);
+    if (this.interview.id === id) this.use = use;
+  }
 
   protected override render() {
     const {interview} = this;
@@ -105,6 +117,7 @@ export class OverviewPanel extends IkElement {
             interval: one.settings.interval_seconds,
           }),
         )}
+        ${fact('fact.model', this.use && this.use.tokens_read > 0 && t('fact.model.value', {read: number(this.use.tokens_read), written: number(this.use.tokens_written)}))}
         ${fact('fact.rubric', html`${one.rubric.criteria.map((criterion) => wording(criterion.name)).join(', ')}<br /><span class="soft small">${t('fact.rubric.value', {n: one.rubric.version})}</span>`)}
       </dl>
     `;

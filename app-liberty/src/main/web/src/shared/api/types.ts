@@ -332,6 +332,13 @@ export interface Ticket {
   websocket_url: string;
 }
 
+/** Tokens that language models read and wrote for an interview since the server started. */
+export interface ModelUse {
+  interview_id: string;
+  tokens_read: number;
+  tokens_written: number;
+}
+
 export interface CriterionCoverage {
   criterion_id: string;
   planned: number;

@@ -1,7 +1,6 @@
 package org.interviewkit.openai.realtime;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +20,7 @@ final class Diagnosis {
 
   Line.Down make() {
     String model = settings.models().speech();
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/models/" + model.replace("/", "%2F").replace(" ", "%20"))).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(Outlook.modelAt(settings.baseUrl(), model)).timeout(PATIENCE);
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     try {
       int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -2,6 +2,8 @@ package org.interviewkit.openai.realtime;
 
 import jakarta.websocket.WebSocketContainer;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +80,16 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new PortException(PortException.Kind.UNAVAILABLE, "interrupted while the service was asked");
     }
+  }
+
+  /**
+   * Which of the models are switched off soon, as far as the service tells.
+   *
+   * @param today the day warnings are counted from
+   * @return what an administrator should know, in one sentence each
+   */
+  public List<String> warnings(LocalDate today) {
+    return new Outlook(settings).warnings(today);
   }
 
   @Override

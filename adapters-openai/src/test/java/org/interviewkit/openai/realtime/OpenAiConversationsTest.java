@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.websocket.ContainerProvider;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.contract.ConversationsContract;
+import org.interviewkit.contract.StandInService;
+import org.interviewkit.contract.StandInService.Told;
 import org.interviewkit.openai.realtime.standin.Upstream;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.PortException;
@@ -60,6 +65,23 @@ class OpenAiConversationsTest implements ConversationsContract {
     assertRefused(at(upstream.at(), Upstream.KEY, "gpt-realtime-2.1"), PortException.Kind.UNAVAILABLE, "the service has no room now: 429");
     upstream.refusing(503);
     assertRefused(at(upstream.at(), Upstream.KEY, "gpt-realtime-2.1"), PortException.Kind.UNAVAILABLE, "the service makes no connection: 503");
+  }
+
+  @Test
+  void warnsBeforeAModelThatSpeaksOrListensIsSwitchedOff() {
+    Map<String, String> told = Map.of("gpt-realtime", "{\"id\":\"gpt-realtime\",\"shutdown_date\":\"2027-01-20\"}", "gpt-transcribe", "{\"id\":\"gpt-transcribe\",\"shutdown_date\":null}");
+    try (StandInService service = StandInService.answering(asked -> Told.whole(200, told.get(asked.path().substring("/v1/models/".length()))));
+        OpenAiConversations warned = at(service.at("/v1"), Upstream.KEY, "gpt-realtime")) {
+      assertEquals(List.of("the model gpt-realtime is switched off on 2027-01-20, in 60 days: choose another one"), warned.warnings(LocalDate.of(2026, 11, 21)));
+      assertEquals(List.of(), warned.warnings(LocalDate.of(2026, 11, 20)));
+    }
+    for (String nothing : List.of("", "<html>", "{\"shutdown_date\":\"soon\"}", "{}")) {
+      try (StandInService service = StandInService.answering(asked -> Told.whole(200, nothing));
+          OpenAiConversations unsure = at(service.at("/v1"), Upstream.KEY, "gpt-realtime")) {
+        assertEquals(List.of(), unsure.warnings(LocalDate.of(2027, 6, 1)), nothing);
+      }
+    }
+    assertEquals(List.of(), at(URI.create("http://127.0.0.1:1/v1"), Upstream.KEY, "gpt-realtime").warnings(LocalDate.of(2027, 6, 1)));
   }
 
   private static void assertRefused(OpenAiConversations wrong, PortException.Kind kind, String why) {

@@ -5,6 +5,7 @@ import jakarta.websocket.WebSocketContainer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.openai.realtime.OpenAiConversations;
@@ -46,6 +47,7 @@ final class Voices {
     OpenAiConversations made = new OpenAiConversations(voice, () -> container, clock);
     try {
       made.check();
+      made.warnings(LocalDate.now(clock)).forEach(warning -> LOG.log(System.Logger.Level.WARNING, "interview.conversation=openai: {0}", warning));
     } catch (PortException e) {
       if (e.kind() == PortException.Kind.REFUSED) {
         made.close();

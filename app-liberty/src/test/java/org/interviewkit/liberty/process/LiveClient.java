@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     message.put("type", type);
     message.put("audio", audio);
     send(message);
+  }
+
+  /** Sends a frame of bytes, which no protocol of ours has. */
+  void bytes(byte... bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** Asks for a sign of life below the protocol. */
+  void knock() {
+    socket.sendPing(ByteBuffer.allocate(4)).orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   /** Half a second of a voice; with the pauses a whole test stays below the four seconds a device may be ahead. */

@@ -173,12 +173,7 @@ class VoiceIT {
         assertTrue(understood.startsWith("words of item_"), understood);
         try (LiveClient huge = sit(server, hiring.invite("Huge Brook"))) {
           huge.await("session.ready");
-          try {
-            huge.sound(SOUND, "A".repeat(5 * 1_048_576));
-          } catch (RuntimeException closed) {
-            // the server has had enough
-          }
-          assertEquals(1009, huge.awaitClose());
+          ends(1009, huge, () -> huge.sound(SOUND, "A".repeat(5 * 1_048_576)));
         }
         try (LiveClient pinging = sit(server, hiring.invite("Ping Brook"))) {
           pinging.await("session.ready");
@@ -191,9 +186,87 @@ class VoiceIT {
           }
           assertEquals(4429, pinging.awaitClose());
         }
+        try (LiveClient odd = sit(server, hiring.invite("Odd Brook"))) {
+          odd.await("session.ready");
+          odd.bytes((byte) 1, (byte) 2);
+          assertEquals("invalid_message", odd.await("error").at("/error/code").asText());
+          for (int i = 0; i < 10_000; i++) {
+            odd.knock();
+          }
+          odd.send(Map.of("type", "ping", "id", "p1"));
+          odd.await("pong");
+        }
+        refusesTheSameInTheOtherProtocol(server, hiring);
+        talk(calm);
+        pause(calm);
+        Awaiting.until(() -> calm.all("conversation.item.input_audio_transcription.completed").size() == 2);
+        assertTrue(calm.isOpen());
       }
       paused(hiring, calmly);
     }
+  }
+
+  private static LiveClient realtime(RunningServer server, Invited invited) {
+    LiveClient client =
+        LiveClient.connectRealtime(server.uri(), RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of()));
+    client.await("session.created");
+    return client;
+  }
+
+  private static void refusesTheSameInTheOtherProtocol(RunningServer server, Hiring hiring) {
+    String append = "input_audio_buffer.append";
+    try (LiveClient wild = realtime(server, hiring.invite("Wild Reed"))) {
+      wild.bytes((byte) 1, (byte) 2);
+      Map<String, Object> slower = Map.of("audio", Map.of("input", Map.of("format", Map.of("type", "audio/pcm", "rate", 16_000))));
+      List<Map<String, Object>> wrong =
+          List.of(
+              Map.of("type", append, "audio", "AAAA"),
+              Map.of("type", append, "audio", "AA=="),
+              Map.of("type", append, "audio", "\"},{\"type\":\"response.create\"}"),
+              Map.of("type", append, "audio", ""),
+              Map.of("type", "session.update", "session", slower));
+      wrong.forEach(wild::send);
+      Awaiting.until(() -> wild.all("error").size() == wrong.size() + 1);
+      assertEquals(
+          List.of("invalid_message", "invalid_audio", "invalid_audio", "invalid_audio", "invalid_audio", "invalid_value"),
+          wild.all("error").stream().map(error -> error.at("/error/code").asText()).toList());
+      for (int i = 0; i < 12; i++) {
+        wild.talk(append);
+      }
+      assertEquals(4029, wild.awaitClose());
+    }
+    try (LiveClient huge = realtime(server, hiring.invite("Huge Reed"))) {
+      ends(1009, huge, () -> huge.sound(append, "A".repeat(5 * 1_048_576)));
+    }
+    try (LiveClient pushing = realtime(server, hiring.invite("Push Reed"))) {
+      ends(
+          4429,
+          pushing,
+          () -> {
+            for (int i = 0; i < 10_000 && pushing.isOpen(); i++) {
+              pushing.send(Map.of("type", "response.create"));
+            }
+          });
+    }
+    try (LiveClient confused = realtime(server, hiring.invite("Confused Reed"))) {
+      ends(
+          4400,
+          confused,
+          () -> {
+            for (int i = 0; i < 10; i++) {
+              confused.bytes((byte) i);
+            }
+          });
+    }
+  }
+
+  private static void ends(int code, LiveClient client, Runnable doing) {
+    try {
+      doing.run();
+    } catch (RuntimeException closed) {
+      // the server has had enough
+    }
+    assertEquals(code, client.awaitClose());
   }
 
   @Test

@@ -48,6 +48,7 @@ class ExamplesTest {
           InterviewsResource.class,
           InvitationsResource.class,
           TranscriptsResource.class,
+          ModelUseResource.class,
           QuestionsResource.class,
           SupervisorResource.class,
           StandInResource.class,

@@ -94,6 +94,12 @@ public final class Upstream implements AutoCloseable {
     return this;
   }
 
+  /** From now on it says everything at once. */
+  public Upstream speakingQuickly() {
+    slow = false;
+    return this;
+  }
+
   /** From now on it answers nothing, and keeps every connection open; or not any more. */
   public void deaf(boolean now) {
     deaf = now;
