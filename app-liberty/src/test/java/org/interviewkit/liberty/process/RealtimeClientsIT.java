@@ -150,6 +150,21 @@ class RealtimeClientsIT {
   }
 
   @Test
+  void anAgentOfLiveKitIsACandidate() throws Exception {
+    NodePackages.install(CLIENTS.resolve("livekit"));
+    upstream.understands(ANSWER).speakingQuickly();
+    Hiring hiring = Hiring.baker(server.uri());
+    Invited invited = hiring.invite("Ada Brook");
+    JsonNode outcome = run("livekit/livekit.mjs", environment(invited));
+    assertEquals(List.of(), texts(outcome.get("errors")));
+    assertTrue(texts(outcome.get("said")).containsAll(List.of("assistant: " + FIRST, "user: " + ANSWER)), outcome.get("said").toString());
+    assertTrue(outcome.get("bytes").asInt() > 0);
+    assertProtocol(outcome.get("events"));
+    assertEquals(List.of(ANSWER, WRITTEN), candidatesTurns(hiring, invited));
+    assertNotInstructedByTheCandidate();
+  }
+
+  @Test
   void theOfficialClientForJavaIsACandidate() {
     upstream.understands(ANSWER).speakingQuickly();
     Hiring hiring = Hiring.baker(server.uri());
