@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {accessibilityFaults, launch, profile} from '../browser.mjs';
+import {Dashboard} from '../dashboard.mjs';
 import {Hiring} from '../hiring.mjs';
 import {layLine} from '../line.mjs';
 import {listenAlong} from './ear.mjs';
+import {likeness, listenToPlayer, loudness, track} from './heard.mjs';
 import {recording} from './speech.mjs';
 import {SpokenRoom} from './spoken-room.mjs';
 
@@ -19,6 +21,7 @@ let speech;
 let browser;
 let hiring;
 let line;
+let recorded;
 
 before(async () => {
   line = await layLine(server);
@@ -35,6 +38,7 @@ after(async () => {
 
 it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, writes, holds a button, loses the line, and comes to the end', async () => {
   const {interviewId, link} = await hiring.invite({name: 'Ada Brook', language: 'en'});
+  recorded = interviewId;
   const {context, page, complaints} = await profile(browser);
   const ear = await listenAlong(page);
   const room = new SpokenRoom(page);
@@ -57,6 +61,7 @@ it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, write
 
   await room.pause();
   await room.startSpeaking();
+  await page.getByText('The sound is recorded', {exact: true}).waitFor();
   await room.mute();
   const muted = await ear.now();
   await room.situation('speaking');
@@ -166,6 +171,64 @@ it('A candidate speaks: tests the microphone, is heard, interrupts, mutes, write
   assert.deepEqual(faults, []);
   assert.deepEqual(complaints, []);
   await context.close();
+});
+
+it('The team hears each turn at its place, and nothing else', async () => {
+  let recording;
+  for (let look = 0; look < 100 && recording?.state !== 'stored'; look++) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    recording = await hiring.call('GET', `/interviews/${recorded}/recording`);
+  }
+  assert.equal(recording.state, 'stored');
+  assert.equal(recording.incomplete, false);
+  const turns = await hiring.transcript(recorded);
+  const spoken = turns.filter(({turn_type}) => turn_type === 'audio').map(({position}) => position);
+  assert.deepEqual(recording.turns.map(({position}) => position), spoken, 'every spoken turn has its place, and no other');
+  const answer = recording.turns.find(({position}) => turns[position - 1].content === understood[0]);
+  const said = loudness(await track(hiring, recorded, 'candidate', answer.from_ms, answer.to_ms));
+  const microphone = loudness(speech.samples, speech.rate);
+  const alike = likeness(said.slice(0, 150), [...microphone, ...microphone, ...microphone]);
+  const interviewer = loudness(await track(hiring, recorded, 'interviewer', recording.turns[0].from_ms, recording.turns[0].to_ms));
+  console.log(`recording: the answer is like what the microphone played by ${alike.toFixed(2)}`);
+  assert.ok(alike > 0.8, `the answer is like what the microphone played: ${alike}`);
+  assert.ok(interviewer.filter((loud) => loud > 3_000).length > interviewer.length * 0.9, 'the interviewer speaks all through its turn');
+
+  for (const [language, colorScheme] of [['en', 'light'], ['de', 'dark']]) {
+    const {context, page, complaints} = await profile(browser, {locale: language === 'de' ? 'de-DE' : 'en-GB', colorScheme});
+    const ear = await listenToPlayer(page);
+    const dashboard = new Dashboard(page, language);
+    const words = language === 'de' ? {hear: 'anhören', first: 'Nr. 1 anhören', play: 'Abspielen', pause: 'Anhalten', own: 'Lautstärke: Bewerbung', seek: 'Stelle in der Aufnahme'} : {hear: 'Hear no.', first: 'Hear no. 1', play: 'Play', pause: 'Pause', own: 'Loudness: Candidate', seek: 'Place in the recording'};
+    await dashboard.signIn(server, 'admin', process.env.ADMIN_PASSWORD);
+    await dashboard.open(`#/interviews/${recorded}/conversation`);
+    const first = dashboard.button(words.first);
+    await first.waitFor();
+    assert.equal(await page.getByRole('button', {name: words.hear}).count(), spoken.length);
+    assert.deepEqual(await accessibilityFaults(page), []);
+
+    const begun = await ear.now();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dash-transcript li.heard[data-position="1"]').waitFor();
+    await page.waitForFunction((since) => globalThis.heard.filter((one) => one.at > since && one.loud > 0.05).length > 12, begun);
+    const tones = (await ear.tones(begun)).slice(3);
+    assert.ok(tones.filter((tone) => Math.abs(tone - 220) < 15).length > tones.length * 0.8, `the service that is played speaks in 220 Hz: ${tones}`);
+    assert.deepEqual(await accessibilityFaults(page), []);
+
+    await page.locator(`dash-transcript li[data-position="${answer.position}"] button.hear`).click();
+    await page.locator(`dash-transcript li.heard[data-position="${answer.position}"]`).waitFor();
+    const answered = await ear.now();
+    await page.waitForFunction((since) => globalThis.heard.filter((one) => one.at > since && one.loud > 0.02).length > 6, answered);
+    await page.getByLabel(words.own, {exact: true}).fill('0');
+    const silenced = (await ear.now()) + 300;
+    await page.waitForTimeout(700);
+    assert.deepEqual(await ear.tones(silenced), [], 'a voice that is turned down is not heard');
+    await dashboard.button(words.pause).click();
+    await dashboard.button(words.play).waitFor();
+    assert.match(await page.getByLabel(words.seek, {exact: true}).getAttribute('aria-valuetext'), /^0:\d\d (of|von) \d+:\d\d$/);
+    assert.equal(await page.locator('dash-transcript li.heard').count(), 0);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
 });
 
 const FAULTS = {

@@ -14,7 +14,7 @@ export async function recording(words, {before = 0.5, after = 3}) {
   all.set(samples.map((sample) => Math.round((sample / loudest) * 16_000)), Math.round(before * rate));
   const file = join(folder, 'microphone.wav');
   await writeFile(file, wav(all, rate));
-  return {file, seconds: all.length / rate, remove: () => rm(folder, {recursive: true, force: true})};
+  return {file, samples: all, rate, seconds: all.length / rate, remove: () => rm(folder, {recursive: true, force: true})};
 }
 
 /** Flite speaks, in WebAssembly: no service and no program of the system is needed. */

@@ -69,6 +69,9 @@ export class Api {
   schedule = (interview: T.NewInterview) => this.http.post<T.Interview>('/interviews', interview, {timeout: 60_000});
   invite = (id: string, valid_days: number) => this.http.post<T.Invitation>(`/interviews/${part(id)}/invitation`, {valid_days});
   transcript = (id: string) => this.http.get<T.TranscriptPage>(`/interviews/${part(id)}/transcript`);
+  recording = (id: string) => this.http.get<T.Recording>(`/interviews/${part(id)}/recording`);
+  recordedPart = (id: string, track: T.RecordedVoice, range: string) => this.http.part(`/interviews/${part(id)}/recording/${track}`, range);
+  deleteRecording = (id: string) => this.http.delete<void>(`/interviews/${part(id)}/recording`);
   askInterview = (id: string, question: T.InterviewQuestion, signal?: AbortSignal) =>
     this.http.post<T.InterviewAnswer>(`/interviews/${part(id)}/questions`, question, {timeout: 60_000, ...(signal ? {signal} : {})});
   source = (id: string, kind: T.SourceKind, language: Lang) => this.http.get<T.SourceText>(`/interviews/${part(id)}/sources/${kind}`, {query: {language}});

@@ -36,6 +36,8 @@ export class Conversation extends Changing {
   person: string | null = null;
   /** Whether something that was spoken is not stored yet. */
   delayed = false;
+  /** Whether what is spoken is recorded. */
+  recorded = false;
   readonly voice: Voice;
 
   private readonly socket: LiveSocket;
@@ -189,6 +191,11 @@ export class Conversation extends Changing {
     if (this.ending && !this.over && this.pending.length === 0) this.socket.send({type: 'finish'});
   }
 
+  private record(now: boolean): void {
+    if (now && !this.recorded) announce(t('recorded.said'));
+    this.recorded = now;
+  }
+
   private stillTyping(active: boolean): void {
     clearTimeout(active ? undefined : this.typingTimer);
     if (!active && this.typingSince === 0) return;
@@ -240,6 +247,7 @@ export class Conversation extends Changing {
         this.replayUntil = message.last_position;
         this.person = null;
         this.clock.set(message.clock);
+        this.record(message.recorded ?? false);
         break;
       case 'clock':
         this.clock.set(message.clock);

@@ -5,6 +5,19 @@ export const WIDE = '(min-width: 60rem)';
 
 /** Wide: the question beside the conversation. Narrow: above it. Very low (or much enlarged): everything scrolls as one page. */
 export const live = css`
+  .recorded {
+    display: inline-flex;
+    gap: var(--space-2);
+    align-items: center;
+    min-block-size: 1.75rem;
+    padding-inline: var(--space-3);
+    font-weight: 600;
+    font-size: var(--text-s);
+    color: var(--danger);
+    border: 1px solid var(--danger);
+    border-radius: var(--radius-full);
+  }
+
   :host {
     block-size: 100%;
     min-block-size: 0;

@@ -100,6 +100,7 @@ export class RoomLive extends IkElement {
     if (now.over) return nothing;
     const open = now.connection.state === 'open';
     return html`
+      ${now.recorded && !now.paused ? html`<span class="recorded"><ik-icon name="microphone"></ik-icon>${t('recorded')}</span>` : nothing}
       ${this.wide.matches ? html`<room-clock .clock=${now.clock}></room-clock>` : nothing}
       <room-help place="up start" language=${this.view.language} ?disabled=${now.paused || now.ending}></room-help>
       <ik-button ?disabled=${!open || now.paused || now.ending} @click=${() => now.pause()}><ik-icon name="pause"></ik-icon>${t('pause.button')}</ik-button>

@@ -221,6 +221,8 @@ export const t = messages(
     'correct.failed': 'The correction is not saved yet. It is sent again by itself.',
     'correct.of': 'correction of “{words}”',
 
+    'recorded': 'The sound is recorded',
+    'recorded.said': 'From now on the sound of this interview is recorded. It is not during a break.',
     'pause.button': 'Pause',
     'pause.heading': 'You are taking a break',
     'pause.text': 'The clock stands, and nothing is lost. You can also close this page and come back with the same link.',
@@ -496,6 +498,8 @@ export const t = messages(
     'correct.failed': 'Die Berichtigung ist noch nicht gespeichert. Sie wird von selbst noch einmal gesendet.',
     'correct.of': 'Berichtigung von „{words}“',
 
+    'recorded': 'Der Ton wird aufgenommen',
+    'recorded.said': 'Ab jetzt wird der Ton dieses Gesprächs aufgenommen. In einer Pause nicht.',
     'pause.button': 'Pause',
     'pause.heading': 'Sie machen gerade Pause',
     'pause.text': 'Die Uhr steht, und nichts geht verloren. Sie können diese Seite auch schließen und mit demselben Link wiederkommen.',

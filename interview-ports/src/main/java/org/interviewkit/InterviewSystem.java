@@ -18,6 +18,7 @@ import org.interviewkit.application.Interviewing;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Outbox;
 import org.interviewkit.application.Supervising;
+import org.interviewkit.application.Taping;
 import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.local.NoListener;
@@ -57,12 +58,9 @@ public final class InterviewSystem implements AutoCloseable {
 
   private InterviewSystem(Builder builder) {
     store = builder.store;
-    application =
-        new Application(
-            new Application.Keepers(store, builder.documents),
-            builder.doers.minds(builder.conversations, builder.textExtractor, builder.announcer),
-            new Application.World(builder.clock, builder.ids, background.beat(), background.work()),
-            builder.resumeWindow);
+    Application.Keepers keepers = new Application.Keepers(store, builder.documents, builder.taping);
+    Application.World world = new Application.World(builder.clock, builder.ids, background.beat(), background.work());
+    application = new Application(keepers, builder.doers.minds(builder.conversations, builder.textExtractor, builder.announcer), world, builder.resumeWindow);
     Assistance.Minds minds = new Assistance.Minds(builder.doers.classifier, builder.doers.answerer, builder.doers.passages, builder.doers.reading.cutting());
     assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids, new Outbox(store.jobs(), builder.mail));
   }
@@ -115,6 +113,11 @@ public final class InterviewSystem implements AutoCloseable {
     return application.asking();
   }
 
+  /** Recordings of spoken interviews. */
+  public Taping taping() {
+    return application.taping();
+  }
+
   /** Telling other systems what happened. */
   public Announcing announcing() {
     return application.announcing();
@@ -149,6 +152,7 @@ public final class InterviewSystem implements AutoCloseable {
     private FrontDesk frontDesk = MemoryKeepers.frontDesk();
     private final Doers doers = new Doers();
     private Documents documents = new MemoryDocuments();
+    private Taping.Rules taping = Taping.Rules.OFF;
     private TextExtractor textExtractor = new PlainTextExtractor();
     private Conversations conversations = new LocalConversations();
     private Mail mail = new NoMail();
@@ -162,139 +166,127 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Keeps everything but files; in memory by default. */
     public Builder store(Store keepers) {
-      store = keepers;
-      return this;
+      return after(() -> store = keepers);
     }
 
     /** Keeps what the website assistant needs; in memory by default. */
     public Builder frontDesk(FrontDesk keepers) {
-      frontDesk = keepers;
-      return this;
+      return after(() -> frontDesk = keepers);
     }
 
     /** Puts something before the keeper of the assistant's log as it was set up to here, for example to count. */
     public Builder watchedLog(UnaryOperator<LogEntries> watch) {
-      frontDesk = frontDesk.with(watch.apply(frontDesk.log()));
-      return this;
+      return after(() -> frontDesk = frontDesk.with(watch.apply(frontDesk.log())));
     }
 
     /** Decides who answers a visitor; by rules by default. */
     public Builder classifier(Classifier doer) {
-      doers.classifier = doer;
-      return this;
+      return after(() -> doers.classifier = doer);
     }
 
     /** Answers visitors from passages; by quoting by default. */
     public Builder answerer(Answerer doer) {
-      doers.answerer = doer;
-      return this;
+      return after(() -> doers.answerer = doer);
     }
 
     /** Answers the hiring team's questions about an interview from passages; by quoting by default. */
     public Builder examiner(Answerer doer) {
-      doers.examiner = doer;
-      return this;
+      return after(() -> doers.examiner = doer);
     }
 
     /** Puts something in place of, or around, what finds passages in an interview's documents; by words by default. */
     public Builder retriever(UnaryOperator<Retriever> around) {
-      doers.retriever = around.apply(doers.retriever);
-      return this;
+      return after(() -> doers.retriever = around.apply(doers.retriever));
     }
 
     /** How documents are cut into passages and weighed. */
     public Builder reading(Asking.Rules rules) {
-      doers.reading = rules;
-      return this;
+      return after(() -> doers.reading = rules);
     }
 
     /** Finds passages of the public shelf; by words and in memory by default. */
     public Builder passages(Passages index) {
-      doers.passages = index;
-      return this;
+      return after(() -> doers.passages = index);
     }
 
     /** Sends replies to visitors by e-mail; by default there is no mail server, and nobody can be answered so. */
     public Builder mail(Mail sender) {
-      mail = sender;
-      return this;
+      return after(() -> mail = sender);
     }
 
     /** Tells other systems what happens to interviews; nobody by default. */
     public Builder announcer(Announcer doer) {
-      announcer = doer;
-      return this;
+      return after(() -> announcer = doer);
     }
 
     /** What the owner decides about the website assistant. */
     public Builder chatRules(ChatRules rules) {
-      chatRules = rules;
-      return this;
+      return after(() -> chatRules = rules);
     }
 
     /** Keeps files; in memory by default. */
     public Builder documents(Documents keeper) {
-      documents = keeper;
-      return this;
+      return after(() -> documents = keeper);
+    }
+
+    /** Records what is spoken; nothing by default. */
+    public Builder taping(Taping.Rules rules) {
+      return after(() -> taping = rules);
     }
 
     /** Reads files; plain text only by default. */
     public Builder textExtractor(TextExtractor extractor) {
-      textExtractor = extractor;
-      return this;
+      return after(() -> textExtractor = extractor);
     }
 
     /** Proposes roles and plans; by rules by default. */
     public Builder planner(Planner doer) {
-      doers.planner = doer;
-      return this;
+      return after(() -> doers.planner = doer);
     }
 
     /** Speaks with candidates; by rules by default. */
     public Builder conversations(Conversations opener) {
-      conversations = opener;
-      return this;
+      return after(() -> conversations = opener);
     }
 
     /** Watches interviews; by rules by default. */
     public Builder analyst(Analyst doer) {
-      doers.analyst = doer;
-      return this;
+      return after(() -> doers.analyst = doer);
     }
 
     /** Proposes evaluations; by rules by default. */
     public Builder evaluator(Evaluator doer) {
-      doers.evaluator = doer;
-      return this;
+      return after(() -> doers.evaluator = doer);
     }
 
     /** Has everything proposed, watched and answered by a language model, in place of what was set before; by rules by default. */
     public Builder reasoner(Reasoner model) {
-      doers.take(model);
-      return this;
+      return after(() -> doers.take(model));
     }
 
     /** The clock everything goes by; the system's by default. */
     public Builder clock(Clock source) {
-      clock = source;
-      return this;
+      return after(() -> clock = source);
     }
 
     /** Makes identifiers; random ones by default. */
     public Builder ids(Supplier<UUID> source) {
-      ids = source;
-      return this;
+      return after(() -> ids = source);
     }
 
     /** For how long a paused interview can be continued; 7 days by default. */
     public Builder resumeWindow(Duration window) {
-      resumeWindow = window;
-      return this;
+      return after(() -> resumeWindow = window);
     }
 
     /** The system, not started yet. */
     public InterviewSystem build() {
       return new InterviewSystem(this);
+    }
+
+    private Builder after(Runnable change) {
+      change.run();
+      return this;
     }
   }
 }

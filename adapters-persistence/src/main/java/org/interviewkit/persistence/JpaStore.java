@@ -13,6 +13,7 @@ import org.interviewkit.port.Evaluations;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
@@ -31,6 +32,7 @@ public final class JpaStore implements AutoCloseable {
           TurnRow.class,
           SupervisionRow.class,
           EvaluationRow.class,
+          RecordingRow.class,
           AccountRow.class,
           JobRow.class,
           ThreadRow.class,
@@ -110,6 +112,11 @@ public final class JpaStore implements AutoCloseable {
   /** The evaluations. */
   public Evaluations evaluations() {
     return new JpaEvaluations(unit);
+  }
+
+  /** Where the recordings are. */
+  public Recordings recordings() {
+    return new JpaRecordings(unit);
   }
 
   /** The accounts. */

@@ -1,11 +1,12 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {announce, toast} from '../../shared/announce.js';
-import type {Clock, CriterionCoverage, Interview, InterviewStatus, Supervision, Turn} from '../../shared/api/types.js';
+import type {Clock, CriterionCoverage, Interview, InterviewStatus, Recording, Supervision, Turn} from '../../shared/api/types.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-dialog.js';
 import '../../shared/components/ik-empty.js';
 import '../../shared/components/ik-field.js';
+import '../../shared/components/ik-icon.js';
 import {IkElement} from '../../shared/element.js';
 import {clockFace, duration} from '../../shared/i18n/format.js';
 import {LiveSocket, type Connection} from '../../shared/live/live-socket.js';
@@ -18,6 +19,7 @@ import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/interview.js';
+import {t as r} from '../texts/recording.js';
 import './coverage.js';
 import './stand-in.js';
 import './supervisor.js';
@@ -25,6 +27,7 @@ import './transcript.js';
 
 const OPEN: readonly InterviewStatus[] = ['consented', 'in_progress', 'concluding', 'paused'];
 const NOT_BEGUN: readonly InterviewStatus[] = ['scheduled', 'invited', 'consented'];
+const RECORDING = 2_000;
 const EXAMPLES = ['guide.example.1', 'guide.example.2', 'guide.example.3'] as const;
 
 /** The conversation as it is held, or as it was: words, coverage, supervisor, and the ways to step in. Tells `interview-changed` when its state has changed. */
@@ -142,6 +145,8 @@ export class ConversationView extends IkElement {
 
   @property({attribute: false}) interview!: Interview;
   @state() private turns: readonly Turn[] = [];
+  @state() private recording: Recording | undefined;
+  private recordingTimer: ReturnType<typeof setTimeout> | undefined;
   @state() private coverage: readonly CriterionCoverage[] = [];
   @state() private cycles: readonly Supervision[] = [];
   @state() private connection: Connection | undefined;
@@ -168,6 +173,7 @@ export class ConversationView extends IkElement {
   }
 
   override disconnectedCallback(): void {
+    clearTimeout(this.recordingTimer);
     clearInterval(this.ticker);
     removeEventListener('online', this.onOnline);
     this.hangUp();
@@ -193,6 +199,7 @@ export class ConversationView extends IkElement {
   private async read(): Promise<void> {
     this.failure = undefined;
     const id = this.interview.id;
+    if (!this.isOpen) void this.readRecording();
     try {
       const [transcript, supervisor, coverage] = await Promise.all([api.transcript(id), api.supervisor(id), api.coverage(id)]);
       if (transcript.turns.length >= this.turns.length) this.turns = transcript.turns;
@@ -204,6 +211,18 @@ export class ConversationView extends IkElement {
     } catch (error) {
       this.failure = error;
     }
+  }
+
+  /** Without it the conversation is whole all the same. */
+  private async readRecording(): Promise<void> {
+    this.recording = await api.recording(this.interview.id).catch(() => undefined);
+    if (this.recording?.state === 'under_way' && !this.isOpen) this.lookForRecording();
+  }
+
+  /** It begins, or is stored, a moment after the interview begins or ends. */
+  private lookForRecording(): void {
+    clearTimeout(this.recordingTimer);
+    if (this.isConnected) this.recordingTimer = setTimeout(() => void this.readRecording(), RECORDING);
   }
 
   private call(): void {
@@ -234,6 +253,7 @@ export class ConversationView extends IkElement {
       case 'session.ready':
         this.clock.set(message.clock);
         this.changed(message.status);
+        this.lookForRecording();
         return;
       case 'clock':
         this.clock.set(message.clock);
@@ -241,6 +261,7 @@ export class ConversationView extends IkElement {
       case 'interview.status':
         this.clock.set(message.clock);
         this.changed(message.status);
+        this.lookForRecording();
         return;
       case 'candidate.state':
         this.candidate = {connected: message.connected, typing: message.typing};
@@ -293,6 +314,8 @@ export class ConversationView extends IkElement {
                   .turns=${this.turns}
                   .startedAt=${interview.started_at}
                   language=${interview.language}
+                  .recording=${live ? undefined : this.recording}
+                  @recording-deleted=${() => void this.readRecording()}
                   ?live=${live}
                 ></dash-transcript>
               `}
@@ -337,6 +360,8 @@ export class ConversationView extends IkElement {
           ? html`<span>${this.candidate.typing ? t('cand.typing') : this.candidate.connected ? t('cand.connected') : t('cand.away')}</span>`
           : nothing}
         ${this.thinking && state === 'open' ? html`<span>${t('state.thinking')}</span>` : nothing}
+        ${this.recording?.state === 'under_way' ? html`<span><ik-icon name="microphone"></ik-icon> ${r('live.recorded')}</span>` : nothing}
+        ${this.recording?.absence === 'not_agreed' ? html`<span>${r('none.not_agreed')}</span>` : nothing}
       </div>
     `;
   }

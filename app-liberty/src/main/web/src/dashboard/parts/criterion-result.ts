@@ -197,6 +197,8 @@ export class CriterionResultView extends IkElement {
   @property({attribute: false}) criterion!: Criterion;
   @property({attribute: false}) result: CriterionResult | undefined;
   @property({attribute: false}) people: readonly HumanRating[] = [];
+  /** The turns that can be heard. */
+  @property({attribute: false}) heard: ReadonlySet<number> = new Set();
   @property({type: Number}) share = 0;
   @property({type: Boolean}) concealed = false;
   @state() private rating = false;
@@ -247,7 +249,7 @@ export class CriterionResultView extends IkElement {
           ? nothing
           : html`
               <p>${wording(result?.rationale)}</p>
-              ${(result?.evidence.length ?? 0) > 0 ? html`<div><h4>${t('quotes')}</h4>${quotes(result?.evidence ?? [], this.language)}</div>` : nothing}
+              ${(result?.evidence.length ?? 0) > 0 ? html`<div><h4>${t('quotes')}</h4>${quotes(result?.evidence ?? [], this.language, this.heard)}</div>` : nothing}
             `}
         ${this.people.length > 0
           ? html`

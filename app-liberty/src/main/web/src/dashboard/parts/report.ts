@@ -3,7 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {announce, toast} from '../../shared/announce.js';
 import {save} from '../../shared/api/api-client.js';
 import {ApiProblem} from '../../shared/api/problem.js';
-import type {Evaluation, EvaluationWork, Evidence, Finding, Interview, InterviewStatus, Turn} from '../../shared/api/types.js';
+import type {Evaluation, EvaluationWork, Evidence, Finding, Interview, InterviewStatus, Recording, Turn} from '../../shared/api/types.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-empty.js';
 import '../../shared/components/ik-progress.js';
@@ -20,7 +20,7 @@ import {t as app} from '../texts/app.js';
 import {t} from '../texts/report.js';
 import './criterion-result.js';
 import './decision-box.js';
-import {QUOTE, quotes, quoteStyles} from './quotes.js';
+import {HEAR, QUOTE, quotes, quoteStyles} from './quotes.js';
 import './score-chart.js';
 import type {TranscriptView} from './transcript.js';
 import './transcript.js';
@@ -217,6 +217,7 @@ export class ReportView extends IkElement {
   @state() private work: EvaluationWork | undefined;
   @state() private none = false;
   @state() private turns: readonly Turn[] = [];
+  @state() private recording: Recording | undefined;
   @state() private failure: unknown;
   @state() private blind = readBlind();
   @state() private revealed: ReadonlySet<string> = new Set();
@@ -225,6 +226,7 @@ export class ReportView extends IkElement {
   @query('dash-transcript') private transcript!: TranscriptView | null;
   private from: HTMLElement | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private recordingTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether a decision or a rating was begun and not kept. */
   get unsaved(): boolean {
@@ -234,10 +236,12 @@ export class ReportView extends IkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener(QUOTE, this.onQuote);
+    this.addEventListener(HEAR, (event) => void this.transcript?.hear((event as CustomEvent<Evidence>).detail));
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.recordingTimer);
     super.disconnectedCallback();
   }
 
@@ -253,6 +257,7 @@ export class ReportView extends IkElement {
     this.failure = undefined;
     try {
       if (this.turns.length === 0) this.turns = (await api.transcript(id)).turns;
+      await this.readRecording();
       const answer = await api.evaluation(id);
       if ('state' in answer) {
         this.work = answer;
@@ -267,6 +272,17 @@ export class ReportView extends IkElement {
       if (error instanceof ApiProblem && error.status === 404) this.none = true;
       else this.failure = error;
     }
+  }
+
+  /** Without it the report is whole all the same. */
+  private async readRecording(): Promise<void> {
+    clearTimeout(this.recordingTimer);
+    this.recording = await api.recording(this.interview.id).catch(() => undefined);
+    if (this.recording?.state === 'under_way' && this.isConnected) this.recordingTimer = setTimeout(() => void this.readRecording(), POLL);
+  }
+
+  private get heard(): ReadonlySet<number> {
+    return new Set(this.recording?.turns.map((one) => one.position));
   }
 
   protected override render() {
@@ -285,7 +301,7 @@ export class ReportView extends IkElement {
             <h2>${t('transcript')}</h2>
             ${this.asked ? html`<ik-button class="no-print" variant="ghost" @click=${this.back}><ik-icon name="arrowLeft"></ik-icon>${t('transcript.back')}</ik-button>` : nothing}
           </header>
-          <dash-transcript .turns=${this.turns} .quotes=${this.quoted} .startedAt=${this.interview.started_at} language=${this.interview.language}></dash-transcript>
+          <dash-transcript .turns=${this.turns} .quotes=${this.quoted} .recording=${this.recording} @recording-deleted=${() => void this.readRecording()} .startedAt=${this.interview.started_at} language=${this.interview.language}></dash-transcript>
         </div>
       </div>
     `;
@@ -343,6 +359,7 @@ export class ReportView extends IkElement {
               me=${this.me}
               .criterion=${criterion}
               .result=${evaluation.results.find((one) => one.criterion_id === criterion.id)}
+              .heard=${this.heard}
               .people=${latest(evaluation.ratings, criterion.id)}
               share=${parts[i] ?? 0}
               ?concealed=${hidden.has(criterion.id)}
@@ -404,7 +421,7 @@ export class ReportView extends IkElement {
         <h2>${t(kind)}</h2>
         ${list.length === 0
           ? html`<p class="soft small">${t('findings.none')}</p>`
-          : html`<ul class="plain">${list.map((one) => html`<li>${wording(one.text)} ${quotes(one.evidence, this.interview.language)}</li>`)}</ul>`}
+          : html`<ul class="plain">${list.map((one) => html`<li>${wording(one.text)} ${quotes(one.evidence, this.interview.language, this.heard)}</li>`)}</ul>`}
       </div>
     `;
   }

@@ -1,12 +1,16 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Evidence, Turn} from '../../shared/api/types.js';
+import type {Evidence, HeardTurn, Recording, Turn} from '../../shared/api/types.js';
 import '../../shared/components/ik-button.js';
 import {IkElement} from '../../shared/element.js';
 import {clockFace, time} from '../../shared/i18n/format.js';
 import {pieces} from '../logic/spans.js';
+import {momentOf} from '../recording/places.js';
+import '../recording/player.js';
+import type {Player} from '../recording/player.js';
 import {t} from '../texts/interview.js';
+import {t as r} from '../texts/recording.js';
 
 const NEAR = 80;
 
@@ -107,6 +111,35 @@ export class TranscriptView extends IkElement {
         outline: none;
       }
 
+      li.heard .body {
+        outline: 2px solid var(--accent-text);
+        outline-offset: 3px;
+        border-radius: var(--radius-m);
+      }
+
+      .hear {
+        display: inline-flex;
+        gap: var(--space-1);
+        align-items: center;
+        min-block-size: 1.75rem;
+        padding: 0 var(--space-2);
+        font: inherit;
+        color: var(--accent-text);
+        background: none;
+        border: 1px solid transparent;
+        border-radius: var(--radius-full);
+        cursor: pointer;
+      }
+
+      .hear:hover {
+        border-color: var(--accent-line);
+      }
+
+      .now {
+        font-weight: 650;
+        color: var(--accent-text);
+      }
+
       mark:focus-visible {
         outline: var(--focus);
       }
@@ -142,7 +175,8 @@ export class TranscriptView extends IkElement {
           overflow: visible;
         }
 
-        .newest {
+        .newest,
+        .hear {
           display: none;
         }
 
@@ -159,9 +193,13 @@ export class TranscriptView extends IkElement {
   @property({attribute: false}) startedAt: string | null = null;
   @property({attribute: false}) language = '';
   @property({type: Boolean}) live = false;
+  /** Where the turns can be heard, if they can; or why not. */
+  @property({attribute: false}) recording: Recording | undefined;
+  @state() private heard: HeardTurn | undefined;
   @state() private active: Evidence | undefined;
   @state() private behind = false;
   @query('.scroll') private scroller!: HTMLElement;
+  @query('dash-player') private player!: Player | null;
   private follow = true;
 
   /** Goes to the words of a quotation and points at them. */
@@ -175,6 +213,13 @@ export class TranscriptView extends IkElement {
     return true;
   }
 
+  /** Plays the words of a quotation. */
+  async hear(quote: Evidence): Promise<void> {
+    const place = this.recording?.turns.find((one) => one.position === quote.position);
+    const turn = this.turns.find((one) => one.position === quote.position);
+    if (place && turn) await this.player?.playFrom(momentOf(place, quote, turn.content.length));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('turns') && this.scroller) this.follow = this.atEnd;
   }
@@ -185,8 +230,17 @@ export class TranscriptView extends IkElement {
     else this.behind = true;
   }
 
+  private onHeard(event: CustomEvent<HeardTurn | undefined>): void {
+    this.heard = event.detail;
+    void this.updateComplete.then(() => {
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+      this.renderRoot.querySelector('li.heard')?.scrollIntoView({block: 'nearest', behavior});
+    });
+  }
+
   protected override render() {
     return html`
+      ${this.recording ? html`<dash-player .recording=${this.recording} @turn-heard=${this.onHeard}></dash-player>` : nothing}
       <div class="scroll" tabindex="0" role=${this.live ? 'log' : 'region'} aria-label=${t('transcript')} @scroll=${this.scrolled}>
         <ol lang=${this.language || nothing}>
           ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
@@ -201,7 +255,7 @@ export class TranscriptView extends IkElement {
   private turn(turn: Turn) {
     const since = this.startedAt ? clockFace((Date.parse(turn.timestamp) - Date.parse(this.startedAt)) / 1000) : '';
     return html`
-      <li class=${turn.speaker} data-position=${turn.position}>
+      <li class=${`${turn.speaker} ${this.heard?.position === turn.position ? 'heard' : ''}`} data-position=${turn.position}>
         <span class="position" aria-hidden="true">${turn.position}</span>
         <div class="body">
           <div class="who">
@@ -209,10 +263,20 @@ export class TranscriptView extends IkElement {
             <span class="unseen">${t('position', {n: turn.position})}</span>
             ${this.correction(turn)} ${turn.move ? html`<span>${t(`move.${turn.move}`)}</span>` : nothing}
             <time datetime=${turn.timestamp} title=${since}>${time(turn.timestamp)}</time>
+            ${this.hearing(turn)}
           </div>
           <div class="said">${this.words(turn)}</div>
         </div>
       </li>
+    `;
+  }
+
+  private hearing(turn: Turn) {
+    const place = this.recording?.turns.find((one) => one.position === turn.position);
+    if (!place) return nothing;
+    return html`
+      <button type="button" class="hear" @click=${() => void this.player?.playFrom(place.from_ms)}><ik-icon name="play"></ik-icon>${r('turn.hear', {n: turn.position})}</button>
+      ${this.heard?.position === turn.position ? html`<span class="now">${r('heard')}</span>` : nothing}
     `;
   }
 

@@ -83,6 +83,11 @@ export class ApiClient {
     return {blob: await response.blob(), fileName: fileName(response.headers.get('content-disposition')) ?? fallbackName};
   }
 
+  /** Fetches a part of a file, as `Range` names it. */
+  async part(path: string, range: string): Promise<ArrayBuffer> {
+    return (await this.call('GET', path, undefined, {timeout: 60_000, headers: {accept: '*/*', range}})).arrayBuffer();
+  }
+
   private async json<T>(method: string, path: string, content: unknown, options?: CallOptions): Promise<T> {
     return (await body(await this.call(method, path, content, options))) as T;
   }

@@ -320,6 +320,29 @@ export interface Place {
   asked: number;
 }
 
+export type RecordedVoice = 'candidate' | 'interviewer';
+
+/** Where a turn is heard, in milliseconds from the beginning of both tracks. */
+export interface HeardTurn {
+  position: number;
+  track: RecordedVoice;
+  from_ms: number;
+  to_ms: number;
+}
+
+export interface Recording {
+  interview_id: string;
+  state: 'none' | 'under_way' | 'stored' | 'deleted';
+  absence: 'off' | 'not_agreed' | 'nothing_spoken' | null;
+  incomplete: boolean;
+  started_at: Timestamp | null;
+  length_ms: number | null;
+  kept_until: Timestamp | null;
+  tracks: {track: RecordedVoice; url: string; bytes: number; sha256: string}[];
+  stretches: {started_at: Timestamp; from_ms: number; length_ms: number}[];
+  turns: HeardTurn[];
+}
+
 export interface TranscriptPage {
   interview_id: string;
   turns: Turn[];

@@ -49,6 +49,8 @@ export interface SessionReady {
   voice?: boolean;
   /** What ends a spoken turn: a pause, or the candidate's word alone. */
   turns?: 'pause' | 'button';
+  /** Whether what is spoken is recorded. */
+  recorded?: boolean;
 }
 
 export interface ErrorMessage {

@@ -21,7 +21,13 @@ import org.interviewkit.port.TextExtractor;
 public final class Application {
 
   /** What keeps things. */
-  public record Keepers(Store store, Documents documents) {}
+  public record Keepers(Store store, Documents documents, Taping.Rules taping) {
+
+    /** Keepers where nothing is recorded. */
+    public Keepers(Store store, Documents documents) {
+      this(store, documents, Taping.Rules.OFF);
+    }
+  }
 
   /** What does things. */
   public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer, Reading reading) {}
@@ -46,14 +52,16 @@ public final class Application {
   private final Housekeeping housekeeping;
   private final Announcing announcing;
   private final Asking asking;
+  private final Taping taping;
 
   /** Wires the use cases. */
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
     Store store = keepers.store();
     StoredInterviews stored = new StoredInterviews(store.interviews());
     announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
+    taping = new Taping(stored, store.recordings(), keepers.documents(), keepers.taping(), world.clock());
     LiveWiring wiring =
-        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, world.clock(), world.scheduler(), world.work());
+        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, taping, world.clock(), world.scheduler(), world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
     definingRoles = new DefiningRoles(store, minds.planner(), world.clock(), world.ids());
     addingCandidates = new AddingCandidates(store, keepers.documents(), desk, world.clock(), world.ids());
@@ -104,6 +112,11 @@ public final class Application {
   /** Asking the documents of an interview. */
   public Asking asking() {
     return asking;
+  }
+
+  /** Recordings of spoken interviews. */
+  public Taping taping() {
+    return taping;
   }
 
   /** Telling other systems. */

@@ -58,12 +58,13 @@ public final class Housekeeping {
         });
   }
 
-  /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. */
+  /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. Deletes recordings that were kept long enough. */
   public void sweep() {
     if (leftBehind) {
       recover();
     }
     Instant now = wiring.now();
+    wiring.taping().eraseDue(now);
     each(
         InterviewFilter.in(InterviewStatus.PAUSED),
         entry -> {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.EndReason;
+import org.interviewkit.domain.recording.Track;
 import org.interviewkit.domain.supervision.Effect;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Move;
 import org.interviewkit.domain.transcript.Prompt;
+import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.domain.transcript.TurnType;
 import org.interviewkit.port.Conversation;
 import org.interviewkit.port.ConversationEvent;
@@ -107,7 +109,7 @@ final class Interviewer {
       return;
     }
     switch (event) {
-      case ConversationEvent.InterviewerSaid said -> said(said.text(), said.prompt());
+      case ConversationEvent.InterviewerSaid said -> said(said);
       case ConversationEvent.GuidanceNotFollowed refused -> {
         LOG.log(Level.INFO, "interview {0}: guidance not followed, {1}", briefing.interviewId(), refused.reason());
         settleGuidance(Effect.NOT_FOLLOWED);
@@ -130,7 +132,7 @@ final class Interviewer {
     if (!live.voice().isOpen()) {
       close();
     } else if (event instanceof ConversationEvent.InterviewerSaid said) {
-      spoken.add(() -> live.transcript().keepInterviewer(TurnType.AUDIO, said.text(), said.prompt(), live.audience()));
+      spoken.add(() -> keepSpoken(said));
     } else if (event instanceof ConversationEvent.CandidateSaid said) {
       heard(said);
     } else if (event instanceof ConversationEvent.NotUnderstood) {
@@ -139,7 +141,7 @@ final class Interviewer {
   }
 
   private void heard(ConversationEvent.CandidateSaid said) {
-    spoken.add(() -> live.transcript().keepSpoken(said.id(), said.words(), live.audience()));
+    spoken.add(() -> live.voice().became(live.transcript().keepSpoken(said.id(), said.words(), live.audience()), Track.CANDIDATE, said.id()));
     live.tellCoverage();
   }
 
@@ -147,14 +149,20 @@ final class Interviewer {
     spoken.add(() -> live.transcript().noteNotUnderstood(briefing.engagement().language(), live.audience()));
   }
 
-  private void said(String text, Optional<Prompt> prompt) {
+  private void keepSpoken(ConversationEvent.InterviewerSaid said) {
+    Turn turn = live.transcript().keepInterviewer(TurnType.AUDIO, said.text(), said.prompt(), live.audience());
+    said.item().ifPresent(item -> live.voice().became(turn, Track.INTERVIEWER, item));
+  }
+
+  private void said(ConversationEvent.InterviewerSaid said) {
+    Optional<Prompt> prompt = said.prompt();
     if (live.voice().isOpen()) {
-      spoken.add(() -> live.transcript().keepInterviewer(TurnType.AUDIO, text, prompt, live.audience()));
+      spoken.add(() -> keepSpoken(said));
       spoken.add(() -> wasSaid(prompt));
       return;
     }
     try {
-      live.transcript().keepInterviewer(TurnType.TEXT, text, prompt, live.audience());
+      live.transcript().keepInterviewer(TurnType.TEXT, said.text(), prompt, live.audience());
     } catch (PortException e) {
       failed("the interviewer's words could not be stored: " + e.kind());
       return;

@@ -25,7 +25,7 @@ final class LiveInterview {
   private final ReentrantLock lock = new ReentrantLock();
   private final Audience audience = new Audience();
   private final Typing typing = new Typing();
-  private final LiveVoice voice = new LiveVoice();
+  private final LiveVoice voice;
   private final Beat beat;
   private final LiveTranscript transcript;
   private final Course course;
@@ -41,6 +41,7 @@ final class LiveInterview {
     this.wiring = wiring;
     this.onClosed = onClosed;
     this.briefing = stored.briefing();
+    this.voice = new LiveVoice(wiring.taping().tape(stored));
     this.beat = new Beat(wiring.scheduler());
     this.transcript = new LiveTranscript(wiring, stored.id());
     this.course = new Course(wiring, audience, stored, transcript.lastSign(stored));
@@ -278,6 +279,7 @@ final class LiveInterview {
     closed = true;
     beat.stop();
     interviewer.close();
+    voice.close();
     onClosed.accept(this);
   }
 

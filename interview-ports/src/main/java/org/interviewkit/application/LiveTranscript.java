@@ -91,12 +91,15 @@ final class LiveTranscript {
   }
 
   /** Stores what the candidate spoke, acknowledges it, and tells everybody. What is stored already is not stored again. */
-  void keepSpoken(String id, String words, Audience audience) {
-    if (!byClientId.containsKey(id)) {
-      Turn turn = append(Speaker.USER, TurnType.AUDIO, words, Optional.empty(), Optional.of(id));
-      audience.tellCandidate(new LiveEvent.Acknowledged(turn.clientId(), turn.position(), turn.at()));
-      audience.tellAll(new LiveEvent.TurnStored(turn));
+  Turn keepSpoken(String id, String words, Audience audience) {
+    Optional<Turn> known = Optional.ofNullable(byClientId.get(id));
+    if (known.isPresent()) {
+      return known.get();
     }
+    Turn turn = append(Speaker.USER, TurnType.AUDIO, words, Optional.empty(), Optional.of(id));
+    audience.tellCandidate(new LiveEvent.Acknowledged(turn.clientId(), turn.position(), turn.at()));
+    audience.tellAll(new LiveEvent.TurnStored(turn));
+    return turn;
   }
 
   /** Notes that the candidate said something nobody could make out. */
@@ -111,9 +114,10 @@ final class LiveTranscript {
   }
 
   /** Stores the interviewer's words and tells everybody. */
-  void keepInterviewer(TurnType type, String words, Optional<Prompt> prompt, Audience audience) {
+  Turn keepInterviewer(TurnType type, String words, Optional<Prompt> prompt, Audience audience) {
     Turn turn = append(Speaker.ASSISTANT, type, words, prompt, Optional.empty());
     audience.tellAll(new LiveEvent.TurnStored(turn));
+    return turn;
   }
 
   /** What a person said under this identifier in the interviewer's place, or empty. */

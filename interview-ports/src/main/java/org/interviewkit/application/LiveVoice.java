@@ -2,14 +2,23 @@ package org.interviewkit.application;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.interviewkit.domain.recording.Track;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.AudioListener;
 import org.interviewkit.port.AudioRelay;
 import org.interviewkit.port.Patience;
+import org.interviewkit.port.Tape;
 
-/** The way between the candidate's seat and a spoken interviewer. Not under the interview's lock: sound never waits for what is being stored. */
+/** The way between the candidate's seat and a spoken interviewer, and the tape beside it. Not under the interview's lock: sound never waits for what is being stored. */
 final class LiveVoice {
 
   private volatile Optional<AudioRelay> relay = Optional.empty();
   private volatile Optional<Participant> speaker = Optional.empty();
+  private final Optional<Tape> tape;
+
+  LiveVoice(Optional<Tape> tape) {
+    this.tape = tape;
+  }
 
   void open(Optional<AudioRelay> way) {
     relay = way;
@@ -25,11 +34,17 @@ final class LiveVoice {
     return relay.filter(AudioRelay::waitsForFinished).isPresent();
   }
 
+  /** Whether what is spoken is recorded. */
+  boolean isRecorded() {
+    return isOpen() && tape.isPresent();
+  }
+
   /** Lets a participant speak and hear, and nobody else. */
   void unmute(Participant candidate) {
     if (relay.isPresent() && speaker.filter(before -> before == candidate).isEmpty()) {
       speaker = Optional.of(candidate);
-      relay.get().listen(candidate::hear);
+      tape.ifPresent(Tape::start);
+      relay.get().listen(ear(candidate));
     }
   }
 
@@ -37,7 +52,28 @@ final class LiveVoice {
     if (speaker.isPresent()) {
       speaker = Optional.empty();
       relay.ifPresent(AudioRelay::mute);
+      tape.ifPresent(Tape::stop);
     }
+  }
+
+  /** Something that was spoken has become a turn. */
+  void became(Turn turn, Track track, String item) {
+    tape.ifPresent(running -> running.turn(turn.position(), track, item));
+  }
+
+  /** The interview is over, or nobody is there. */
+  void close() {
+    tape.ifPresent(Tape::close);
+  }
+
+  private AudioListener ear(Participant candidate) {
+    return tape.<AudioListener>map(
+            running ->
+                event -> {
+                  running.interviewer(event);
+                  candidate.hear(event);
+                })
+        .orElse(candidate::hear);
   }
 
   /** A participant's voice; present exactly when the interview is spoken. */
@@ -53,7 +89,11 @@ final class LiveVoice {
 
     @Override
     public void hear(String audio) {
-      voice.wayOf(who).ifPresent(way -> way.hear(audio));
+      Optional<AudioRelay> way = voice.wayOf(who);
+      if (way.isPresent()) {
+        way.get().hear(audio);
+        voice.tape.ifPresent(running -> running.candidate(audio));
+      }
     }
 
     @Override
@@ -63,7 +103,11 @@ final class LiveVoice {
 
     @Override
     public void played(String item, Duration far) {
-      voice.wayOf(who).ifPresent(way -> way.played(item, far));
+      Optional<AudioRelay> way = voice.wayOf(who);
+      if (way.isPresent()) {
+        way.get().played(item, far);
+        voice.tape.ifPresent(running -> running.played(item, far));
+      }
     }
 
     @Override

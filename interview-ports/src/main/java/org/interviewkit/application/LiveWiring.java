@@ -23,6 +23,7 @@ record LiveWiring(
     Conversations conversations,
     Analyst analyst,
     Announcing announcing,
+    Taping taping,
     Clock clock,
     ScheduledExecutorService scheduler,
     Executor work) {

@@ -2,6 +2,7 @@ package org.interviewkit.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.Notice;
@@ -16,6 +17,7 @@ public final class Notices {
   private final String contact;
   private final boolean spoken;
   private final boolean searched;
+  private final Optional<Duration> recorded;
 
   /**
    * Notices in an organisation's name.
@@ -24,24 +26,39 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, false, false);
+    this(organisation, contact, false, false, Optional.empty());
   }
 
-  private Notices(String organisation, String contact, boolean spoken, boolean searched) {
+  private Notices(String organisation, String contact, boolean spoken, boolean searched, Optional<Duration> recorded) {
     this.organisation = organisation.strip();
     this.contact = contact.strip();
     this.spoken = spoken;
     this.searched = searched;
+    this.recorded = recorded;
   }
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return new Notices(organisation, contact, true, searched);
+    return new Notices(organisation, contact, true, searched, recorded);
   }
 
   /** The same, where a service turns passages of CVs and interviews into vectors. Their wording has a version of its own. */
   public Notices searched() {
-    return new Notices(organisation, contact, spoken, true);
+    return new Notices(organisation, contact, spoken, true, recorded);
+  }
+
+  /**
+   * The same, for spoken interviews that are recorded. Their wording has a version of its own.
+   *
+   * @param keep for how long a recording is kept after the interview, in whole days, from one
+   */
+  public Notices recorded(Duration keep) {
+    return new Notices(organisation, contact, true, searched, Optional.of(keep));
+  }
+
+  /** For how long recordings are kept; empty when nothing is recorded. */
+  public Optional<Duration> recorded() {
+    return recorded;
   }
 
   /** Whether a service holds the interviews by voice. */
@@ -50,7 +67,7 @@ public final class Notices {
   }
 
   private String version() {
-    return VERSION + (spoken ? "-spoken" : "") + (searched ? "-searched" : "");
+    return VERSION + (recorded.isPresent() ? "-recorded" : spoken ? "-spoken" : "") + (searched ? "-searched" : "");
   }
 
   /** The notice for an interview. */
@@ -77,10 +94,12 @@ public final class Notices {
                     + " dauert höchstens " + minutes + " Minuten. Pausen zählen nicht."),
             new Notice.Section(
                 "Was gespeichert wird",
-                "Gespeichert werden Ihre Antworten, die Fragen, die Uhrzeiten und Ihre Zustimmung. Es gibt keine Ton- und keine Bildaufnahme. "
+                "Gespeichert werden Ihre Antworten, die Fragen, die Uhrzeiten und Ihre Zustimmung. "
+                    + recorded.map(Notices::aufnahme).orElse("Es gibt keine Ton- und keine Bildaufnahme. ")
                     + (spoken
                         ? "Das Gespräch führt ein Sprachdienst, den die einladende Organisation gewählt hat. Er bekommt Ihren Namen, die Fragen, die Fähigkeiten aus Ihrem Lebenslauf,"
-                            + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme; gespeichert wird hier nur, was er verstanden hat. Wie schnell Sie sprechen oder schreiben, Ihre"
+                            + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme" + (recorded.isPresent() ? "" : "; gespeichert wird hier nur, was er verstanden hat")
+                            + ". Wie schnell Sie sprechen oder schreiben, Ihre"
                         : "Wie schnell Sie schreiben, Ihre")
                     + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."
                     + (searched
@@ -95,7 +114,7 @@ public final class Notices {
                 "Ihre Wahl",
                 "Die Teilnahme ist freiwillig. Möchten Sie lieber mit einem Menschen sprechen, mehr Zeit haben, oder haben Sie Fragen zur Speicherung und Löschung Ihrer Daten?"
                     + " Dann fragen Sie " + ask + ". Sie können jederzeit eine Pause machen oder das Gespräch beenden. Bricht die Verbindung ab, geht nichts verloren.")),
-        "Ich habe das gelesen und bin einverstanden");
+        recorded.isPresent() ? "Ich habe das gelesen und bin einverstanden, auch mit der Tonaufnahme" : "Ich habe das gelesen und bin einverstanden");
   }
 
   private Notice english(String role, long minutes) {
@@ -113,10 +132,11 @@ public final class Notices {
                     + minutes + " minutes at most. Breaks do not count."),
             new Notice.Section(
                 "What is stored",
-                "Your answers, the questions, the times and your agreement are stored. There is no sound or video recording. "
+                "Your answers, the questions, the times and your agreement are stored. "
+                    + recorded.map(Notices::recording).orElse("There is no sound or video recording. ")
                     + (spoken
                         ? "A speech service that the inviting organisation has chosen holds the conversation. It gets your name, the questions, the skills your CV names, your words"
-                            + " and, when you speak, your voice; only what it understood is stored here. How fast you speak or write,"
+                            + " and, when you speak, your voice" + (recorded.isPresent() ? "" : "; only what it understood is stored here") + ". How fast you speak or write,"
                         : "How fast you write,")
                     + " your spelling and your mood are not judged."
                     + (searched
@@ -131,6 +151,18 @@ public final class Notices {
                 "Your choice",
                 "Taking part is voluntary. Would you rather talk with a person, do you need more time, or do you have questions about how your data are stored and deleted? Then ask "
                     + ask + ". You can take a break or end the interview at any time. If the connection drops, nothing is lost.")),
-        "I have read this and I agree");
+        recorded.isPresent() ? "I have read this and I agree, also to the sound recording" : "I have read this and I agree");
+  }
+
+  private static String aufnahme(Duration keep) {
+    return "Der Ton wird aufgenommen: Ihre Stimme, wenn Sie sprechen, und die der KI, in Pausen nichts. Anhören können die Aufnahme die Menschen, die auch Ihr Transkript lesen,"
+        + " und sonst niemand. " + (keep.toDays() == 1 ? "Einen Tag" : keep.toDays() + " Tage")
+        + " nach dem Gespräch wird sie gelöscht. Was Sie schreiben statt zu sprechen, ist nicht darauf. Eine Bildaufnahme gibt es nicht. ";
+  }
+
+  private static String recording(Duration keep) {
+    return "The sound is recorded: your voice when you speak, and the voice of the AI; nothing during breaks. The people who read your transcript can hear the recording, and"
+        + " nobody else. It is deleted " + (keep.toDays() == 1 ? "one day" : keep.toDays() + " days")
+        + " after the interview. What you write instead of speaking is not on it. There is no video recording. ";
   }
 }

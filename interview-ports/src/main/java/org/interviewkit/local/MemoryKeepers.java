@@ -17,6 +17,7 @@ public final class MemoryKeepers {
         new MemoryTranscripts(),
         new MemorySupervisions(),
         new MemoryEvaluations(),
+        new MemoryRecordings(),
         new MemoryAccounts(),
         new MemoryJobs());
   }

@@ -11,8 +11,15 @@ public sealed interface ConversationEvent {
    *
    * @param text the words, 1–8,000 characters
    * @param prompt what it asks for, or empty if the interviewer cannot say
+   * @param item the turn's identifier among the sounds, if it was spoken
    */
-  record InterviewerSaid(String text, Optional<Prompt> prompt) implements ConversationEvent {}
+  record InterviewerSaid(String text, Optional<Prompt> prompt, Optional<String> item) implements ConversationEvent {
+
+    /** A turn without a sound. */
+    public InterviewerSaid(String text, Optional<Prompt> prompt) {
+      this(text, prompt, Optional.empty());
+    }
+  }
 
   /**
    * The last guidance cannot be followed.

@@ -9,6 +9,7 @@ package org.interviewkit.port;
  * @param transcripts keeps what was said
  * @param supervisions keeps what the supervisor did
  * @param evaluations keeps evaluations
+ * @param recordings keeps where recordings are
  * @param accounts keeps the hiring team's accounts
  * @param jobs keeps work to be done
  */
@@ -19,5 +20,6 @@ public record Store(
     Transcripts transcripts,
     Supervisions supervisions,
     Evaluations evaluations,
+    Recordings recordings,
     Accounts accounts,
     Jobs jobs) {}

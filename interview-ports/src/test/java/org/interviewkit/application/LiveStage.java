@@ -24,6 +24,7 @@ import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryEvaluations;
 import org.interviewkit.local.MemoryInterviews;
 import org.interviewkit.local.MemoryJobs;
+import org.interviewkit.local.MemoryRecordings;
 import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
@@ -32,6 +33,7 @@ import org.interviewkit.local.assisting.LocalExaminer;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Cursor;
+import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
@@ -128,8 +130,11 @@ final class LiveStage implements AutoCloseable {
           transcripts,
           new MemorySupervisions(),
           new MemoryEvaluations(),
+          new MemoryRecordings(),
           new MemoryAccounts(),
           new MemoryJobs());
+  private final Documents documents = new MemoryDocuments();
+  private Taping.Rules taping = Taping.Rules.OFF;
   private final Conversations conversations;
   Application system;
 
@@ -144,9 +149,16 @@ final class LiveStage implements AutoCloseable {
     this.system = newProcess();
   }
 
+  /** From now on with such a recorder. */
+  LiveStage recording(Taping.Rules rules) {
+    taping = rules;
+    system = newProcess();
+    return this;
+  }
+
   private Application newProcess() {
     return new Application(
-        new Application.Keepers(store, new MemoryDocuments()),
+        new Application.Keepers(store, documents, taping),
         new Application.Minds(
             new UnusedPlanner(),
             conversations,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,5 +59,23 @@ class NoticesTest {
     List<String> versions =
         Stream.of(written, written.spoken(), written.searched(), written.searched().spoken()).map(notices -> notices.of(interview, language).version()).toList();
     assertEquals(4, versions.stream().distinct().count(), versions.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoeverIsRecordedReadsThatWhoHearsItAndForHowLong(Language language) {
+    Notice recorded = written.recorded(Duration.ofDays(30)).of(interview, language);
+    List<String> said =
+        switch (language) {
+          case DE -> List.of("Der Ton wird aufgenommen", "die auch Ihr Transkript lesen", "30 Tage nach dem Gespräch wird sie gelöscht");
+          case EN -> List.of("The sound is recorded", "The people who read your transcript", "deleted 30 days after the interview");
+        };
+    said.forEach(words -> assertTrue(words(recorded).contains(words), words(recorded)));
+    Notice spoken = written.spoken().of(interview, language);
+    said.forEach(words -> assertFalse(words(spoken).contains(words), words(spoken)));
+    assertFalse(words(recorded).contains("keine Ton") || words(recorded).contains("no sound"), words(recorded));
+    assertNotEquals(spoken.agreeLabel(), recorded.agreeLabel());
+    assertNotEquals(spoken.version(), recorded.version());
+    assertNotEquals(written.recorded(Duration.ofDays(31)).of(interview, language).hash(), recorded.hash());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interviewkit.domain.transcript.Prompt;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.openai.realtime.Ledger.Owner;
 import org.interviewkit.port.AudioEvent;
@@ -197,7 +198,8 @@ final class Mouth {
         .ifPresent(
             words -> {
               memory.interviewer(words);
-              stage.tell(new ConversationEvent.InterviewerSaid(words, moves.of(words, utterance.filter(Utterance::isConcluding).isPresent(), closing)));
+              Optional<Prompt> prompt = moves.of(words, utterance.filter(Utterance::isConcluding).isPresent(), closing);
+              stage.tell(new ConversationEvent.InterviewerSaid(words, prompt, Optional.of(settledItem.item())));
             });
     if (closing) {
       end();

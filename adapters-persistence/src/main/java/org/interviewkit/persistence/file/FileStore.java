@@ -16,6 +16,7 @@ import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
+import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
@@ -30,6 +31,7 @@ public final class FileStore implements AutoCloseable {
   private final Transcripts transcripts;
   private final Supervisions supervisions;
   private final Evaluations evaluations;
+  private final Recordings recordings;
   private final Accounts accounts;
   private final Jobs jobs;
   private final FrontDesk frontDesk;
@@ -42,6 +44,7 @@ public final class FileStore implements AutoCloseable {
     this.transcripts = new FileTranscripts(directory.resolve("transcripts"));
     this.supervisions = new FileSupervisions(directory.resolve("supervisions"));
     this.evaluations = new FileEvaluations(directory.resolve("evaluations"));
+    this.recordings = new FileRecordings(directory.resolve("recordings"));
     this.accounts = new FileAccounts(directory.resolve("accounts"));
     this.jobs = new FileJobs(directory.resolve("jobs"));
     this.frontDesk =
@@ -96,6 +99,11 @@ public final class FileStore implements AutoCloseable {
   /** The evaluations. */
   public Evaluations evaluations() {
     return evaluations;
+  }
+
+  /** Where the recordings are. */
+  public Recordings recordings() {
+    return recordings;
   }
 
   /** The accounts. */

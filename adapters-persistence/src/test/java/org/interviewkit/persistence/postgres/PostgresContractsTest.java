@@ -7,6 +7,7 @@ import org.interviewkit.contract.FeedbackEntriesContract;
 import org.interviewkit.contract.InterviewsContract;
 import org.interviewkit.contract.JobsContract;
 import org.interviewkit.contract.LogEntriesContract;
+import org.interviewkit.contract.RecordingsContract;
 import org.interviewkit.contract.RolesContract;
 import org.interviewkit.contract.ShelfDocumentsContract;
 import org.interviewkit.contract.SupervisionsContract;
@@ -20,6 +21,7 @@ import org.interviewkit.port.FeedbackEntries;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.LogEntries;
+import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.ShelfDocuments;
 import org.interviewkit.port.Supervisions;
@@ -82,6 +84,15 @@ final class PostgresContractsTest {
     @Override
     public Evaluations evaluations() {
       return store().evaluations();
+    }
+  }
+
+  @Nested
+  final class OfRecordings extends OpenPostgresStore implements RecordingsContract {
+
+    @Override
+    public Recordings recordings() {
+      return store().recordings();
     }
   }
 

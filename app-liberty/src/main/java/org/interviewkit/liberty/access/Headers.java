@@ -12,8 +12,8 @@ final class Headers extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
+          + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
   private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
 

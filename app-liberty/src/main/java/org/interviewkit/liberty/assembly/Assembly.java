@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Notices;
+import org.interviewkit.application.Taping;
 import org.interviewkit.liberty.access.AddressedLogEntries;
 import org.interviewkit.liberty.access.VisitorNetwork;
 import org.interviewkit.liberty.metrics.CountedLogEntries;
@@ -22,6 +24,7 @@ import org.interviewkit.port.Store;
 import org.interviewkit.reasoning.FusedRetriever;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
+import org.interviewkit.storage.recording.FileRecorder;
 import org.interviewkit.webhook.WebhookAnnouncer;
 
 /** The system as the configuration wants it, and what has to be closed with it. */
@@ -56,6 +59,7 @@ final class Assembly implements AutoCloseable {
     store(settings, database, new TracedKeepers(watch.tracing()), builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
+    settings.recording().ifPresent(keep -> builder.taping(new Taping.Rules(Optional.of(opened(new FileRecorder(settings.dataDir().resolve("recordings"), clock))), notices())));
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> builder.retriever(words -> new FusedRetriever(words, embedder)));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
@@ -88,7 +92,7 @@ final class Assembly implements AutoCloseable {
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
     Notices searched = settings.embeddings().isPresent() ? written.searched() : written;
-    return settings.voice().isPresent() ? searched.spoken() : searched;
+    return settings.recording().map(searched::recorded).orElseGet(() -> settings.voice().isPresent() ? searched.spoken() : searched);
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {
@@ -105,6 +109,7 @@ final class Assembly implements AutoCloseable {
                     jpa.transcripts(),
                     jpa.supervisions(),
                     jpa.evaluations(),
+                    jpa.recordings(),
                     jpa.accounts(),
                     jpa.jobs())));
       }
@@ -120,6 +125,7 @@ final class Assembly implements AutoCloseable {
                     files.transcripts(),
                     files.supervisions(),
                     files.evaluations(),
+                    files.recordings(),
                     files.accounts(),
                     files.jobs())));
       }

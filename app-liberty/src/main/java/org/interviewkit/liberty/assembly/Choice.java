@@ -44,6 +44,12 @@ final class Choice {
     WEBRTC
   }
 
+  /** {@code interview.recording}: whether what is spoken is recorded. */
+  enum RecordingKind {
+    OFF,
+    ON
+  }
+
   /** {@code interview.intelligence}: who plans, watches and evaluates. */
   enum IntelligenceKind {
     LOCAL,

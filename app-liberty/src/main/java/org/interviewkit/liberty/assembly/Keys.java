@@ -11,6 +11,8 @@ enum Keys {
   PASSAGES("interview.passages", "local"),
   CONVERSATION("interview.conversation", "local"),
   ROOM("interview.room", "websocket"),
+  RECORDING("interview.recording", "off"),
+  RECORDING_DAYS("interview.recording.days", "180"),
   INTELLIGENCE("interview.intelligence", "local"),
   EMBEDDINGS("interview.embeddings", "none"),
   CHAT("interview.chat", "local"),

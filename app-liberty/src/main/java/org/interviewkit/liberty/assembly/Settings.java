@@ -20,6 +20,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param adapters which adapter fills which slot
  * @param intelligence what the chosen intelligence must be told
  * @param voice what the voice must be told, if one was chosen
+ * @param recording for how long recordings are kept; empty when nothing is recorded
  * @param dataDir where everything is kept
  * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
  * @param allowedOrigins further origins that may open the live socket
@@ -43,6 +44,7 @@ public record Settings(
     Adapters adapters,
     Intelligence intelligence,
     Optional<VoiceSettings> voice,
+    Optional<Duration> recording,
     Path dataDir,
     Optional<URI> publicUrl,
     List<String> allowedOrigins,
@@ -105,6 +107,7 @@ public record Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
         Voices.read(adapters.conversation(), source),
+        recording(adapters.conversation(), source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -139,6 +142,15 @@ public record Settings(
         choice(Choice.MailKind.class, Keys.MAIL, source),
         choice(Choice.EventsKind.class, Keys.EVENTS, source),
         choice(Choice.EmbeddingsKind.class, Keys.EMBEDDINGS, source));
+  }
+
+  private static Optional<Duration> recording(Choice.ConversationKind chosen, Keys.Source source) {
+    int days = value(Keys.RECORDING_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 3_650));
+    boolean wanted = choice(Choice.RecordingKind.class, Keys.RECORDING, source) == Choice.RecordingKind.ON;
+    if (wanted && chosen == Choice.ConversationKind.LOCAL) {
+      throw new WrongConfiguration(Keys.RECORDING.key() + "=on: written interviews have no sound; " + Keys.CONVERSATION.key() + " must be one that is spoken");
+    }
+    return wanted ? Optional.of(Duration.ofDays(days)) : Optional.empty();
   }
 
   private static Chat chat(Choice.ChatKind chosen, Keys.Source source) {
@@ -220,6 +232,6 @@ public record Settings(
 
   @Override
   public String toString() {
-    return adapters + " data=" + dataDir;
+    return adapters + " recording=" + (recording.isPresent() ? "on" : "off") + " data=" + dataDir;
   }
 }

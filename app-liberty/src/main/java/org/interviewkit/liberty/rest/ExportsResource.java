@@ -31,6 +31,7 @@ import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.EvaluationsResource.EvaluationView;
 import org.interviewkit.liberty.rest.InterviewViews.InterviewView;
 import org.interviewkit.liberty.rest.InterviewViews.TurnView;
+import org.interviewkit.liberty.rest.RecordingsResource.RecordingView;
 import org.interviewkit.liberty.rest.SupervisorResource.SupervisorState;
 
 /** Interviews to take away. */
@@ -53,7 +54,12 @@ public class ExportsResource {
 
   /** Everything about an interview. */
   public record Export(
-      Instant exportedAt, InterviewView interview, List<TurnView> transcript, SupervisorState supervisor, Optional<EvaluationView> evaluation) {}
+      Instant exportedAt,
+      InterviewView interview,
+      List<TurnView> transcript,
+      RecordingView recording,
+      SupervisorState supervisor,
+      Optional<EvaluationView> evaluation) {}
 
   /** The interviews of a system. */
   @Inject
@@ -108,6 +114,7 @@ public class ExportsResource {
         clock.instant(),
         InterviewView.of(interview, system.interviewing().clock(interview)),
         system.interviewing().transcript(id).turns().stream().map(turn -> TurnView.of(turn, id)).toList(),
+        RecordingView.of(system.taping(), id),
         SupervisorState.of(system.supervising().state(id)),
         system.evaluating().find(id).map(EvaluationView::of));
   }

@@ -12,6 +12,7 @@ import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.LogEntries;
+import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.ShelfDocuments;
 import org.interviewkit.port.Store;
@@ -45,6 +46,7 @@ public final class TracedKeepers {
         keeper(Transcripts.class, store.transcripts()),
         keeper(Supervisions.class, store.supervisions()),
         keeper(Evaluations.class, store.evaluations()),
+        keeper(Recordings.class, store.recordings()),
         keeper(Accounts.class, store.accounts()),
         keeper(Jobs.class, store.jobs()));
   }

@@ -49,9 +49,11 @@ class SpokenRoomIT {
                         "INTERVIEW_CONVERSATION", "openai",
                         "OPENAI_API_KEY", Upstream.KEY,
                         "OPENAI_BASE_URL", upstream.at().toString(),
-                        "INTERVIEW_OPENAI_VOICE_PATIENCE", "short"))
+                        "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
+                        "INTERVIEW_RECORDING", "on"))
                 .start()) {
       String output = new BrowserRun("e2e:voice", Duration.ofMinutes(4)).against(server, Map.of("UNDERSTOOD", String.join("|", UNDERSTOOD)));
+      assertTrue(output.contains("recording: the answer is like "), "the recording was not listened to:\n" + output);
       assertTrue(output.contains("barge-in: silent "), "the figure of the interruption is missing:\n" + output);
       assertTrue(
           upstream.sessions().stream().anyMatch(session -> !session.received("conversation.item.truncate").isEmpty()), "the service was not told how much was heard");

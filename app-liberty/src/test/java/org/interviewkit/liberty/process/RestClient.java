@@ -92,6 +92,11 @@ public final class RestClient {
     return bytes(HttpRequest.newBuilder(URI.create(base + path)));
   }
 
+  /** A part of what is at a path. */
+  HttpResponse<byte[]> download(String path, String header, String value) {
+    return bytes(HttpRequest.newBuilder(URI.create(base + path)).header(header, value));
+  }
+
   private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
       token.ifPresent(value -> request.header("Authorization", "Bearer " + value));

@@ -1,15 +1,23 @@
 package org.interviewkit.liberty.process;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.interviewkit.openai.realtime.standin.Certificate;
+import org.interviewkit.openai.realtime.standin.Sound;
 import org.interviewkit.openai.realtime.standin.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +38,10 @@ class VoiceIT {
 
   private RunningServer server(Upstream upstream, String key) {
     return new RunningServer(
-        data, Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", key, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short"));
+        data,
+        Map.of(
+            "INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", key, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
+            "INTERVIEW_RECORDING", "on", "INTERVIEW_RECORDING_DAYS", "30"));
   }
 
   private static LiveClient sit(RunningServer server, Invited invited) {
@@ -65,6 +76,17 @@ class VoiceIT {
     return !message.path("type").asText().equals("response.audio.delta");
   }
 
+  /** Plays whatever comes, until the interview is over. */
+  private static void hearOut(LiveClient client) {
+    Set<String> heard = new HashSet<>();
+    Awaiting.until(
+        () -> {
+          List<String> whole = client.all("response.audio.done").stream().map(done -> done.get("item_id").asText()).filter(heard::add).toList();
+          whole.forEach(item -> client.send(Map.of("type", "played", "item_id", item, "audio_end_ms", 3_600_000)));
+          return !client.isOpen();
+        });
+  }
+
   /** A server that is stopped in the very moment in which a connection breaks takes its time. */
   private static void paused(Hiring hiring, Invited invited) {
     Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused"));
@@ -81,9 +103,10 @@ class VoiceIT {
       Hiring hiring = Hiring.baker(server.uri());
       Invited invited = hiring.invite("Ada Brook");
       String notice = RestClient.candidate(server.uri(), invited.secret()).get("/api/v1/candidate/notice?language=en").toString();
-      assertTrue(notice.contains("when you speak, your voice"), notice);
+      assertTrue(notice.contains("The sound is recorded") && notice.contains("30 days after the interview"), notice);
       try (LiveClient client = sit(server, invited)) {
         assertTrue(client.await("session.ready").get("voice").asBoolean());
+        assertTrue(client.await("session.ready").get("recorded").asBoolean());
         pause(client);
         play(client, 1);
         assertEquals("audio", stored(client, FIRST).get("turn_type").asText());
@@ -138,6 +161,7 @@ class VoiceIT {
               .map(turn -> turn.get("turn_type").asText() + " " + turn.get("content").asText()).toList();
       assertEquals(List.of("audio " + ANSWER, "text " + MEANT, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
       Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
+      eachTurnIsHeardAtItsPlace(hiring, invited);
       assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
     }
   }
@@ -203,6 +227,7 @@ class VoiceIT {
         assertTrue(calm.isOpen());
       }
       paused(hiring, calmly);
+      aRecordingOutlivesAKilledServer(server, hiring, calmly);
     }
   }
 
@@ -267,6 +292,61 @@ class VoiceIT {
       // the server has had enough
     }
     assertEquals(code, client.awaitClose());
+  }
+
+  private void eachTurnIsHeardAtItsPlace(Hiring hiring, Invited invited) {
+    Recorded recorded = Recorded.of(hiring, invited);
+    assertFalse(recorded.about().get("incomplete").asBoolean());
+    short[] piece = Recorded.samples(Sound.speech(100, 100));
+    short[] first = new short[FIRST.splitWithDelimiters(" ", 0).length * piece.length];
+    for (int at = 0; at < first.length; at += piece.length) {
+      System.arraycopy(piece, 0, first, at, piece.length);
+    }
+    assertArrayEquals(first, Recorded.fromFirstWord(first.length, recorded.turn(1)), "what the service spoke");
+    assertEquals(first.length, recorded.turn(1).length, 48, "where it ends");
+    short[] answer = Recorded.samples(Sound.speech(500, 40));
+    assertArrayEquals(answer, Recorded.fromFirstWord(answer.length, recorded.turn(2)), "what the candidate spoke");
+    assertEquals(1, recorded.turns().stream().filter(turn -> Math.abs(turn.get("to_ms").asInt() - turn.get("from_ms").asInt() - 250) <= 1).count(), "the turn that was cut off");
+    String path = "/api/v1/interviews/" + invited.interviewId() + "/recording";
+    HttpResponse<byte[]> whole = hiring.admin().download(path + "/candidate");
+    HttpResponse<byte[]> part = hiring.admin().download(path + "/candidate", "Range", "bytes=44-143");
+    assertEquals("206 bytes 44-143/" + whole.body().length, part.statusCode() + " " + part.headers().firstValue("Content-Range").orElse(""));
+    assertArrayEquals(Arrays.copyOfRange(whole.body(), 44, 144), part.body());
+    assertEquals("audio/wav", part.headers().firstValue("Content-Type").orElse(""));
+    assertEquals(304, hiring.admin().download(path + "/candidate", "If-None-Match", whole.headers().firstValue("ETag").orElseThrow()).statusCode());
+    HttpResponse<byte[]> behind = hiring.admin().download(path + "/candidate", "Range", "bytes=" + whole.body().length + "-");
+    assertEquals("416 bytes */" + whole.body().length, behind.statusCode() + " " + behind.headers().firstValue("Content-Range").orElse(""));
+    assertEquals(404, hiring.admin().download(path + "/nobody").statusCode());
+    assertEquals(204, hiring.admin().send("DELETE", path, Optional.empty()).statusCode());
+    assertEquals("deleted", hiring.admin().get(path).get("state").asText());
+    assertEquals(404, hiring.admin().download(path + "/candidate").statusCode());
+    assertFalse(Files.exists(data.resolve("recordings").resolve(invited.interviewId())), "what was recorded is left behind");
+  }
+
+  private void aRecordingOutlivesAKilledServer(RunningServer server, Hiring hiring, Invited invited) {
+    Path spool = data.resolve("recordings").resolve(invited.interviewId()).resolve("candidate.wav");
+    try (LiveClient client = sit(server, invited)) {
+      client.await("session.ready");
+      long before = spool.toFile().length();
+      talk(client);
+      Awaiting.until(() -> spool.toFile().length() > before + 24_000);
+      server.kill();
+    }
+    server.start();
+    try (LiveClient client = sit(server, invited)) {
+      client.await("session.ready");
+      client.send(Map.of("type", "finish"));
+      hearOut(client);
+      assertEquals(1000, client.awaitClose());
+    }
+    Recorded recorded = Recorded.of(hiring, invited);
+    assertTrue(recorded.about().get("incomplete").asBoolean());
+    assertEquals(3, recorded.about().get("stretches").size());
+    JsonNode killed = recorded.about().get("stretches").get(1);
+    int from = killed.get("from_ms").asInt() * 24;
+    short[] stretch = Arrays.copyOfRange(recorded.candidate(), from, from + killed.get("length_ms").asInt() * 24);
+    short[] spoken = Recorded.samples(Sound.speech(500, 40));
+    assertArrayEquals(spoken, Recorded.fromFirstWord(spoken.length, stretch), "what was said before the server died");
   }
 
   @Test

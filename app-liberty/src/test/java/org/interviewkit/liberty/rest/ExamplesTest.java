@@ -49,6 +49,7 @@ class ExamplesTest {
           InvitationsResource.class,
           TranscriptsResource.class,
           ModelUseResource.class,
+          RecordingsResource.class,
           QuestionsResource.class,
           SupervisorResource.class,
           StandInResource.class,

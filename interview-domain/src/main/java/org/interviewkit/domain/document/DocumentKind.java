@@ -5,5 +5,7 @@ public enum DocumentKind {
   /** Describes a role. */
   JOB_DESCRIPTION,
   /** A candidate's curriculum vitae. */
-  CV
+  CV,
+  /** One track of a recorded interview. */
+  RECORDING
 }

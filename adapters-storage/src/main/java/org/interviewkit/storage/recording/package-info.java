@@ -1,0 +1,2 @@
+/** Recordings of interviews that are being held, in files. */
+package org.interviewkit.storage.recording;

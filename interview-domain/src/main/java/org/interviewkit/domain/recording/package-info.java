@@ -1,0 +1,2 @@
+/** What was recorded of spoken interviews. */
+package org.interviewkit.domain.recording;
