@@ -197,7 +197,7 @@ it('The team hears each turn at its place, and nothing else', async () => {
     const {context, page, complaints} = await profile(browser, {locale: language === 'de' ? 'de-DE' : 'en-GB', colorScheme});
     const ear = await listenToPlayer(page);
     const dashboard = new Dashboard(page, language);
-    const words = language === 'de' ? {hear: 'anhören', first: 'Nr. 1 anhören', play: 'Abspielen', pause: 'Anhalten', own: 'Lautstärke: Bewerbung', seek: 'Stelle in der Aufnahme'} : {hear: 'Hear no.', first: 'Hear no. 1', play: 'Play', pause: 'Pause', own: 'Loudness: Candidate', seek: 'Place in the recording'};
+    const words = language === 'de' ? {hear: 'anhören', first: 'Nr. 1 anhören', play: 'Abspielen', pause: 'Anhalten', own: 'Lautstärke: Bewerbung', seek: 'Stelle in der Aufnahme', quote: /^Anhören/, remove: 'Aufnahme löschen', gone: 'Die Aufnahme wurde gelöscht. Die Mitschrift bleibt.'} : {hear: 'Hear no.', first: 'Hear no. 1', play: 'Play', pause: 'Pause', own: 'Loudness: Candidate', seek: 'Place in the recording', quote: /^Hear it/, remove: 'Delete the recording', gone: 'The recording was deleted. The transcript stays.'};
     await dashboard.signIn(server, 'admin', process.env.ADMIN_PASSWORD);
     await dashboard.open(`#/interviews/${recorded}/conversation`);
     const first = dashboard.button(words.first);
@@ -226,6 +226,18 @@ it('The team hears each turn at its place, and nothing else', async () => {
     await dashboard.button(words.play).waitFor();
     assert.match(await page.getByLabel(words.seek, {exact: true}).getAttribute('aria-valuetext'), /^0:\d\d (of|von) \d+:\d\d$/);
     assert.equal(await page.locator('dash-transcript li.heard').count(), 0);
+
+    await dashboard.open(`#/interviews/${recorded}/report`);
+    await page.getByRole('button', {name: words.quote}).first().click();
+    await page.locator('dash-transcript li.heard.user').waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+    if (language === 'de') {
+      await dashboard.button(words.remove).click();
+      await page.getByRole('dialog').getByRole('button', {name: words.remove, exact: true}).click();
+      await page.getByText(words.gone, {exact: true}).waitFor();
+      assert.equal(await page.getByRole('button', {name: words.hear}).count(), 0);
+      assert.equal((await hiring.call('GET', `/interviews/${recorded}/recording`)).state, 'deleted');
+    }
     assert.deepEqual(complaints, []);
     await context.close();
   }

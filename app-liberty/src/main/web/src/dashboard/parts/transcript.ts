@@ -240,7 +240,7 @@ export class TranscriptView extends IkElement {
 
   protected override render() {
     return html`
-      ${this.recording ? html`<dash-player .recording=${this.recording} @turn-heard=${this.onHeard}></dash-player>` : nothing}
+      ${this.recording && this.isWorthAWord(this.recording) ? html`<dash-player .recording=${this.recording} @turn-heard=${this.onHeard}></dash-player>` : nothing}
       <div class="scroll" tabindex="0" role=${this.live ? 'log' : 'region'} aria-label=${t('transcript')} @scroll=${this.scrolled}>
         <ol lang=${this.language || nothing}>
           ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
@@ -269,6 +269,11 @@ export class TranscriptView extends IkElement {
         </div>
       </li>
     `;
+  }
+
+  /** That nothing is ever recorded goes without saying where nothing is spoken. */
+  private isWorthAWord(recording: Recording): boolean {
+    return recording.absence !== 'off' || this.turns.some((turn) => turn.turn_type === 'audio');
   }
 
   private hearing(turn: Turn) {

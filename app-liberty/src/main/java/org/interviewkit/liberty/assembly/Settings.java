@@ -107,7 +107,7 @@ public record Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
         Voices.read(adapters.conversation(), source),
-        recording(adapters.conversation(), source),
+        recording(adapters, source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -144,11 +144,14 @@ public record Settings(
         choice(Choice.EmbeddingsKind.class, Keys.EMBEDDINGS, source));
   }
 
-  private static Optional<Duration> recording(Choice.ConversationKind chosen, Keys.Source source) {
+  private static Optional<Duration> recording(Adapters chosen, Keys.Source source) {
     int days = value(Keys.RECORDING_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 3_650));
     boolean wanted = choice(Choice.RecordingKind.class, Keys.RECORDING, source) == Choice.RecordingKind.ON;
-    if (wanted && chosen == Choice.ConversationKind.LOCAL) {
+    if (wanted && chosen.conversation() == Choice.ConversationKind.LOCAL) {
       throw new WrongConfiguration(Keys.RECORDING.key() + "=on: written interviews have no sound; " + Keys.CONVERSATION.key() + " must be one that is spoken");
+    }
+    if (wanted && chosen.room() == Choice.RoomKind.WEBRTC) {
+      throw new WrongConfiguration(Keys.RECORDING.key() + "=on: with " + Keys.ROOM.key() + "=webrtc the sound does not come past the server");
     }
     return wanted ? Optional.of(Duration.ofDays(days)) : Optional.empty();
   }

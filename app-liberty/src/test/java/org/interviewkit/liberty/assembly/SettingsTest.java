@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,18 @@ class SettingsTest {
           WrongConfiguration refused = assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), watch));
           assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
         });
+  }
+
+  @Test
+  void recordsOnlyWhatIsSpokenAndComesPastTheServer() {
+    Map<String, String> spoken = Map.of("interview.recording", "on", "interview.conversation", "openai", "interview.openai.api.key", "sk-test");
+    assertEquals(Optional.empty(), read(Map.of()).recording());
+    assertEquals(Optional.of(Duration.ofDays(180)), read(spoken).recording());
+    assertEquals("interview.recording=on: written interviews have no sound; interview.conversation must be one that is spoken", refusal("interview.recording", "on"));
+    Map<String, String> past = new HashMap<>(spoken);
+    past.put("interview.room", "webrtc");
+    assertEquals("interview.recording=on: with interview.room=webrtc the sound does not come past the server", assertThrows(WrongConfiguration.class, () -> read(past)).getMessage());
+    assertEquals("interview.recording.days=0: allowed 1–3650", refusal("interview.recording.days", "0"));
   }
 
   @Test
