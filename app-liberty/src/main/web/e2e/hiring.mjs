@@ -33,6 +33,16 @@ export class Hiring {
     return (await this.call('GET', `/interviews/${interviewId}/transcript`)).turns;
   }
 
+  /** What the supervisor did and noted, as text. */
+  async supervisor(interviewId) {
+    return JSON.stringify(await this.call('GET', `/interviews/${interviewId}/supervisor`));
+  }
+
+  /** Waits until something is so. */
+  async until(condition, most = 10_000) {
+    for (const end = Date.now() + most; !(await condition()); await new Promise((resolve) => setTimeout(resolve, 100))) assert.ok(Date.now() < end, 'it did not come about');
+  }
+
   interview(interviewId) {
     return this.call('GET', `/interviews/${interviewId}`);
   }

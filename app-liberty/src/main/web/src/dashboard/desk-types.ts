@@ -153,7 +153,9 @@ export type LogKind =
   | 'ticket_opened'
   | 'ticket_changed'
   | 'feedback_given'
-  | 'shelf_changed';
+  | 'shelf_changed'
+  | 'microphone_opened'
+  | 'microphone_refused';
 
 /** One thing the assistant did; nobody's words. */
 export interface LogEntry {

@@ -26,7 +26,7 @@ import './voice/room-voice-settings.js';
 import './voice/room-voice.js';
 import type {Sound} from './voice/sound.js';
 
-const BUSY: readonly Situation[] = ['connecting', 'lost', 'saving', 'thinking'];
+const BUSY: readonly Situation[] = ['connecting', 'lost', 'saving', 'thinking', 'calling'];
 
 /** The interview itself. Tells `room-over` when the candidate has read the goodbye. */
 @customElement('room-live')
@@ -127,6 +127,15 @@ export class RoomLive extends IkElement {
     if (now.voice.sound?.fault && !now.voice.speaks) {
       const {fault} = now.voice.sound;
       return html`<ik-banner tone="warn" live><strong>${t(`fault.${fault}`)}</strong> ${t(`fault.${fault}.do`)}</ik-banner>`;
+    }
+    const why = now.voice.call.fault;
+    if (why && !now.voice.speaks) {
+      return html`
+        <ik-banner tone="warn" live>
+          <strong>${t(`call.${why}`)}</strong> ${t(`call.${why}.do`)}
+          ${why === 'refused' ? nothing : html`<ik-button slot="actions" @click=${() => this.speak()}>${t('call.retry')}</ik-button>`}
+        </ik-banner>
+      `;
     }
     if (now.voice.offered && this.spoke && !now.voice.sound) {
       return html`

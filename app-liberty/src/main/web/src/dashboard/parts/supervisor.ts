@@ -11,7 +11,7 @@ import {timeline} from '../logic/timeline.js';
 import {t} from '../texts/interview.js';
 
 const METRICS = ['topic_relevance', 'question_quality', 'progress'] as const;
-const RULES = ['TIME_LIMIT', 'CONCLUSION_TIME', 'TURN_BUDGET', 'COVERED', 'OFF_TOPIC', 'SHALLOW_QUESTIONS', 'BEHIND_SCHEDULE', 'HEALTHY', 'PERSON'] as const;
+const RULES = ['TIME_LIMIT', 'CONCLUSION_TIME', 'TURN_BUDGET', 'COVERED', 'OFF_TOPIC', 'SHALLOW_QUESTIONS', 'BEHIND_SCHEDULE', 'HEALTHY', 'PERSON', 'MEDDLED'] as const;
 const TONE: Record<SupervisorActionName, 'neutral' | 'info' | 'warn' | 'danger'> = {ignore: 'neutral', guide: 'info', conclude: 'warn', end: 'danger', take_over: 'warn', release: 'info'};
 
 /** Every look of the supervisor and every command of a person, with reasons; what still waits can be taken back. Tells `undo` with a number. */

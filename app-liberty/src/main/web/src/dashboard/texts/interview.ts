@@ -170,6 +170,7 @@ export const t = messages(
     'rule.BEHIND_SCHEDULE': 'Behind schedule',
     'rule.HEALTHY': 'All is well',
     'rule.PERSON': 'Asked for by a person',
+    'rule.MEDDLED': 'Changed from the candidate’s device',
   },
   {
     'schedule.title': 'Interview ansetzen',
@@ -340,5 +341,6 @@ export const t = messages(
     'rule.BEHIND_SCHEDULE': 'Hinter dem Zeitplan',
     'rule.HEALTHY': 'Alles in Ordnung',
     'rule.PERSON': 'Von einem Menschen verlangt',
+    'rule.MEDDLED': 'Von der Seite der Kandidatin oder des Kandidaten aus verändert',
   },
 );

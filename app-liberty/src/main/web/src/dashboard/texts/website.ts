@@ -26,6 +26,8 @@ export const t = messages(
     'log.ticket_changed': 'The ticket was changed',
     'log.feedback_given': 'Feedback came in',
     'log.shelf_changed': 'The shelf was changed',
+    'log.microphone_opened': 'The team had a microphone written down',
+    'log.microphone_refused': 'No service wrote a microphone down',
 
     'intent.knowledge': 'Question for the documents',
     'intent.smalltalk': 'Small talk',
@@ -73,6 +75,8 @@ export const t = messages(
     'log.ticket_changed': 'Das Ticket wurde geändert',
     'log.feedback_given': 'Eine Rückmeldung ging ein',
     'log.shelf_changed': 'Das Regal wurde geändert',
+    'log.microphone_opened': 'Das Team ließ ein Mikrofon mitschreiben',
+    'log.microphone_refused': 'Kein Dienst schrieb ein Mikrofon mit',
 
     'intent.knowledge': 'Frage an die Dokumente',
     'intent.smalltalk': 'Plauderei',

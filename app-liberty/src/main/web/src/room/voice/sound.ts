@@ -69,6 +69,11 @@ export class Sound {
     return this.stream !== undefined;
   }
 
+  /** The microphone's own stream, for a call. */
+  get microphone(): MediaStream | undefined {
+    return this.stream;
+  }
+
   /** Which microphone it is. */
   get device(): string {
     return this.stream?.getAudioTracks()[0]?.getSettings().deviceId ?? '';

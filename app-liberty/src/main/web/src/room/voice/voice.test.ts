@@ -1,6 +1,7 @@
-import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {ClientMessage, ServerMessage} from '../../shared/live/protocol.js';
 import {prefer} from '../preferences.js';
+import {FakePeer, microphone} from './fake-peer.js';
 import {PIECE, toBase64} from './pcm.js';
 import type {Progress} from './playback.js';
 import type {Sound, SoundListener} from './sound.js';
@@ -9,6 +10,7 @@ import {Voice} from './voice.js';
 /** A device whose microphone gives what the test says, and whose loudspeaker writes down what it plays. */
 class FakeSound {
   listens = false;
+  readonly microphone = microphone();
   fault: string | undefined;
   opened = false;
   readonly did: string[] = [];
@@ -277,5 +279,78 @@ describe('the interviewer’s voice', () => {
     voice.receive({type: 'response.audio.done', item_id: 'a'});
     expect(sent).toEqual([]);
     expect(voice.state).toBeUndefined();
+  });
+});
+
+describe('speaking by a call', () => {
+  beforeEach(() => void vi.stubGlobal('RTCPeerConnection', FakePeer));
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    FakePeer.all.length = 0;
+  });
+
+  const caption = (item: string): ServerMessage => ({type: 'response.audio_transcript.delta', item_id: item, delta: 'Tell me more.'});
+
+  async function calling() {
+    const made = await speaking();
+    made.voice.receive({type: 'session.ready', voice: true, calls: true} as ServerMessage);
+    await vi.waitFor(() => expect(made.sent.at(-1)).toEqual({type: 'call', offer: 'offer 0'}));
+    return {...made, peer: FakePeer.all[0]!};
+  }
+
+  async function connected() {
+    const made = await calling();
+    made.voice.receive({type: 'call.answered', answer: 'answer'});
+    await vi.waitFor(() => expect(made.peer.answer).toBe('answer'));
+    made.peer.becomes('connected');
+    return made;
+  }
+
+  it('sends no sound over the line, and says while it is connecting', async () => {
+    const {voice, sound, peer, pieces} = await calling();
+    expect([voice.state, sound.opened, peer.track.enabled]).toEqual(['calling', false, true]);
+    sound.speak(3);
+    expect(pieces()).toBe(0);
+    voice.receive({type: 'call.answered', answer: 'answer'});
+    await vi.waitFor(() => expect(peer.answer).toBe('answer'));
+    peer.becomes('connected');
+    expect(voice.state).toBe('listening');
+  });
+
+  it('lets nothing out of who is muted, in a break, or writes', async () => {
+    const {voice, peer, sent} = await connected();
+    voice.mute(true);
+    expect([peer.track.enabled, peer.closed]).toEqual([false, false]);
+    voice.mute(false);
+    expect(peer.track.enabled).toBe(true);
+    voice.follow(false);
+    expect([peer.closed, sent.at(-1)?.type]).toEqual([true, 'call_end']);
+    voice.follow(true);
+    expect(FakePeer.all.length).toBe(2);
+    voice.write();
+    expect([FakePeer.all[1]!.closed, voice.state]).toEqual([true, undefined]);
+  });
+
+  it('shows who speaks, and is silent as soon as the candidate interrupts', async () => {
+    const {voice} = await connected();
+    voice.receive(caption('a1'));
+    expect([voice.state, voice.isAloud]).toEqual(['speaking', true]);
+    const aloud = vi.spyOn(voice.call, 'aloud');
+    voice.receive({type: 'input_audio_buffer.speech_started', item_id: 'u1', audio_start_ms: 0});
+    expect([voice.state, aloud.mock.calls]).toEqual(['hearing', [[false]]]);
+    voice.receive({type: 'input_audio_buffer.speech_stopped', item_id: 'u1', audio_end_ms: 900});
+    voice.receive(caption('a2'));
+    expect([voice.state, aloud.mock.calls.at(-1)]).toEqual(['speaking', [true]]);
+    voice.turn({position: 3, speaker: 'assistant', content: 'Tell me more.', turn_type: 'audio'} as Parameters<typeof voice.turn>[0]);
+    expect(voice.state).toBe('listening');
+  });
+
+  it('that is refused leaves the candidate to write, and offers no speaking any more', async () => {
+    const {voice, sound} = await connected();
+    voice.receive({type: 'call.ended', reason: 'refused'});
+    expect([voice.speaks, voice.offered, voice.call.fault, sound.listens]).toEqual([false, false, 'refused', false]);
+    voice.receive({type: 'session.ready', voice: true, calls: true} as ServerMessage);
+    expect(voice.offered).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import {Changing} from '../changes.js';
 import type {ClientMessage, ServerMessage} from '../../shared/live/protocol.js';
 import type {Turn} from '../../shared/api/types.js';
 import {Awake} from './awake.js';
+import {Call} from './call.js';
 import {Captions} from './captions.js';
 import {fromBase64, PIECE, toBase64, toMillis} from './pcm.js';
 import type {Progress} from './playback.js';
@@ -9,12 +10,12 @@ import {Sound} from './sound.js';
 import {onPreferencesChange, prefer, preferences} from '../preferences.js';
 
 /** What the voice does right now, in one word; nothing while the candidate writes. */
-export type VoiceState = 'speaking' | 'hearing' | 'listening' | 'muted' | 'closed';
+export type VoiceState = 'speaking' | 'hearing' | 'listening' | 'muted' | 'closed' | 'calling';
 
 /** A line for sound. */
 export interface VoiceLine {
   /** Sends a message that may be lost; false when there is no line. */
-  send(message: Extract<ClientMessage, {type: 'audio' | 'audio_end' | 'played' | 'patience'}>): boolean;
+  send(message: Extract<ClientMessage, {type: 'audio' | 'audio_end' | 'played' | 'patience' | 'call' | 'call_open' | 'call_end'}>): boolean;
   /** How many bytes wait to be sent. */
   readonly waiting: number;
 }
@@ -34,6 +35,8 @@ const MOST_WAIT = 1_500;
 /** The spoken side of the conversation: the candidate's voice out, the interviewer's in, and who may be heard when. */
 export class Voice extends Changing {
   readonly captions = new Captions();
+  /** The call by which sound goes, where it does not go over the line. */
+  readonly call: Call;
   /** Whether the interview can be spoken at all. */
   offered = false;
   /** Whether nobody listens for pauses: then the candidate talks by a button, like it or not. */
@@ -52,8 +55,10 @@ export class Voice extends Changing {
   hearing = false;
 
   private readonly awake = new Awake();
+  private direct = false;
   private live = false;
   private shut = true;
+  private aired: string | undefined;
   private readonly lengths = new Map<string, number>();
   private stopListening: (() => void) | undefined;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +71,8 @@ export class Voice extends Changing {
     private readonly makeSound: () => Promise<Sound> = Sound.make,
   ) {
     super();
+    this.call = new Call((message) => this.line.send(message));
+    this.call.onChange(() => this.followCall());
     this.stopPreferring = onPreferencesChange(() => {
       if (preferences().patience !== this.patient) this.patience();
       this.settle();
@@ -77,6 +84,7 @@ export class Voice extends Changing {
     if (this.hearing && this.speaks) return 'hearing';
     if (this.playing) return 'speaking';
     if (!this.speaks) return undefined;
+    if (this.direct && this.call.connecting) return 'calling';
     if (this.isMuted) return 'muted';
     return this.admits ? 'listening' : 'closed';
   }
@@ -147,13 +155,14 @@ export class Voice extends Changing {
 
   /** Whether the interviewer is heard on this device. */
   get isAloud(): boolean {
-    return this.aloud && this.sound !== undefined;
+    return this.aloud && (this.direct ? this.call.open : this.sound !== undefined);
   }
 
   /** Has the interviewer heard, or only read. To be called when a button is pressed. */
   async readAloud(aloud: boolean): Promise<void> {
     this.aloud = aloud;
-    if (!aloud) this.sound?.stop();
+    if (this.direct) this.call.aloud(aloud);
+    else if (!aloud) this.sound?.stop();
     else if (!this.sound) this.take(await this.makeSound());
     this.settle();
   }
@@ -169,8 +178,9 @@ export class Voice extends Changing {
   receive(message: ServerMessage): void {
     switch (message.type) {
       case 'session.ready':
-        this.offered = message.voice === true;
+        this.offered = message.voice === true && this.call.fault !== 'refused';
         this.byButton = message.turns === 'button';
+        this.goes(message.calls === true);
         this.patience();
         break;
       case 'response.audio.delta':
@@ -183,6 +193,7 @@ export class Voice extends Changing {
         break;
       case 'response.audio_transcript.delta':
         this.captions.add('interviewer', message.item_id, message.delta);
+        if (this.direct) this.airs(message.item_id);
         break;
       case 'input_audio_buffer.speech_started':
         this.hearing = true;
@@ -196,6 +207,10 @@ export class Voice extends Changing {
       case 'conversation.item.input_audio_transcription.delta':
         this.captions.add('candidate', message.item_id, message.delta);
         break;
+      case 'call.answered':
+      case 'call.due':
+      case 'call.ended':
+        return this.call.receive(message);
       default:
         return;
     }
@@ -205,6 +220,7 @@ export class Voice extends Changing {
   /** A turn is stored: its caption has done its work. */
   turn(turn: Turn): void {
     this.captions.settle(turn);
+    if (this.direct && turn.speaker === 'assistant') this.playing = undefined;
     this.changed();
   }
 
@@ -220,6 +236,7 @@ export class Voice extends Changing {
     clearTimeout(this.noticeTimer);
     this.live = false;
     this.awake.close();
+    this.call.keep(undefined);
     this.sound?.stop();
     this.sound?.admit(false);
     this.stopListening?.();
@@ -232,7 +249,7 @@ export class Voice extends Changing {
   }
 
   private said(piece: Int16Array<ArrayBuffer>): void {
-    if (!this.admits || this.line.waiting > MOST_WAITING) return;
+    if (!this.offered || this.direct || !this.admits || this.line.waiting > MOST_WAITING) return;
     this.line.send({type: 'audio', audio: toBase64(piece)});
   }
 
@@ -249,8 +266,36 @@ export class Voice extends Changing {
   }
 
   private stop(item: string): void {
-    if (this.sound) this.sound.stop(item);
+    if (this.direct) this.call.aloud(false);
+    else if (this.sound) this.sound.stop(item);
     if (this.playing === item) this.playing = undefined;
+  }
+
+  /** Which way sound goes: by a call, or over the line. */
+  private goes(direct: boolean): void {
+    if (direct !== this.direct) {
+      this.direct = direct;
+      this.shut = true;
+      this.sound?.admit(false);
+    }
+    this.settle();
+  }
+
+  /** The interviewer is heard by the call: the next turn after one that was broken off is heard again. */
+  private airs(item: string): void {
+    if (item === this.aired) return;
+    this.aired = item;
+    this.call.aloud(this.aloud);
+    this.playing = this.aloud ? item : undefined;
+  }
+
+  /** A call that cannot be had: the candidate writes. */
+  private followCall(): void {
+    if (this.call.fault && this.speaks) {
+      if (this.call.fault === 'refused') this.offered = false;
+      this.write();
+    }
+    this.changed();
   }
 
   private heard({item, millis, state}: Progress): void {
@@ -281,23 +326,31 @@ export class Voice extends Changing {
     const shut = !this.admits;
     if (shut !== this.shut) {
       this.shut = shut;
-      this.sound?.admit(!shut);
+      this.sound?.admit(!shut && !this.direct);
+      this.call.admit(!shut);
       clearTimeout(this.noticeTimer);
       if (shut && this.live) this.endTurn();
     }
+    if (this.direct) this.call.keep(this.speaks && this.live ? this.sound?.microphone : undefined);
     this.changed();
   }
 
   /** The microphone was shut, perhaps in the middle of a turn: the other side must learn that nothing more comes. */
   private endTurn(): void {
     if (this.byButton) this.line.send({type: 'audio_end'});
+    // A call goes on in silence by itself.
+    else if (this.direct) this.waitForEnd();
     else if (this.hearing) this.pause();
     else this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.pause(), NOTICE);
   }
 
   private pause(): void {
     for (let i = 0; i < PAUSE_PIECES; i++) this.line.send({type: 'audio', audio: this.silence});
-    // Who waits for the end of a thought may wait longer than any pause.
+    this.waitForEnd();
+  }
+
+  /** Who waits for the end of a thought may wait longer than any pause. */
+  private waitForEnd(): void {
     this.noticeTimer = setTimeout(() => this.shut && this.hearing && this.line.send({type: 'audio_end'}), MOST_WAIT);
   }
 }

@@ -14,7 +14,10 @@ export type ClientMessage =
   | {type: 'audio'; audio: string}
   | {type: 'audio_end'}
   | {type: 'played'; item_id: string; audio_end_ms: number}
-  | {type: 'patience'; level: Patience};
+  | {type: 'patience'; level: Patience}
+  | {type: 'call'; offer: string}
+  | {type: 'call_open'}
+  | {type: 'call_end'};
 
 /** How long a pause within a spoken answer may be. */
 export type Patience = 'short' | 'normal' | 'long';
@@ -25,7 +28,10 @@ export type ErrorCode =
   | 'unknown_type'
   | 'too_long'
   | 'voice_unavailable'
+  | 'voice_direct'
+  | 'voice_relayed'
   | 'invalid_audio'
+  | 'invalid_offer'
   | 'audio_too_fast'
   | 'read_only'
   | 'rate_limited'
@@ -51,6 +57,8 @@ export interface SessionReady {
   turns?: 'pause' | 'button';
   /** Whether what is spoken is recorded. */
   recorded?: boolean;
+  /** Whether its sound goes between this device and the interviewer, by calls. */
+  calls?: boolean;
 }
 
 export interface ErrorMessage {
@@ -72,7 +80,14 @@ export type ServerMessage =
   | {type: 'coverage'; coverage: CriterionCoverage[]}
   | {type: 'pong'; id?: string | null}
   | ErrorMessage
-  | SpeechMessage;
+  | SpeechMessage
+  | CallMessage;
+
+/** What becomes of calls, where sound goes past the server. */
+export type CallMessage =
+  | {type: 'call.answered'; answer: string}
+  | {type: 'call.due'}
+  | {type: 'call.ended'; reason: 'lost' | 'unavailable' | 'refused'};
 
 /** What the candidate's seat of a spoken interview hears besides. */
 export type SpeechMessage =

@@ -9,6 +9,7 @@ import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.Classifier;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Passages;
+import org.interviewkit.port.TranscriptionSessions;
 
 /** The website assistant's use cases over one set of adapters. Made by {@code InterviewSystem}. */
 public final class Assistance {
@@ -90,6 +91,11 @@ public final class Assistance {
   /** Letting visitors into a chat that is hosted elsewhere. */
   public Hosting hosting(ChatSessions elsewhere) {
     return new Hosting(elsewhere, log);
+  }
+
+  /** Letting the team have a microphone written down. */
+  public Dictating dictating(TranscriptionSessions service) {
+    return new Dictating(service, log);
   }
 
   /** The log and the figures. */

@@ -51,7 +51,7 @@ final class Course {
   }
 
   LiveEvent.Ready ready(Transcript soFar, boolean resumed, LiveVoice voice) {
-    return new LiveEvent.Ready(interview, soFar.turns().size(), clock(), resumed, voice.isOpen(), voice.waitsForFinished(), voice.isRecorded());
+    return new LiveEvent.Ready(interview, soFar.turns().size(), clock(), resumed, voice.isOpen(), voice.waitsForFinished(), voice.isDirect(), voice.isRecorded());
   }
 
   /** Starts or continues the interview and gives how long it stood still; empty when it was running. */

@@ -8,6 +8,7 @@ import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.recording.Track;
 import org.interviewkit.domain.supervision.Effect;
+import org.interviewkit.domain.supervision.Ruling;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Move;
@@ -22,6 +23,10 @@ import org.interviewkit.port.PortException;
 final class Interviewer {
 
   private static final System.Logger LOG = System.getLogger(Interviewer.class.getName());
+
+  /** The rule under which it is kept that somebody on the candidate's side changed how the interviewer acts. */
+  private static final String MEDDLED = "MEDDLED";
+
   private static final int RETRIES = 5;
   private static final Duration STORED_AGAIN = Duration.ofSeconds(2);
 
@@ -45,7 +50,7 @@ final class Interviewer {
     if (conversation.isEmpty()) {
       Conversation opened = wiring.conversations().open(briefing, event -> live.report(unused -> on(event)));
       conversation = Optional.of(opened);
-      live.voice().open(opened.audio());
+      live.voice().open(opened);
       if (concluding) {
         opened.conclude();
       }
@@ -122,6 +127,7 @@ final class Interviewer {
       case ConversationEvent.Interrupted interrupted -> live.audience().tellAll(new LiveEvent.InterviewerState(false));
       case ConversationEvent.Away away -> away(away);
       case ConversationEvent.Back back -> live.audience().tellAll(new LiveEvent.InterviewerState(false));
+      case ConversationEvent.Meddled meddled -> meddled(meddled);
       case ConversationEvent.Ended ended -> ended();
     }
   }
@@ -137,7 +143,16 @@ final class Interviewer {
       heard(said);
     } else if (event instanceof ConversationEvent.NotUnderstood) {
       notUnderstood();
+    } else if (event instanceof ConversationEvent.Meddled meddled) {
+      meddled(meddled);
     }
+  }
+
+  /** Kept for the team, who sees it at once; the candidate is told nothing. */
+  private void meddled(ConversationEvent.Meddled meddled) {
+    String because = meddled.what() + (meddled.ended() ? "; it was put right, and the call was ended" : "; it was put right");
+    LOG.log(Level.WARNING, "interview {0}: from the candidate''s side, {1}", briefing.interviewId(), because);
+    live.oversight().note(live.course().interview(), live.transcript().transcript(), new Ruling(MEDDLED, because, new SupervisorAction.Ignore()));
   }
 
   private void heard(ConversationEvent.CandidateSaid said) {

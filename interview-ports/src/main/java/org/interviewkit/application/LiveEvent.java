@@ -20,9 +20,11 @@ public sealed interface LiveEvent {
    * @param resumed whether something had been said before
    * @param spoken whether the interview is held by voice; writing is possible all the same
    * @param waitsForFinished whether the candidate has to say when a spoken turn is over
+   * @param direct whether its sound goes between the device and the interviewer, by calls
    * @param recorded whether what is spoken is recorded
    */
-  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed, boolean spoken, boolean waitsForFinished, boolean recorded) implements LiveEvent {}
+  record Ready(Interview interview, int lastPosition, ClockReading clock, boolean resumed, boolean spoken, boolean waitsForFinished, boolean direct, boolean recorded)
+      implements LiveEvent {}
 
   /** A turn was stored. */
   record TurnStored(Turn turn) implements LiveEvent {}

@@ -6,6 +6,8 @@ import org.interviewkit.domain.recording.Track;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.AudioListener;
 import org.interviewkit.port.AudioRelay;
+import org.interviewkit.port.Conversation;
+import org.interviewkit.port.DirectSound;
 import org.interviewkit.port.Patience;
 import org.interviewkit.port.Tape;
 
@@ -13,6 +15,7 @@ import org.interviewkit.port.Tape;
 final class LiveVoice {
 
   private volatile Optional<AudioRelay> relay = Optional.empty();
+  private volatile Optional<DirectSound> direct = Optional.empty();
   private volatile Optional<Participant> speaker = Optional.empty();
   private final Optional<Tape> tape;
 
@@ -20,8 +23,9 @@ final class LiveVoice {
     this.tape = tape;
   }
 
-  void open(Optional<AudioRelay> way) {
-    relay = way;
+  void open(Conversation conversation) {
+    relay = conversation.audio();
+    direct = conversation.direct();
     speaker = Optional.empty();
   }
 
@@ -32,6 +36,10 @@ final class LiveVoice {
   /** Whether the candidate has to say when a turn is over. */
   boolean waitsForFinished() {
     return relay.filter(AudioRelay::waitsForFinished).isPresent();
+  }
+
+  boolean isDirect() {
+    return direct.isPresent();
   }
 
   /** Whether what is spoken is recorded. */
@@ -85,6 +93,10 @@ final class LiveVoice {
     return speaker.filter(seated -> seated == who).flatMap(unused -> relay);
   }
 
+  private Optional<DirectSound> pastOf(Participant who) {
+    return speaker.filter(seated -> seated == who).flatMap(unused -> direct);
+  }
+
   private record OneVoice(LiveVoice voice, Participant who) implements Voice {
 
     @Override
@@ -113,6 +125,26 @@ final class LiveVoice {
     @Override
     public void patience(Patience patience) {
       voice.wayOf(who).ifPresent(way -> way.patience(patience));
+    }
+
+    @Override
+    public boolean isDirect() {
+      return voice.isDirect();
+    }
+
+    @Override
+    public void call(String offer) {
+      voice.pastOf(who).ifPresent(way -> way.call(offer));
+    }
+
+    @Override
+    public void connected() {
+      voice.pastOf(who).ifPresent(DirectSound::connected);
+    }
+
+    @Override
+    public void hangUp() {
+      voice.pastOf(who).ifPresent(DirectSound::hangUp);
     }
   }
 }

@@ -17,6 +17,7 @@ public final class Notices {
   private final String contact;
   private final boolean spoken;
   private final boolean searched;
+  private final boolean direct;
   private final Optional<Duration> recorded;
 
   /**
@@ -26,25 +27,31 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, false, false, Optional.empty());
+    this(organisation, contact, false, false, false, Optional.empty());
   }
 
-  private Notices(String organisation, String contact, boolean spoken, boolean searched, Optional<Duration> recorded) {
+  private Notices(String organisation, String contact, boolean spoken, boolean searched, boolean direct, Optional<Duration> recorded) {
     this.organisation = organisation.strip();
     this.contact = contact.strip();
     this.spoken = spoken;
     this.searched = searched;
+    this.direct = direct;
     this.recorded = recorded;
   }
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return new Notices(organisation, contact, true, searched, recorded);
+    return new Notices(organisation, contact, true, searched, direct, recorded);
   }
 
   /** The same, where a service turns passages of CVs and interviews into vectors. Their wording has a version of its own. */
   public Notices searched() {
-    return new Notices(organisation, contact, spoken, true, recorded);
+    return new Notices(organisation, contact, spoken, true, direct, recorded);
+  }
+
+  /** The same, for interviews whose sound goes between the candidate's device and that service. */
+  public Notices direct() {
+    return new Notices(organisation, contact, true, searched, true, recorded);
   }
 
   /**
@@ -53,7 +60,7 @@ public final class Notices {
    * @param keep for how long a recording is kept after the interview, in whole days, from one
    */
   public Notices recorded(Duration keep) {
-    return new Notices(organisation, contact, true, searched, Optional.of(keep));
+    return new Notices(organisation, contact, true, searched, direct, Optional.of(keep));
   }
 
   /** For how long recordings are kept; empty when nothing is recorded. */
@@ -67,7 +74,8 @@ public final class Notices {
   }
 
   private String version() {
-    return VERSION + (recorded.isPresent() ? "-recorded" : spoken ? "-spoken" : "") + (searched ? "-searched" : "");
+    String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
+    return VERSION + held + (searched ? "-searched" : "");
   }
 
   /** The notice for an interview. */
@@ -98,7 +106,9 @@ public final class Notices {
                     + recorded.map(Notices::aufnahme).orElse("Es gibt keine Ton- und keine Bildaufnahme. ")
                     + (spoken
                         ? "Das Gespräch führt ein Sprachdienst, den die einladende Organisation gewählt hat. Er bekommt Ihren Namen, die Fragen, die Fähigkeiten aus Ihrem Lebenslauf,"
-                            + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme" + (recorded.isPresent() ? "" : "; gespeichert wird hier nur, was er verstanden hat")
+                            + " Ihre Worte und, wenn Sie sprechen, Ihre Stimme"
+                            + (direct ? "; Ihr Gerät verbindet sich dafür selbst mit ihm, so dass er auch dessen Netzadresse erfährt" : "")
+                            + (recorded.isPresent() ? "" : "; gespeichert wird hier nur, was er verstanden hat")
                             + ". Wie schnell Sie sprechen oder schreiben, Ihre"
                         : "Wie schnell Sie schreiben, Ihre")
                     + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."
@@ -136,7 +146,10 @@ public final class Notices {
                     + recorded.map(Notices::recording).orElse("There is no sound or video recording. ")
                     + (spoken
                         ? "A speech service that the inviting organisation has chosen holds the conversation. It gets your name, the questions, the skills your CV names, your words"
-                            + " and, when you speak, your voice" + (recorded.isPresent() ? "" : "; only what it understood is stored here") + ". How fast you speak or write,"
+                            + " and, when you speak, your voice"
+                            + (direct ? "; your device connects with it for that, so it learns your device's network address as well" : "")
+                            + (recorded.isPresent() ? "" : "; only what it understood is stored here")
+                            + ". How fast you speak or write,"
                         : "How fast you write,")
                     + " your spelling and your mood are not judged."
                     + (searched

@@ -67,6 +67,11 @@ final class Oversight {
     return keep(by, interview, transcript, none, new Ruling(Supervision.PERSON, "commanded by " + by, action));
   }
 
+  /** Something the team should know of, kept like a cycle. */
+  void note(Interview interview, Transcript transcript, Ruling ruling) {
+    keep(Supervision.SUPERVISOR, interview, transcript, Assessment.unknown("not assessed: something that happened"), ruling);
+  }
+
   /** Takes a pending action back. */
   Supervision undo(int number) {
     Supervision found =

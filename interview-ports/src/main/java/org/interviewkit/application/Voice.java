@@ -30,4 +30,20 @@ public interface Voice {
 
   /** How long a pause within an answer may be. */
   void patience(Patience patience);
+
+  /** Whether sound goes past this system, by calls. {@link #hear} and {@link #played} do nothing then, and those that follow do nothing otherwise. */
+  boolean isDirect();
+
+  /**
+   * The device offers a call. What becomes of it is heard.
+   *
+   * @param offer the device's session description (SDP), 1–65,536 characters
+   */
+  void call(String offer);
+
+  /** The device says that the call is there: sound goes both ways. */
+  void connected();
+
+  /** The device ends the call: the candidate writes from now on, and reads. */
+  void hangUp();
 }

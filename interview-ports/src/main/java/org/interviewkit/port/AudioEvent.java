@@ -34,4 +34,30 @@ public sealed interface AudioEvent {
 
   /** Words of the candidate's turn, as they are understood: for captions. */
   record Heard(String item, String words) implements AudioEvent {}
+
+  /** What becomes of a call, where sound goes past this system. */
+  sealed interface Call extends AudioEvent {}
+
+  /**
+   * A call was answered.
+   *
+   * @param answer the interviewer's session description (SDP)
+   */
+  record CallAnswered(String answer) implements Call {}
+
+  /** The call should be replaced by another one before long; it goes on until that is there. */
+  record CallDue() implements Call {}
+
+  /** There is no call, or no longer one; the interviewer writes until there is one. */
+  record CallEnded(Why why) implements Call {}
+
+  /** Why there is no call. */
+  enum Why {
+    /** It is lost: the device may offer another one at once. */
+    LOST,
+    /** None can be made now: the device may try later. */
+    UNAVAILABLE,
+    /** There will be no other one in this conversation. */
+    REFUSED
+  }
 }

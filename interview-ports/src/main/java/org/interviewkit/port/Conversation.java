@@ -41,6 +41,14 @@ public interface Conversation extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * The way past this system; present exactly when sound goes it. {@link #audio} is present then as well and steers the conversation, but its ear hears no {@link
+   * AudioEvent.Voice}, and what it is given to hear goes nowhere. The same one every time.
+   */
+  default Optional<DirectSound> direct() {
+    return Optional.empty();
+  }
+
   /** Lets go of everything; no event follows. Again changes nothing. */
   @Override
   void close();

@@ -70,6 +70,14 @@ public sealed interface ConversationEvent {
   /** The interviewer is there again. */
   record Back() implements ConversationEvent {}
 
+  /**
+   * Somebody on the candidate's side has changed, past this system, how the interviewer acts. It has been put right.
+   *
+   * @param what what was done, in one English sentence without candidate text
+   * @param ended whether it was done again, and the call has been ended for it
+   */
+  record Meddled(String what, boolean ended) implements ConversationEvent {}
+
   /** The interviewer has said goodbye: the interview is finished from its side. */
   record Ended() implements ConversationEvent {}
 }

@@ -37,6 +37,12 @@ class NoticesTest {
         };
     assertTrue(words(spoken).contains(voice), words(spoken));
     assertTrue(words(spoken).contains("Bakery Ltd") && words(spoken).contains("jobs@bakery.example"), words(spoken));
+    String address =
+        switch (language) {
+          case DE -> "Netzadresse";
+          case EN -> "network address";
+        };
+    assertTrue(words(written.direct().of(interview, language)).contains(address) && !words(spoken).contains(address), "whoever calls the service shows where from");
     Notice before = written.of(interview, language);
     assertFalse(words(before).contains(voice), words(before));
     assertNotEquals(before.version(), spoken.version());

@@ -13,6 +13,7 @@ import org.interviewkit.port.Conversation;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.ConversationListener;
 import org.interviewkit.port.Conversations;
+import org.interviewkit.port.DirectSound;
 import org.interviewkit.port.Patience;
 
 /** An interviewer that speaks when the test says so, and remembers what it was told. */
@@ -22,6 +23,7 @@ final class SpeakingInterviewer implements Conversations {
   boolean byButton;
   private Optional<ConversationListener> listener = Optional.empty();
   private Optional<AudioListener> ear = Optional.empty();
+  private boolean direct;
 
   /** Something happens on the interviewer's side. */
   void happens(ConversationEvent event) {
@@ -39,7 +41,32 @@ final class SpeakingInterviewer implements Conversations {
     return new Spoken();
   }
 
-  private final class Spoken implements Conversation, AudioRelay {
+  /** From now on its sound goes past the system. */
+  void isDirect() {
+    direct = true;
+  }
+
+  private final class Spoken implements Conversation, AudioRelay, DirectSound {
+
+    @Override
+    public Optional<DirectSound> direct() {
+      return direct ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public void call(String offer) {
+      told.add("call " + offer);
+    }
+
+    @Override
+    public void connected() {
+      told.add("connected");
+    }
+
+    @Override
+    public void hangUp() {
+      told.add("hang up");
+    }
 
     @Override
     public void respond(Transcript soFar, Duration elapsed) {

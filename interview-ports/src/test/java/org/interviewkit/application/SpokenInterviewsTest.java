@@ -14,6 +14,9 @@ import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.supervision.Effect;
+import org.interviewkit.domain.supervision.Ruling;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.domain.transcript.TurnType;
 import org.interviewkit.port.ConversationEvent.Away;
@@ -23,6 +26,7 @@ import org.interviewkit.port.ConversationEvent.CandidateSpeaks;
 import org.interviewkit.port.ConversationEvent.Ended;
 import org.interviewkit.port.ConversationEvent.InterviewerSaid;
 import org.interviewkit.port.ConversationEvent.NotUnderstood;
+import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.PortException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,40 @@ class SpokenInterviewsTest {
     Listener other = new Listener();
     stage.live().sit(interview.id(), other);
     assertTrue(other.all(LiveEvent.Ready.class).get(0).waitsForFinished());
+  }
+
+  @Test
+  void whatIsDoneToTheInterviewerPastTheSystemIsKeptForTheTeamAlone() {
+    Listener observer = new Listener();
+    greeted();
+    stage.live().observe(interview.id(), observer);
+    interviewer.happens(new ConversationEvent.Meddled("the session was changed: instructions", false));
+    interviewer.happens(new ConversationEvent.Meddled("an answer was asked for", true));
+    List<Supervision> kept = stage.store().supervisions().of(interview.id());
+    assertEquals(
+        List.of(
+            new Ruling("MEDDLED", "the session was changed: instructions; it was put right", new SupervisorAction.Ignore()),
+            new Ruling("MEDDLED", "an answer was asked for; it was put right, and the call was ended", new SupervisorAction.Ignore())),
+        kept.stream().map(Supervision::ruling).toList());
+    assertEquals(kept, observer.all(LiveEvent.Supervised.class).stream().map(LiveEvent.Supervised::supervision).toList());
+    assertEquals(List.of(), candidate.all(LiveEvent.Supervised.class));
+    assertEquals(List.of("Hello."), stage.words(interview));
+  }
+
+  @Test
+  void whoSitsOnTheSeatCallsAndNobodyElse() {
+    interviewer.isDirect();
+    Seat first = greeted();
+    assertTrue(candidate.all(LiveEvent.Ready.class).get(0).direct());
+    Listener other = new Listener();
+    Seat second = stage.live().sit(interview.id(), other);
+    first.voice().orElseThrow().call("v=0 first");
+    first.voice().orElseThrow().hangUp();
+    second.voice().orElseThrow().call("v=0 second");
+    second.voice().orElseThrow().hangUp();
+    second.pause();
+    second.voice().orElseThrow().call("v=0 in a break");
+    assertEquals(List.of("call v=0 second", "hang up"), interviewer.told.stream().filter(told -> told.startsWith("call") || told.startsWith("hang")).toList());
   }
 
   @Test

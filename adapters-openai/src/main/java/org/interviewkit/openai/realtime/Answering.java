@@ -1,8 +1,10 @@
 package org.interviewkit.openai.realtime;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,10 @@ final class Answering {
 
   private final Stage stage;
   private final Set<String> done = new HashSet<>();
+  private final SecureRandom marks = new SecureRandom();
+  private Optional<String> mark = Optional.empty();
+  private boolean marking;
+  private boolean echoed;
   private Optional<Request> wanted = Optional.empty();
   private Optional<Request> made = Optional.empty();
   private Optional<String> response = Optional.empty();
@@ -23,6 +29,26 @@ final class Answering {
 
   Answering(Stage stage) {
     this.stage = stage;
+  }
+
+  /** From now on requests bear a mark that nobody can guess, by which their answers are known; or none any more. */
+  void marks(boolean now) {
+    marking = now;
+  }
+
+  /** Whether an answer is one that was asked for here. A service that has never repeated a mark is believed without. */
+  boolean isAsked(ServerEvent.ResponseCreated created) {
+    if (done.contains(created.response()) || response.filter(created.response()::equals).isPresent()) {
+      return true;
+    }
+    boolean ours = creating && created.mark().equals(mark);
+    echoed = echoed || ours;
+    return ours || creating && created.mark().isEmpty() && !echoed;
+  }
+
+  /** Takes no notice of an answer. */
+  void disown(String id) {
+    done.add(id);
   }
 
   /** Asks for an answer; one that is under way is cancelled. */
@@ -96,7 +122,7 @@ final class Answering {
 
   /** An answer is made. Gives what it was for, or nothing if it was known to be made, or was cancelled for another one. */
   Optional<Request> done(String id, Instant now) {
-    if (!done.add(id) || response.filter(other -> !other.equals(id)).isPresent()) {
+    if (!done.add(id) || response.filter(other -> !other.equals(id)).isPresent() || marking && response.isEmpty()) {
       return Optional.empty();
     }
     Optional<Request> finished = cancelled && wanted.isPresent() ? Optional.empty() : made.or(() -> Optional.of(Request.TURN));
@@ -135,10 +161,11 @@ final class Answering {
     creating = true;
     cancelled = false;
     since = now;
+    mark = marking ? Optional.of(HexFormat.of().toHexDigits(marks.nextLong())) : Optional.empty();
     stage.send(
         switch (request) {
-          case TURN -> ClientEvents.respond();
-          case GOODBYE, IDLE, AGAIN -> ClientEvents.speak();
+          case TURN -> ClientEvents.respond(mark);
+          case GOODBYE, IDLE, AGAIN -> ClientEvents.speak(mark);
         });
   }
 

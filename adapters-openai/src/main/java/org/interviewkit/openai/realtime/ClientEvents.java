@@ -11,34 +11,73 @@ final class ClientEvents {
   /** The function by which the interviewer says that it has said goodbye. */
   static final String FINISH = "finish_interview";
 
+  /** Where a request for an answer bears its mark. */
+  static final String MARK = "asked_by";
+
   private static final String APPEND = "{\"type\":\"input_audio_buffer.append\",\"audio\":\"";
 
   private ClientEvents() {}
 
   /** The whole session, from the first word to the last. No tracing: the service would keep what candidates say. */
-  static String configure(VoiceSettings settings, Patience patience, Language language, String instructions) {
-    JsonObject transcription = new JsonObject().put("model", settings.models().transcription()).put("language", language.tag());
-    JsonObject input = new JsonObject().put("format", pcm()).put("transcription", transcription);
-    switch (settings.hearing().noise()) {
-      case OFF -> input.putNull("noise_reduction");
-      case NEAR -> input.put("noise_reduction", JsonObject.typed("near_field"));
-      case FAR -> input.put("noise_reduction", JsonObject.typed("far_field"));
+  static String configure(VoiceSettings settings, Way.Manner manner, Patience patience, Language language, String instructions) {
+    JsonObject audio = new JsonObject();
+    if (manner != Way.Manner.TEXT) {
+      audio.put("input", input(settings, manner, patience, language));
     }
-    turns(input, settings.hearing().turns(), patience);
-    JsonObject output = new JsonObject().put("format", pcm()).put("voice", settings.voice());
+    if (manner == Way.Manner.RELAY) {
+      audio.put("output", new JsonObject().put("format", pcm()).put("voice", settings.voice()));
+    }
+    JsonObject session = session(manner, instructions);
+    return JsonObject.typed("session.update").put("session", manner == Way.Manner.TEXT ? session : session.put("audio", audio)).toString();
+  }
+
+  /** The session of a call that is to be made; its sound has the form that device and service agree on. */
+  static String call(VoiceSettings settings, Patience patience, Language language, String instructions) {
+    JsonObject output = new JsonObject().put("voice", settings.voice());
+    JsonObject audio = new JsonObject().put("input", input(settings, Way.Manner.CALL, patience, language)).put("output", output);
+    return session(Way.Manner.CALL, instructions).put("model", settings.models().speech()).put("audio", audio).toString();
+  }
+
+  /** A request for a secret by which a browser has a microphone written down, and nothing else. */
+  static String dictation(VoiceSettings settings, Optional<Language> language, int seconds) {
+    JsonObject transcription = new JsonObject().put("model", settings.models().transcription());
+    language.ifPresent(spoken -> transcription.put("language", spoken.tag()));
+    JsonObject input = new JsonObject().put("transcription", transcription);
+    noise(input, settings.hearing().noise());
+    JsonObject session = JsonObject.typed("transcription").put("audio", new JsonObject().put("input", input));
+    return new JsonObject().put("expires_after", new JsonObject().put("anchor", "created_at").put("seconds", seconds)).put("session", session).toString();
+  }
+
+  private static JsonObject session(Way.Manner manner, String instructions) {
     JsonObject finish =
         JsonObject.typed("function")
             .put("name", FINISH)
             .put("description", "Call this after you have said goodbye to the candidate, and at no other time.")
             .put("parameters", JsonObject.typed("object").put("properties", new JsonObject()));
-    JsonObject session =
-        JsonObject.typed("realtime")
-            .putTexts("output_modalities", List.of("audio"))
-            .put("instructions", instructions)
-            .put("audio", new JsonObject().put("input", input).put("output", output))
-            .putObjects("tools", List.of(finish))
-            .put("tool_choice", "auto");
-    return JsonObject.typed("session.update").put("session", session).toString();
+    return JsonObject.typed("realtime")
+        .putTexts("output_modalities", List.of(manner == Way.Manner.TEXT ? "text" : "audio"))
+        .put("instructions", instructions)
+        .putObjects("tools", List.of(finish))
+        .put("tool_choice", "auto");
+  }
+
+  private static JsonObject input(VoiceSettings settings, Way.Manner manner, Patience patience, Language language) {
+    JsonObject input = new JsonObject();
+    if (manner == Way.Manner.RELAY) {
+      input.put("format", pcm());
+    }
+    input.put("transcription", new JsonObject().put("model", settings.models().transcription()).put("language", language.tag()));
+    noise(input, settings.hearing().noise());
+    turns(input, settings.hearing().turns(), patience);
+    return input;
+  }
+
+  private static void noise(JsonObject input, VoiceSettings.Noise noise) {
+    switch (noise) {
+      case OFF -> input.putNull("noise_reduction");
+      case NEAR -> input.put("noise_reduction", JsonObject.typed("near_field"));
+      case FAR -> input.put("noise_reduction", JsonObject.typed("far_field"));
+    }
   }
 
   /** Another patience, and nothing else. */
@@ -77,13 +116,29 @@ final class ClientEvents {
   }
 
   /** Has an answer made. */
-  static String respond() {
-    return JsonObject.typed("response.create").toString();
+  static String respond(Optional<String> mark) {
+    JsonObject create = JsonObject.typed("response.create");
+    mark.ifPresent(each -> create.put("response", marked(each)));
+    return create.toString();
   }
 
   /** Has an answer made that is words and nothing else. */
-  static String speak() {
-    return JsonObject.typed("response.create").put("response", new JsonObject().put("tool_choice", "none")).toString();
+  static String speak(Optional<String> mark) {
+    return JsonObject.typed("response.create").put("response", mark.map(ClientEvents::marked).orElseGet(JsonObject::new).put("tool_choice", "none")).toString();
+  }
+
+  private static JsonObject marked(String mark) {
+    return new JsonObject().put("metadata", new JsonObject().put(MARK, mark));
+  }
+
+  /** Has the service stop playing, on a call. */
+  static String silence() {
+    return JsonObject.typed("output_audio_buffer.clear").toString();
+  }
+
+  /** Takes an item out of the conversation. */
+  static String delete(String item) {
+    return JsonObject.typed("conversation.item.delete").put("item_id", item).toString();
   }
 
   static String cancel(Optional<String> response) {

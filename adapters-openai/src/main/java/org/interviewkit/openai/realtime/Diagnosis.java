@@ -23,18 +23,22 @@ final class Diagnosis {
     HttpRequest.Builder request = HttpRequest.newBuilder(Outlook.modelAt(settings.baseUrl(), model)).timeout(PATIENCE);
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     try {
-      int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-      return switch (status) {
-        case 401, 403 -> new Line.Down("the service refuses the key: " + status, false, true);
-        case 404 -> new Line.Down("the service has no model " + model + ", or its base URL is wrong: 404", false, true);
-        case 429 -> new Line.Down("the service has no room now: 429", true, false);
-        default -> new Line.Down("the service makes no connection: " + status, status >= 500, false);
-      };
+      return of(http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode());
     } catch (IOException | IllegalArgumentException e) {
       return new Line.Down("the service cannot be reached", false, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Line.Down("interrupted", false, false);
     }
+  }
+
+  /** What a status means. */
+  Line.Down of(int status) {
+    return switch (status) {
+      case 401, 403 -> new Line.Down("the service refuses the key: " + status, false, true);
+      case 404 -> new Line.Down("the service has no model " + settings.models().speech() + ", or its base URL is wrong: 404", false, true);
+      case 429 -> new Line.Down("the service has no room now: 429", true, false);
+      default -> new Line.Down("the service makes no connection: " + status, status >= 500, false);
+    };
   }
 }

@@ -10,7 +10,6 @@ import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.openai.realtime.Ledger.Owner;
-import org.interviewkit.port.AudioEvent;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.Patience;
 
@@ -30,6 +29,9 @@ final class Dialogue {
   private final Telling telling;
   private final Presence presence;
   private final Watch watch;
+  private final Ear ear;
+  private final Floor floor;
+  private final Warden warden;
   private final Memory memory = new Memory();
   private final Ledger ledger = new Ledger();
   private Optional<SupervisorAction.Guide> guidance = Optional.empty();
@@ -37,8 +39,8 @@ final class Dialogue {
   private Instant endBy = Instant.MAX;
   private boolean concluding;
   private boolean connected;
+  private boolean onCall;
   private boolean away;
-  private boolean due;
   private boolean cutOff;
   private boolean ending;
 
@@ -51,15 +53,18 @@ final class Dialogue {
     this.telling = new Telling(briefing, settings, stage);
     this.presence = new Presence(stage);
     this.watch = new Watch(settings.limits(), answering, mouth, ledger);
+    this.floor = new Floor(telling, ledger, presence, stage);
+    this.ear = new Ear(stage, presence, mouth);
+    this.warden = new Warden(stage, telling, answering);
   }
 
   void respond(Transcript soFar) {
     mouth.resume(soFar);
     List<Memory.Said> news = memory.take(soFar);
-    if (!due && !watch.isSettled() && news.stream().noneMatch(said -> said.speaker() == Speaker.USER)) {
+    if (!floor.isDue() && !watch.isSettled() && news.stream().noneMatch(said -> said.speaker() == Speaker.USER)) {
       return;
     }
-    due = false;
+    floor.settle();
     mouth.hush(clock.instant());
     news.forEach(telling::said);
     ask(Request.TURN);
@@ -84,7 +89,7 @@ final class Dialogue {
     if (!ending) {
       ending = true;
       mouth.hush(clock.instant());
-      due = false;
+      floor.settle();
       ask(Request.GOODBYE);
     }
   }
@@ -126,11 +131,20 @@ final class Dialogue {
     telling.patience(wanted);
   }
 
+  /** What the session of a call is to be from its beginning. */
+  String call() {
+    return telling.call();
+  }
+
   /** A connection is there: it is told everything, and asked what the one before it did not answer. */
-  void connected() {
+  void connected(Way way) {
     connected = true;
+    onCall = way.isCall();
+    mouth.goes(way.manner());
+    answering.marks(onCall);
+    warden.watch(Optional.of(way).filter(Way::isCall).flatMap(call -> Members.of(telling.call())).map(Terms::of));
     watch.sign(clock.instant());
-    telling.everything(memory, concluding, guidance);
+    telling.everything(cutOff, way.manner(), memory, concluding, guidance);
     if (cutOff) {
       cutOff = false;
       if (answering.isIdle()) {
@@ -151,6 +165,13 @@ final class Dialogue {
 
   /** The connection is to be replaced by another one, which is there already. */
   void replaced() {
+    cutOff = cutOff || presence.isSpeaking();
+    presence.speaks(false, clock.instant());
+    mouth.hush(clock.instant());
+    forget();
+  }
+
+  private void forget() {
     answering.lost();
     ledger.open(open -> true).forEach(open -> mouth.emit(ledger.lose(open.item())));
   }
@@ -159,10 +180,11 @@ final class Dialogue {
   void disconnected(Line.Down why) {
     if (connected) {
       cutOff = presence.isSpeaking() || mouth.isCutOff();
+      memory.untold();
       if (mouth.isCutOff()) {
         mouth.hush(clock.instant());
       }
-      replaced();
+      forget();
       presence.speaks(false, clock.instant());
     }
     connected = false;
@@ -176,22 +198,21 @@ final class Dialogue {
   void on(ServerEvent event) {
     lastSign = clock.instant();
     watch.sign(lastSign);
+    if (warden.refuses(event, lastSign)) {
+      return;
+    }
     switch (event) {
       case ServerEvent.Voice voice when answering.isWanted(voice.response()) -> mouth.voice(voice, isGoodbye(), lastSign);
       case ServerEvent.Saying saying when answering.isWanted(saying.response()) -> mouth.saying(saying, isGoodbye(), lastSign);
       case ServerEvent.Said said -> mouth.said(said);
       case ServerEvent.VoiceDone done -> mouth.voiceDone(done.item());
-      case ServerEvent.SpeechStarted started -> started(started);
-      case ServerEvent.SpeechStopped stopped -> {
-        stage.sound(new AudioEvent.SpeechStopped(stopped.item(), Duration.ofMillis(stopped.atMillis())));
-        presence.speaks(false, lastSign);
-      }
+      case ServerEvent.Listening listening -> ear.on(listening, lastSign);
+      case ServerEvent.Airing airing -> mouth.airing(airing, lastSign);
       case ServerEvent.Committed committed -> {
         presence.speaks(false, lastSign);
-        committed(committed.item(), committed.previous());
+        floor.committed(committed.item(), committed.previous(), lastSign);
       }
-      case ServerEvent.ItemAdded added -> added(added);
-      case ServerEvent.Understanding some -> stage.sound(new AudioEvent.Heard(some.item(), some.words()));
+      case ServerEvent.ItemAdded added -> floor.added(added, lastSign);
       case ServerEvent.Understood understood -> mouth.emit(ledger.settle(understood.item(), Owner.CANDIDATE, understood.words(), lastSign));
       case ServerEvent.NotUnderstood lost -> mouth.emit(ledger.lose(lost.item()));
       case ServerEvent.ResponseCreated created -> answering.created(created.response(), presence.isSpeaking() && !isGoodbye());
@@ -199,30 +220,7 @@ final class Dialogue {
       case ServerEvent.Failure failure -> failure(failure);
       case ServerEvent.Voice unwanted -> {}
       case ServerEvent.Saying unwanted -> {}
-      case ServerEvent.SessionCreated created -> {}
-      case ServerEvent.Other other -> {}
-    }
-  }
-
-  private void started(ServerEvent.SpeechStarted started) {
-    stage.sound(new AudioEvent.SpeechStarted(started.item(), Duration.ofMillis(started.atMillis())));
-    presence.speaks(true, lastSign);
-    mouth.interrupt(lastSign);
-  }
-
-  private void added(ServerEvent.ItemAdded added) {
-    if (added.kind().equals("user") && !Telling.isOwn(added.item())) {
-      committed(added.item(), added.previous());
-    } else if (added.kind().equals("assistant") && !Telling.isOwn(added.item())) {
-      ledger.add(added.item(), Owner.INTERVIEWER, added.previous(), lastSign);
-    }
-  }
-
-  private void committed(String item, Optional<String> previous) {
-    if (ledger.add(item, Owner.CANDIDATE, previous, lastSign)) {
-      due = true;
-      presence.stir(lastSign);
-      stage.tell(new ConversationEvent.CandidateFinished());
+      case ServerEvent.Unneeded other -> {}
     }
   }
 
@@ -275,10 +273,10 @@ final class Dialogue {
       return;
     }
     answering.proceed(now);
-    boolean quiet = !presence.isSpeaking() && !due && watch.isQuiet();
+    boolean quiet = !presence.isSpeaking() && !floor.isDue() && watch.isQuiet();
     if (quiet && old && watch.isSettled()) {
       stage.reconnect(false);
-    } else if (quiet && !memory.isEmpty() && presence.isIdle(mouth.quietSince(), settings.limits().idle(), now)) {
+    } else if (quiet && !memory.isEmpty() && presence.isIdle(onCall, mouth.quietSince(), settings.limits().idle(), now)) {
       presence.prompted();
       ask(Request.IDLE);
     }

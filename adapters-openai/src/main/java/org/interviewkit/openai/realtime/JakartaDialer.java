@@ -35,22 +35,36 @@ final class JakartaDialer implements Line.Dialer {
 
   @Override
   public void dial(Line.Ends ends) {
-    Thread dialling = Thread.ofPlatform().daemon().name("voice-dial").unstarted(() -> connect(ends));
-    dialling.setContextClassLoader(loader);
-    dialling.start();
+    aside(() -> connect(ends));
   }
 
-  private void connect(Line.Ends ends) {
-    try {
-      clients.get().connectToServer(new Socket(ends), configuration(), address());
-    } catch (DeploymentException | IOException | IllegalStateException e) {
+  /** Does something on a thread of its own, from which connections can be made. */
+  void aside(Runnable work) {
+    Thread thread = Thread.ofPlatform().daemon().name("voice-dial").unstarted(work);
+    thread.setContextClassLoader(loader);
+    thread.start();
+  }
+
+  /** Makes a conversation of its own; waits until it is there or cannot be. */
+  void connect(Line.Ends ends) {
+    if (!open(ends, settings.direct() ? Way.TEXT : Way.RELAY, "model=" + URLEncoder.encode(settings.models().speech(), StandardCharsets.UTF_8))) {
       ends.down(diagnosis.make());
     }
   }
 
-  private URI address() {
-    String base = settings.baseUrl().toString();
-    return URI.create(base.replaceFirst("^http", "ws") + "/realtime?model=" + URLEncoder.encode(settings.models().speech(), StandardCharsets.UTF_8));
+  /** Connects with a call; waits until that is done. False if there is no connection, of which nobody is told. */
+  boolean steer(Line.Ends ends, Way way) {
+    return open(ends, way, "call_id=" + way.call());
+  }
+
+  private boolean open(Line.Ends ends, Way way, String query) {
+    try {
+      URI address = URI.create(settings.baseUrl().toString().replaceFirst("^http", "ws") + "/realtime?" + query);
+      clients.get().connectToServer(new Socket(ends, way), configuration(), address);
+      return true;
+    } catch (DeploymentException | IOException | IllegalStateException e) {
+      return false;
+    }
   }
 
   private ClientEndpointConfig configuration() {
@@ -67,9 +81,11 @@ final class JakartaDialer implements Line.Dialer {
   private static final class Socket extends Endpoint {
 
     private final Line.Ends ends;
+    private final Way way;
 
-    Socket(Line.Ends ends) {
+    Socket(Line.Ends ends, Way way) {
       this.ends = ends;
+      this.way = way;
     }
 
     @Override
@@ -78,7 +94,7 @@ final class JakartaDialer implements Line.Dialer {
       session.setMaxIdleTimeout(0);
       MessageHandler.Whole<String> receive = ends::message;
       session.addMessageHandler(String.class, receive);
-      ends.up(new Sending(session));
+      ends.up(new Sending(session, way));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Line {
   interface Listener {
 
     /** There is a connection, the first or one after a loss, or one that replaces another one that was still there. */
-    void up(boolean replacing);
+    void up(boolean replacing, Way way);
 
     void message(String message);
 
@@ -52,6 +52,9 @@ final class Line {
 
   /** An open connection. */
   interface Upstream {
+
+    /** What it carries. */
+    Way way();
 
     void send(String event);
 
@@ -203,7 +206,7 @@ final class Line {
       breaker.succeeded();
     }
     before.ifPresent(Upstream::close);
-    listener.up(before.isPresent());
+    listener.up(before.isPresent(), opened.way());
   }
 
   private void lost(int mine, Down why) {

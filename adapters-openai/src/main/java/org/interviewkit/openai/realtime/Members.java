@@ -39,6 +39,12 @@ final class Members {
     return i < 0 ? Optional.empty() : string(places[i + 2], places[i + 3]);
   }
 
+  /** A value as it is written, without white space; empty when it is missing or null. */
+  Optional<String> raw(String name) {
+    int i = find(name);
+    return i < 0 ? Optional.empty() : Optional.of(text.substring(places[i + 2], places[i + 3]).replaceAll("\\s", "")).filter(value -> !value.equals("null"));
+  }
+
   OptionalLong number(String name) {
     int i = find(name);
     if (i >= 0) {

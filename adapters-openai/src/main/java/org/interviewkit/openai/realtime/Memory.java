@@ -23,6 +23,7 @@ final class Memory {
   private final Set<String> heard = new HashSet<>();
   private final Deque<String> spoken = new ArrayDeque<>();
   private int stored;
+  private int told;
 
   /** Notes what the candidate said by voice. */
   void candidate(String item, String words) {
@@ -62,6 +63,16 @@ final class Memory {
     stored = soFar.turns().size();
     said.addAll(news);
     return news;
+  }
+
+  /** From now on nobody is told what is said. */
+  void untold() {
+    told = said.size();
+  }
+
+  /** What was said since nobody was told. */
+  List<Said> sinceTold() {
+    return said.subList(told, said.size());
   }
 
   /** The last of what was said: as much as a model can look through. */

@@ -20,6 +20,9 @@ final class Mouth {
   /** How long the device's last word about what it played is waited for. */
   private static final Duration LAST_WORD = Duration.ofMillis(300);
 
+  /** How long the service's word is waited for about how much it played of what it plays itself. */
+  private static final Duration SERVICES_WORD = Duration.ofSeconds(1);
+
   private final Moves moves;
   private final Ledger ledger;
   private final Memory memory;
@@ -31,6 +34,8 @@ final class Mouth {
   private Optional<Instant> interrupted = Optional.empty();
   private Instant quietSince = Instant.MIN;
   private boolean deviceTells;
+  private boolean aired;
+  private boolean written;
   private boolean concluding;
   private boolean resumed;
   private boolean began;
@@ -60,6 +65,12 @@ final class Mouth {
     deviceTells = true;
   }
 
+  /** Which way what is said goes from now on. */
+  void goes(Way.Manner manner) {
+    aired = manner == Way.Manner.CALL || manner == Way.Manner.AGAIN;
+    written = manner == Way.Manner.TEXT;
+  }
+
   boolean isSpeaking() {
     return current.isPresent();
   }
@@ -75,15 +86,19 @@ final class Mouth {
 
   void voice(ServerEvent.Voice voice, boolean closing, Instant now) {
     if (!over.contains(voice.item()) && interrupted.isEmpty()) {
-      utterance(voice.item(), closing, now).voice(voice.audio(), now);
-      playout.offer(new AudioEvent.Voice(voice.item(), voice.audio()), Pcm.bytes(voice.audio()), now);
+      utterance(voice.item(), voice.response(), closing, now).voice(voice.audio(), now);
+      if (!aired) {
+        playout.offer(new AudioEvent.Voice(voice.item(), voice.audio()), Pcm.bytes(voice.audio()), now);
+      }
     }
   }
 
   void saying(ServerEvent.Saying saying, boolean closing, Instant now) {
     if (!over.contains(saying.item()) && interrupted.isEmpty()) {
-      utterance(saying.item(), closing, now).saying(saying.words());
-      stage.sound(new AudioEvent.Caption(saying.item(), saying.words()));
+      utterance(saying.item(), saying.response(), closing, now).saying(saying.words());
+      if (!written) {
+        stage.sound(new AudioEvent.Caption(saying.item(), saying.words()));
+      }
     }
   }
 
@@ -92,7 +107,7 @@ final class Mouth {
   }
 
   void voiceDone(String item) {
-    current.filter(utterance -> utterance.item().equals(item)).ifPresent(utterance -> playout.done(new AudioEvent.VoiceDone(item)));
+    current.filter(utterance -> utterance.item().equals(item) && !aired).ifPresent(utterance -> playout.done(new AudioEvent.VoiceDone(item)));
   }
 
   void played(String item, Duration far, Instant now) {
@@ -106,6 +121,28 @@ final class Mouth {
                 cut(utterance, now);
               }
             });
+  }
+
+  /** What the service tells of what it plays itself. */
+  void airing(ServerEvent.Airing airing, Instant now) {
+    Optional<Utterance> spoken = current.filter(utterance -> aired);
+    switch (airing) {
+      case ServerEvent.AiringStarted started -> spoken.filter(utterance -> utterance.isOf(started.response())).ifPresent(utterance -> utterance.airs(now));
+      case ServerEvent.AiringStopped stopped -> {
+        spoken.filter(utterance -> utterance.isOf(stopped.response())).ifPresent(utterance -> utterance.silent(now));
+        pulse(now);
+      }
+      case ServerEvent.AiringCleared cleared -> spoken.filter(utterance -> utterance.isOf(cleared.response())).ifPresent(utterance -> interrupt(now));
+      case ServerEvent.AiringCut cut ->
+          spoken
+              .filter(utterance -> utterance.item().equals(cut.item()))
+              .ifPresent(
+                  utterance -> {
+                    interrupt(now);
+                    utterance.played(Duration.ofMillis(cut.atMillis()));
+                    cut(utterance, now);
+                  });
+    }
   }
 
   /** An answer is made. Whether anything of it has been said, or is still being said. */
@@ -122,7 +159,7 @@ final class Mouth {
     if (current.isPresent() && !current.get().isComplete()) {
       Utterance utterance = current.get();
       spoke = true;
-      utterance.complete();
+      utterance.complete(now);
       if (goodbye) {
         utterance.close();
       }
@@ -145,7 +182,7 @@ final class Mouth {
             interrupted = Optional.of(now);
             playout.clear();
             stage.sound(new AudioEvent.Silenced(utterance.item()));
-            if (!deviceTells) {
+            if (!deviceTells && !aired) {
               cut(utterance, now);
             }
           }
@@ -155,6 +192,9 @@ final class Mouth {
   /** Stops at once. */
   void hush(Instant now) {
     interrupt(now);
+    if (current.isPresent() && aired) {
+      stage.send(ClientEvents.silence());
+    }
     current.ifPresent(utterance -> cut(utterance, now));
   }
 
@@ -162,9 +202,9 @@ final class Mouth {
     playout.pulse(now);
     current.ifPresent(
         utterance -> {
-          if (interrupted.filter(since -> !now.isBefore(since.plus(LAST_WORD))).isPresent()) {
+          if (interrupted.filter(since -> !now.isBefore(since.plus(aired ? SERVICES_WORD : LAST_WORD))).isPresent()) {
             cut(utterance, now);
-          } else if (interrupted.isEmpty() && utterance.isComplete() && (!deviceTells || utterance.isOver(now))) {
+          } else if (interrupted.isEmpty() && utterance.isComplete() && (!deviceTells && !aired || utterance.isOver(now))) {
             whole(utterance, now);
           }
         });
@@ -216,12 +256,12 @@ final class Mouth {
     }
   }
 
-  private Utterance utterance(String item, boolean closing, Instant now) {
+  private Utterance utterance(String item, String response, boolean closing, Instant now) {
     if (current.filter(utterance -> utterance.item().equals(item)).isEmpty()) {
       began = true;
       current.ifPresent(before -> whole(before, now));
       ledger.add(item, Owner.INTERVIEWER, Optional.empty(), now);
-      Utterance next = new Utterance(item, concluding);
+      Utterance next = new Utterance(item, response, concluding, aired);
       if (closing) {
         next.close();
       }
@@ -236,7 +276,7 @@ final class Mouth {
 
   private void cut(Utterance utterance, Instant now) {
     Duration heard = utterance.heard(now);
-    if (!utterance.length().isZero() && heard.compareTo(utterance.length()) < 0) {
+    if (!aired && !utterance.length().isZero() && heard.compareTo(utterance.length()) < 0) {
       stage.send(ClientEvents.truncate(utterance.item(), heard.toMillis()));
     }
     settle(utterance, utterance.words(heard), now);

@@ -31,9 +31,8 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
   private static final long CHECK_SECONDS = 20;
 
   private final VoiceSettings settings;
-  private final Clock clock;
   private final JakartaDialer dialer;
-  private final Breaker breaker = new Breaker();
+  private final Calling.Means means;
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
   private final Set<RealtimeConversation> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("voice-beat").daemon().factory());
@@ -46,14 +45,14 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
    */
   public OpenAiConversations(VoiceSettings settings, Supplier<WebSocketContainer> clients, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
     this.dialer = new JakartaDialer(settings, clients);
+    this.means = new Calling.Means(dialer, new Calls(settings), new Breaker(), clock);
     beat.scheduleWithFixedDelay(() -> open.forEach(RealtimeConversation::pulse), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public Conversation open(Briefing briefing, ConversationListener listener) {
-    RealtimeConversation conversation = new RealtimeConversation(settings, dialer, breaker, clock, random, briefing, listener, open::remove);
+    RealtimeConversation conversation = new RealtimeConversation(settings, means, random, briefing, listener, open::remove);
     open.add(conversation);
     conversation.pulse();
     return conversation;

@@ -59,9 +59,9 @@ final class Presence {
   }
 
   /** Whether a candidate with an open microphone has said nothing for some time, and has not been asked too often. */
-  boolean isIdle(Instant interviewerQuietSince, Duration limit, Instant now) {
+  boolean isIdle(boolean onCall, Instant interviewerQuietSince, Duration limit, Instant now) {
     Instant since = interviewerQuietSince.isAfter(quietSince) ? interviewerQuietSince : quietSince;
-    boolean microphone = lastVoice.isAfter(Instant.MIN) && now.isBefore(lastVoice.plus(MICROPHONE_FADES));
+    boolean microphone = onCall || lastVoice.isAfter(Instant.MIN) && now.isBefore(lastVoice.plus(MICROPHONE_FADES));
     return listening && !speaking && microphone && prompts < MOST_PROMPTS && !now.isBefore(since.plus(limit));
   }
 }

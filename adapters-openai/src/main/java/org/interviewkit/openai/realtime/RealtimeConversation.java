@@ -15,12 +15,13 @@ import org.interviewkit.port.AudioRelay;
 import org.interviewkit.port.Conversation;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.ConversationListener;
+import org.interviewkit.port.DirectSound;
 import org.interviewkit.port.Patience;
 
 /**
  * One spoken conversation. Its lock guards the dialogue and is never held while the system is told something, or while anybody waits. The candidate's voice goes past it.
  */
-final class RealtimeConversation implements Conversation, AudioRelay {
+final class RealtimeConversation implements Conversation, AudioRelay, DirectSound {
 
   private static final System.Logger LOG = System.getLogger(RealtimeConversation.class.getName());
 
@@ -30,17 +31,19 @@ final class RealtimeConversation implements Conversation, AudioRelay {
   private final Runnable onClose;
   private final ReentrantLock lock = new ReentrantLock();
   private final Dialogue dialogue;
+  private final Optional<Calling> calling;
   private final Line line;
   private Optional<AudioListener> ear = Optional.empty();
 
-  RealtimeConversation(VoiceSettings settings, Line.Dialer dialer, Breaker breaker, Clock clock, RandomGenerator random, Briefing briefing,
-      ConversationListener listener, Closing onClose) {
+  RealtimeConversation(VoiceSettings settings, Calling.Means means, RandomGenerator random, Briefing briefing, ConversationListener listener, Closing onClose) {
     this.settings = settings;
-    this.clock = clock;
+    this.clock = means.clock();
     this.mailbox = new Mailbox(listener);
     this.onClose = () -> onClose.closed(this);
-    this.dialogue = new Dialogue(briefing, settings, clock, new Wings());
-    this.line = new Line(dialer, breaker, clock, random, new Wire());
+    Wings wings = new Wings();
+    this.dialogue = new Dialogue(briefing, settings, clock, wings);
+    this.calling = settings.direct() ? Optional.of(new Calling(means, this::session, event -> locked(() -> wings.sound(event)))) : Optional.empty();
+    this.line = new Line(calling.<Line.Dialer>map(each -> each).orElse(means.sockets()), means.breaker(), clock, random, new Wire());
   }
 
   /** Hears that a conversation is closed. */
@@ -74,9 +77,30 @@ final class RealtimeConversation implements Conversation, AudioRelay {
   }
 
   @Override
+  public Optional<DirectSound> direct() {
+    return calling.map(unused -> this);
+  }
+
+  @Override
+  public void call(String offer) {
+    calling.ifPresent(each -> each.offer(offer));
+  }
+
+  @Override
+  public void connected() {
+    calling.ifPresent(Calling::connected);
+  }
+
+  @Override
+  public void hangUp() {
+    calling.ifPresent(Calling::hangUp);
+  }
+
+  @Override
   public void close() {
     mailbox.close();
     line.close();
+    calling.ifPresent(Calling::close);
     onClose.run();
   }
 
@@ -96,10 +120,14 @@ final class RealtimeConversation implements Conversation, AudioRelay {
           dialogue.mute();
           ear = Optional.empty();
         });
+    hangUp();
   }
 
   @Override
   public void hear(String audio) {
+    if (settings.direct()) {
+      return;
+    }
     line.voice(audio);
     if (lock.tryLock()) {
       try {
@@ -122,7 +150,9 @@ final class RealtimeConversation implements Conversation, AudioRelay {
 
   @Override
   public void played(String item, Duration far) {
-    locked(() -> dialogue.played(item, far));
+    if (!settings.direct()) {
+      locked(() -> dialogue.played(item, far));
+    }
   }
 
   @Override
@@ -133,7 +163,19 @@ final class RealtimeConversation implements Conversation, AudioRelay {
   /** What time brings; ten times a second. */
   void pulse() {
     line.pulse();
+    if (calling.filter(Calling::isAstray).isPresent()) {
+      line.renew();
+    }
     locked(() -> dialogue.pulse(line.isOlderThan(settings.limits().session())));
+  }
+
+  private String session() {
+    lock.lock();
+    try {
+      return dialogue.call();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void locked(Runnable step) {
@@ -166,8 +208,18 @@ final class RealtimeConversation implements Conversation, AudioRelay {
     public void reconnect(boolean broken) {
       if (broken) {
         Thread.startVirtualThread(() -> line.broken("the service has fallen silent"));
+      } else if (calling.filter(Calling::isOnCall).isPresent()) {
+        Thread.startVirtualThread(() -> calling.ifPresent(Calling::due));
       } else {
         line.renew();
+      }
+    }
+
+    @Override
+    public void meddled(String what, boolean again) {
+      mailbox.put(new ConversationEvent.Meddled(what, again));
+      if (again) {
+        Thread.startVirtualThread(() -> calling.ifPresent(Calling::refuse));
       }
     }
   }
@@ -175,13 +227,14 @@ final class RealtimeConversation implements Conversation, AudioRelay {
   private final class Wire implements Line.Listener {
 
     @Override
-    public void up(boolean replacing) {
+    public void up(boolean replacing, Way way) {
+      calling.ifPresent(each -> each.up(way));
       locked(
           () -> {
             if (replacing) {
               dialogue.replaced();
             }
-            dialogue.connected();
+            dialogue.connected(way);
             line.flush();
           });
     }

@@ -20,14 +20,21 @@ final class Sending implements Line.Upstream {
   private record Waiting(String event, long bytes) {}
 
   private final Session session;
+  private final Way way;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long voice;
   private boolean writing;
   private boolean closed;
 
-  Sending(Session session) {
+  Sending(Session session, Way way) {
     this.session = session;
+    this.way = way;
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT);
+  }
+
+  @Override
+  public Way way() {
+    return way;
   }
 
   @Override

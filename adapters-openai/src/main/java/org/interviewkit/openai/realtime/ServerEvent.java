@@ -6,23 +6,55 @@ import java.util.Optional;
 /** What the service says, as far as a conversation needs it. Members that are missing or null are empty; a message that cannot be used is {@link Other}. */
 sealed interface ServerEvent {
 
-  record SessionCreated(long expiresAt) implements ServerEvent {}
+  /** What the candidate's voice does. */
+  sealed interface Listening extends ServerEvent {}
 
-  record SpeechStarted(String item, long atMillis) implements ServerEvent {}
+  /** What the service plays itself, on a call. */
+  sealed interface Airing extends ServerEvent {}
 
-  record SpeechStopped(String item, long atMillis) implements ServerEvent {}
+  /** What a conversation needs to do nothing about. */
+  sealed interface Unneeded extends ServerEvent {}
+
+  record SessionCreated(long expiresAt) implements Unneeded {}
+
+  record SessionUpdated(Terms terms) implements Unneeded {}
+
+  record SpeechStarted(String item, long atMillis) implements Listening {}
+
+  record SpeechStopped(String item, long atMillis) implements Listening {}
 
   record Committed(String item, Optional<String> previous) implements ServerEvent {}
 
-  record ItemAdded(String item, String kind, Optional<String> previous) implements ServerEvent {}
+  /**
+   * An item is part of the conversation.
+   *
+   * @param kind whose it is, or what else it is
+   * @param content what it holds first, or nothing
+   */
+  record ItemAdded(String item, String kind, String content, Optional<String> previous) implements ServerEvent {}
 
-  record Understanding(String item, String words) implements ServerEvent {}
+  record ItemDeleted(String item) implements Unneeded {}
+
+  record Understanding(String item, String words) implements Listening {}
 
   record Understood(String item, String words) implements ServerEvent {}
 
   record NotUnderstood(String item) implements ServerEvent {}
 
-  record ResponseCreated(String response) implements ServerEvent {}
+  /**
+   * An answer is being made.
+   *
+   * @param mark of the request, if the service repeats it
+   */
+  record ResponseCreated(String response, Optional<String> mark) implements ServerEvent {}
+
+  record AiringStarted(String response) implements Airing {}
+
+  record AiringStopped(String response) implements Airing {}
+
+  record AiringCleared(String response) implements Airing {}
+
+  record AiringCut(String item, long atMillis) implements Airing {}
 
   record Voice(String response, String item, String audio) implements ServerEvent {}
 
@@ -46,7 +78,7 @@ sealed interface ServerEvent {
   record Failure(String code, String type) implements ServerEvent {}
 
   /** Not needed, not known, or not readable. */
-  record Other(String type) implements ServerEvent {}
+  record Other(String type) implements Unneeded {}
 
   /** Reads a message. Never fails. */
   static ServerEvent read(String message) {
@@ -67,11 +99,18 @@ sealed interface ServerEvent {
           case "input_audio_buffer.speech_stopped" -> item.map(id -> new SpeechStopped(id, event.number("audio_end_ms").orElse(0)));
           case "input_audio_buffer.committed" -> item.map(id -> new Committed(id, previous(event)));
           case "conversation.item.added", "conversation.item.created", "conversation.item.done" ->
-              event.object("item").flatMap(added -> id(added).map(id -> new ItemAdded(id, kind(added), previous(event))));
+              event.object("item").flatMap(added -> id(added).map(id -> new ItemAdded(id, kind(added), content(added), previous(event))));
           case "conversation.item.input_audio_transcription.delta" -> item.map(id -> new Understanding(id, event.text("delta").orElse("")));
           case "conversation.item.input_audio_transcription.completed" -> item.map(id -> new Understood(id, event.text("transcript").orElse("")));
           case "conversation.item.input_audio_transcription.failed" -> item.map(NotUnderstood::new);
-          case "response.created" -> event.object("response").flatMap(ServerEvent::id).map(ResponseCreated::new);
+          case "response.created" ->
+              event.object("response").flatMap(made -> id(made).map(id -> new ResponseCreated(id, made.object("metadata").flatMap(data -> data.text(ClientEvents.MARK)))));
+          case "conversation.item.deleted" -> item.map(ItemDeleted::new);
+          case "conversation.item.truncated" -> item.map(id -> new AiringCut(id, event.number("audio_end_ms").orElse(0)));
+          case "output_audio_buffer.started" -> event.text("response_id").filter(ServerEvent::isName).map(AiringStarted::new);
+          case "output_audio_buffer.stopped" -> event.text("response_id").filter(ServerEvent::isName).map(AiringStopped::new);
+          case "output_audio_buffer.cleared" -> event.text("response_id").filter(ServerEvent::isName).map(AiringCleared::new);
+          case "session.updated" -> event.object("session").map(Terms::of).map(SessionUpdated::new);
           case "response.done" -> event.object("response").flatMap(ServerEvent::done);
           case "session.created" -> Optional.of(new SessionCreated(event.object("session").stream().mapToLong(session -> session.number("expires_at").orElse(0)).sum()));
           case "error" -> event.object("error").map(error -> new Failure(name(error, "code"), name(error, "type")));
@@ -118,6 +157,10 @@ sealed interface ServerEvent {
   /** Who speaks in an item, or what else it is. */
   private static String kind(Members item) {
     return item.text("role").or(() -> item.text("type")).orElse("");
+  }
+
+  private static String content(Members item) {
+    return item.objects("content").stream().findFirst().flatMap(part -> part.text("type")).orElse("");
   }
 
   private static Optional<String> previous(Members event) {

@@ -15,6 +15,9 @@ interface Stage {
   /** Lets the candidate hear something. */
   void sound(AudioEvent event);
 
+  /** Somebody on the candidate's side has done something to the interviewer, for the first time or not; it has been undone. */
+  void meddled(String what, boolean again);
+
   /** Has another connection take the place of this one: at once when it is broken, otherwise as soon as the other one is there. */
   void reconnect(boolean broken);
 }

@@ -16,8 +16,14 @@ import org.interviewkit.port.Patience;
  * @param voice the interviewer's voice, as the service names it
  * @param hearing how candidates are listened to
  * @param limits when something has taken too long
+ * @param direct whether sound goes between the candidate's device and the service, by WebRTC, rather than through us
  */
-public record VoiceSettings(URI baseUrl, Optional<String> key, Models models, String voice, Hearing hearing, Limits limits) {
+public record VoiceSettings(URI baseUrl, Optional<String> key, Models models, String voice, Hearing hearing, Limits limits, boolean direct) {
+
+  /** Sound through us. */
+  public VoiceSettings(URI baseUrl, Optional<String> key, Models models, String voice, Hearing hearing, Limits limits) {
+    this(baseUrl, key, models, voice, hearing, limits, false);
+  }
 
   /** Checks every bound. */
   public VoiceSettings {
@@ -31,6 +37,9 @@ public record VoiceSettings(URI baseUrl, Optional<String> key, Models models, St
           }
         });
     Require.text("voice", voice, 100);
+    if (direct && hearing.turns() == Turns.BUTTON) {
+      throw new InvalidInput("turns", "turns button: allowed are pause, meaning where sound goes past this server");
+    }
   }
 
   /**
@@ -109,6 +118,6 @@ public record VoiceSettings(URI baseUrl, Optional<String> key, Models models, St
   @Override
   public String toString() {
     return "VoiceSettings[baseUrl=" + baseUrl + ", key=" + (key.isPresent() ? "***"
-        : "none") + ", models=" + models + ", voice=" + voice + ", hearing=" + hearing + ", limits=" + limits + "]";
+        : "none") + ", models=" + models + ", voice=" + voice + ", hearing=" + hearing + ", limits=" + limits + ", direct=" + direct + "]";
   }
 }

@@ -51,7 +51,7 @@ class ClientEventsTest {
         for (Patience patience : Patience.values()) {
           for (Language language : Language.values()) {
             String instructions = Instructions.of(BriefingFixtures.briefing(language));
-            assertFits(ClientEvents.configure(settings(turns, noise), patience, language, instructions));
+            assertFits(ClientEvents.configure(settings(turns, noise), Way.Manner.RELAY, patience, language, instructions));
             assertFits(ClientEvents.configure(settings(turns, noise), patience));
           }
         }
@@ -62,7 +62,7 @@ class ClientEventsTest {
   @Test
   void aSessionAnswersNothingByItselfAndIsTracedNowhere() {
     String instructions = Instructions.of(BriefingFixtures.briefing(Language.DE));
-    JsonNode session = Protocol.read(ClientEvents.configure(settings(VoiceSettings.Turns.PAUSE, VoiceSettings.Noise.FAR), Patience.LONG, Language.DE, instructions)).get("session");
+    JsonNode session = Protocol.read(ClientEvents.configure(settings(VoiceSettings.Turns.PAUSE, VoiceSettings.Noise.FAR), Way.Manner.RELAY, Patience.LONG, Language.DE, instructions)).get("session");
     JsonNode turns = session.at("/audio/input/turn_detection");
     assertEquals("{\"type\":\"server_vad\",\"threshold\":0.5,\"prefix_padding_ms\":300,\"silence_duration_ms\":2000,\"create_response\":false,\"interrupt_response\":true}", turns.toString());
     assertEquals("{\"type\":\"audio/pcm\",\"rate\":24000}", session.at("/audio/input/format").toString());
@@ -101,8 +101,12 @@ class ClientEventsTest {
     Stream.of(
             ClientEvents.append("AAAA"),
             ClientEvents.commit(),
-            ClientEvents.respond(),
-            ClientEvents.speak(),
+            ClientEvents.respond(Optional.empty()),
+            ClientEvents.respond(Optional.of("c0ffee")),
+            ClientEvents.silence(),
+            ClientEvents.delete("i1"),
+            ClientEvents.speak(Optional.empty()),
+            ClientEvents.speak(Optional.of("c0ffee")),
             ClientEvents.cancel(Optional.of("resp_1")),
             ClientEvents.cancel(Optional.empty()),
             ClientEvents.truncate("item_1", 1_200),

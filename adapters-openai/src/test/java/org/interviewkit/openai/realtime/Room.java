@@ -29,6 +29,8 @@ import org.interviewkit.port.Patience;
 /** A room with a candidate in it: does what the system does, keeps the transcript, and remembers everything. */
 final class Room implements AutoCloseable {
 
+  static final String OFFER = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+
   final List<ConversationEvent> events = new CopyOnWriteArrayList<>();
   final List<AudioEvent> sounds = new CopyOnWriteArrayList<>();
   final Conversation conversation;
@@ -49,9 +51,33 @@ final class Room implements AutoCloseable {
   }
 
   Room(URI base, VoiceSettings.Limits limits, VoiceSettings.Turns turns, Clock clock) {
-    conversations = new OpenAiConversations(settings(base, limits, turns), ContainerProvider::getWebSocketContainer, clock);
+    this(settings(base, limits, turns), clock);
+  }
+
+  private Room(VoiceSettings settings, Clock clock) {
+    conversations = new OpenAiConversations(settings, ContainerProvider::getWebSocketContainer, clock);
     conversation = conversations.open(BriefingFixtures.briefing(Language.EN), this::on);
     relay().listen(sounds::add);
+  }
+
+  /** A room whose candidate calls the service past us. */
+  static Room direct(Upstream upstream, Clock clock) {
+    VoiceSettings relayed = settings(upstream.at(), VoiceSettings.Limits.DEFAULT, VoiceSettings.Turns.PAUSE);
+    return new Room(new VoiceSettings(relayed.baseUrl(), relayed.key(), relayed.models(), relayed.voice(), relayed.hearing(), relayed.limits(), true), clock);
+  }
+
+  /** Offers a call and waits until the service knows of it. */
+  Room calls(int number) {
+    conversation.direct().orElseThrow().call(OFFER);
+    await(() -> sounds.stream().filter(AudioEvent.CallAnswered.class::isInstance).count() == number);
+    conversation.direct().orElseThrow().connected();
+    return this;
+  }
+
+  /** Has the interviewer begin. */
+  Room greeted() {
+    conversation.respond(transcript, Duration.ZERO);
+    return this;
   }
 
   static VoiceSettings settings(URI base, VoiceSettings.Limits limits, VoiceSettings.Turns turns) {

@@ -17,7 +17,7 @@ class ServerEventTest {
         new ServerEvent.Voice("r", "i", "AAEC/+8="));
     assertRead(
         "{ \"event_id\" : \"e\" , \"item\":{\"id\":\"i\",\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_audio\",\"transcript\":null}]},\n \"type\":\"conversation.item.added\",\"previous_item_id\":null}",
-        new ServerEvent.ItemAdded("i", "user", Optional.empty()));
+        new ServerEvent.ItemAdded("i", "user", "input_audio", Optional.empty()));
     assertRead("{\"type\":\"input_audio_buffer.committed\",\"previous_item_id\":\"p\",\"item_id\":\"i\"}", new ServerEvent.Committed("i", Optional.of("p")));
     assertRead(
         "{\"type\":\"conversation.item.input_audio_transcription.completed\",\"item_id\":\"i\",\"content_index\":0,\"transcript\":\"Sch\\u00f6n \\\"hier\\\"\\n\",\"usage\":{\"type\":\"duration\",\"seconds\":2}}",

@@ -25,7 +25,7 @@ class UtteranceTest {
   }
 
   private static Utterance tenSeconds() {
-    Utterance utterance = new Utterance("a1", false);
+    Utterance utterance = new Utterance("a1", "r1", false, false);
     for (int i = 0; i < 10; i++) {
       utterance.voice(pcm(1_000), NOW.plusMillis(i * 50L));
     }
@@ -44,7 +44,7 @@ class UtteranceTest {
   @Test
   void whatTheDeviceHasPlayedIsWhatWasSaid() {
     Utterance utterance = tenSeconds();
-    utterance.complete();
+    utterance.complete(NOW);
     utterance.played(Duration.ofMillis(4_500));
     utterance.played(Duration.ofMillis(1_000));
     assertEquals(Duration.ofMillis(4_500), utterance.heard(NOW.plusSeconds(30)));
@@ -56,7 +56,7 @@ class UtteranceTest {
   @Test
   void withoutADeviceThatTellsTimeTells() {
     Utterance utterance = tenSeconds();
-    utterance.complete();
+    utterance.complete(NOW);
     assertEquals(Duration.ofSeconds(3), utterance.heard(NOW.plusSeconds(3)));
     assertFalse(utterance.isOver(NOW.plusSeconds(9)));
     assertTrue(utterance.isOver(NOW.plusSeconds(10)));
@@ -67,7 +67,7 @@ class UtteranceTest {
     Utterance utterance = tenSeconds();
     utterance.played(Duration.ofMillis(9_980));
     assertFalse(utterance.isOver(NOW.plusSeconds(60)), "more may come");
-    utterance.complete();
+    utterance.complete(NOW);
     assertTrue(utterance.isOver(NOW.plusSeconds(1)));
   }
 

@@ -92,7 +92,10 @@ final class Assembly implements AutoCloseable {
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
     Notices searched = settings.embeddings().isPresent() ? written.searched() : written;
-    return settings.recording().map(searched::recorded).orElseGet(() -> settings.voice().isPresent() ? searched.spoken() : searched);
+    if (settings.recording().isPresent()) {
+      return searched.recorded(settings.recording().get());
+    }
+    return settings.voice().map(voice -> voice.direct() ? searched.direct() : searched.spoken()).orElse(searched);
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {
@@ -146,7 +149,7 @@ final class Assembly implements AutoCloseable {
     if (chosen.conversation() == Choice.ConversationKind.CASCADE) {
       throw Choice.missing(Keys.CONVERSATION.key(), chosen.conversation());
     }
-    if (chosen.room() != Choice.RoomKind.WEBSOCKET) {
+    if (chosen.room() == Choice.RoomKind.LIVEKIT) {
       throw Choice.missing(Keys.ROOM.key(), chosen.room());
     }
     if (chosen.passages() != Choice.PassagesKind.LOCAL) {

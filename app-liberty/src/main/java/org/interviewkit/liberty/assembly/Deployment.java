@@ -20,12 +20,14 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Dictating;
 import org.interviewkit.application.Hosting;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.guard.GuardedChatSessions;
 import org.interviewkit.liberty.guard.GuardedEmbedder;
 import org.interviewkit.liberty.guard.GuardedReasoner;
+import org.interviewkit.liberty.guard.GuardedTranscriptionSessions;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
 import org.interviewkit.liberty.metrics.MeasuredReasoner;
@@ -53,6 +55,7 @@ public class Deployment {
   private volatile Optional<Settings> settings = Optional.empty();
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<Hosting> hosting = Optional.empty();
+  private volatile Optional<Dictating> dictating = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
   private volatile boolean stopping;
   private volatile BooleanSupplier done = () -> true;
@@ -88,6 +91,11 @@ public class Deployment {
   /** The chat that is hosted elsewhere; empty while our own assistant answers visitors. */
   public Optional<Hosting> hosting() {
     return hosting;
+  }
+
+  /** What writes down a microphone for the team; empty where no service is configured for it. */
+  public Optional<Dictating> dictating() {
+    return dictating;
   }
 
   /** The key of the site's domain for OpenAI's component; public. */
@@ -155,6 +163,7 @@ public class Deployment {
               tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
+      dictating = Voices.dictation(read).map(sessions -> ready().system().assistance().dictating(new GuardedTranscriptionSessions(sessions, calls)));
       refusal = Optional.empty();
       farewell.prepare();
     } catch (WrongConfiguration | PortException e) {

@@ -106,7 +106,7 @@ public record Settings(
     return new Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
-        Voices.read(adapters.conversation(), source),
+        Voices.read(adapters.conversation(), adapters.room(), source),
         recording(adapters, source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),

@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.openai.realtime.OpenAiConversations;
+import org.interviewkit.openai.realtime.OpenAiTranscriptionSessions;
 import org.interviewkit.openai.realtime.VoiceSettings;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Patience;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.TranscriptionSessions;
 
 /** Reads what a voice must be told, makes the one that was chosen, and looks at the start whether it can be used. */
 final class Voices {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
+
+  private static final Duration OPENING = Duration.ofSeconds(10);
 
   private Voices() {}
 
@@ -26,10 +30,14 @@ final class Voices {
    *
    * @throws WrongConfiguration if a value is missing or cannot be used; the message holds no key
    */
-  static Optional<VoiceSettings> read(Choice.ConversationKind chosen, Keys.Source source) {
+  static Optional<VoiceSettings> read(Choice.ConversationKind chosen, Choice.RoomKind room, Keys.Source source) {
+    boolean direct = room == Choice.RoomKind.WEBRTC;
+    if (direct && chosen != Choice.ConversationKind.OPENAI) {
+      throw new WrongConfiguration(Keys.ROOM.key() + "=webrtc needs " + Keys.CONVERSATION.key() + "=openai");
+    }
     return switch (chosen) {
       case LOCAL, CASCADE -> Optional.empty();
-      case OPENAI -> Optional.of(openai(source));
+      case OPENAI -> Optional.of(openai(direct, source));
     };
   }
 
@@ -40,6 +48,11 @@ final class Voices {
    */
   static Optional<Conversations> chosen(Settings settings, Clock clock) {
     return settings.voice().map(voice -> checked(voice, clock));
+  }
+
+  /** What writes down a microphone at the service of the chosen voice, not guarded yet; empty when interviews are written. */
+  static Optional<TranscriptionSessions> dictation(Settings settings) {
+    return settings.voice().map(voice -> new OpenAiTranscriptionSessions(voice, OPENING));
   }
 
   private static OpenAiConversations checked(VoiceSettings voice, Clock clock) {
@@ -58,7 +71,7 @@ final class Voices {
     return made;
   }
 
-  private static VoiceSettings openai(Keys.Source source) {
+  private static VoiceSettings openai(boolean direct, Keys.Source source) {
     URI base = Settings.value(Keys.OPENAI_BASE_URL, source, Settings::webAddress);
     Optional<String> key = Keys.OPENAI_KEY.in(source).map(String::strip);
     if (key.isEmpty() && base.equals(org.interviewkit.openai.Settings.OPENAI)) {
@@ -73,7 +86,7 @@ final class Voices {
                   Keys.VOICE_NOISE, source));
       VoiceSettings.Models models = new VoiceSettings.Models(text(Keys.VOICE_MODEL, source), text(Keys.VOICE_TRANSCRIPTION_MODEL, source));
       VoiceSettings.Limits limits = new VoiceSettings.Limits(usual.silence(), usual.transcription(), idle, usual.session());
-      return new VoiceSettings(base, key, models, text(Keys.VOICE_NAME, source), hearing, limits);
+      return new VoiceSettings(base, key, models, text(Keys.VOICE_NAME, source), hearing, limits, direct);
     } catch (InvalidInput e) {
       throw new WrongConfiguration("interview.openai.voice: " + e.getMessage());
     }

@@ -69,6 +69,15 @@ public class RemoteCalls {
     return call.get();
   }
 
+  /** For somebody of the team who opens a microphone. */
+  @Timeout(OPENING)
+  @Retry(maxRetries = 1, delay = WAIT, jitter = JITTER, maxDuration = RETRYING, retryOn = PortException.class)
+  @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
+  @Bulkhead(8)
+  public <T> T dictating(Supplier<T> call) {
+    return call.get();
+  }
+
   /** For a visitor of the website who waits. Many may wait at once. */
   @Timeout(LONGEST)
   @Retry(maxRetries = 1, delay = WAIT, jitter = JITTER, maxDuration = RETRYING, retryOn = PortException.class)

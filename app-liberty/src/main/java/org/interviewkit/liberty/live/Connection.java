@@ -56,7 +56,7 @@ final class Connection implements Participant {
           case InterviewWording unused -> Place.take(holder, interviews, this);
           case RealtimeWording realtime -> RealtimePlace.take(interviews.sit(holder.interview(), this), realtime);
         };
-    this.microphone = place.voice().map(voice -> new Microphone(voice, wording.soundType(), clock));
+    this.microphone = place.voice().filter(voice -> !voice.isDirect()).map(voice -> new Microphone(voice, wording.soundType(), clock));
   }
 
   @Override

@@ -43,6 +43,7 @@ record InterviewWording(LivePrincipal holder, Outbox outbox) implements Wording 
       case AudioEvent.SpeechStarted started -> write(SoundMessages.started(started));
       case AudioEvent.SpeechStopped stopped -> write(SoundMessages.stopped(stopped));
       case AudioEvent.Heard heard -> write(SoundMessages.heard(heard));
+      case AudioEvent.Call call -> write(SoundMessages.call(call));
     }
   }
 

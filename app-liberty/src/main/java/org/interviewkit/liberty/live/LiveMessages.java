@@ -32,7 +32,7 @@ public final class LiveMessages {
     message.put("status", interview.status().label()).put("language", interview.engagement().language().tag());
     message.put("candidate_name", interview.engagement().candidateName()).put("role_title", interview.engagement().roleTitle());
     message.put("last_position", ready.lastPosition()).set("clock", clock(ready.clock()));
-    message.put("resumed", ready.resumed()).put("voice", ready.spoken()).put("recorded", ready.recorded());
+    message.put("resumed", ready.resumed()).put("voice", ready.spoken()).put("calls", ready.direct()).put("recorded", ready.recorded());
     return ready.spoken() ? message.put("turns", ready.waitsForFinished() ? "button" : "pause") : message;
   }
 

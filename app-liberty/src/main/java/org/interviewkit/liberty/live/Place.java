@@ -57,17 +57,21 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
         case "finish" -> seat.finish();
         case "ping" -> from.pong(message.path("id"));
         case "audio" -> {
-          spoken();
+          relayed();
           if (message.has("rate") && message.path("rate").asInt() != 24_000) {
             throw new BadMessage("invalid_audio", "rate " + message.path("rate").asText() + ": audio must be PCM16, mono, 24000 samples a second");
           }
           from.hear(required(message, "audio"));
         }
         case "audio_end" -> spoken().finished();
-        case "played" -> spoken().played(required(message, "item_id"), Duration.ofMillis(whole(message, "audio_end_ms")));
+        case "call" -> direct().call(Offer.of(required(message, "offer")));
+        case "call_open" -> direct().connected();
+        case "call_end" -> direct().hangUp();
+        case "played" -> relayed().played(required(message, "item_id"), Duration.ofMillis(whole(message, "audio_end_ms")));
         case "patience" -> spoken().patience(patience(required(message, "level")));
         default ->
-            throw new BadMessage("unknown_type", "unknown type: allowed are resume, text, correct, typing, pause, finish, ping, audio, audio_end, played, patience");
+            throw new BadMessage(
+                "unknown_type", "unknown type: allowed are resume, text, correct, typing, pause, finish, ping, audio, audio_end, played, patience, call, call_open, call_end");
       }
     }
 
@@ -78,6 +82,22 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
 
     private Voice spoken() {
       return seat.voice().orElseThrow(() -> new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored"));
+    }
+
+    private Voice relayed() {
+      Voice voice = spoken();
+      if (voice.isDirect()) {
+        throw new BadMessage("voice_direct", "sound does not go through this server here: send call; nothing of the audio was stored");
+      }
+      return voice;
+    }
+
+    private Voice direct() {
+      Voice voice = spoken();
+      if (!voice.isDirect()) {
+        throw new BadMessage("voice_relayed", "sound goes through this server here: send audio");
+      }
+      return voice;
     }
 
     private static Patience patience(String level) {
@@ -101,7 +121,7 @@ sealed interface Place permits Place.Candidate, Place.Observer, RealtimePlace {
       switch (typeOf(message)) {
         case "resume" -> observation.resume(positionOf(message));
         case "ping" -> from.pong(message.path("id"));
-        case "text", "correct", "typing", "pause", "finish", "audio", "audio_end", "played", "patience" ->
+        case "text", "correct", "typing", "pause", "finish", "audio", "audio_end", "played", "patience", "call", "call_open", "call_end" ->
             throw new BadMessage("read_only", "an observer can only listen: use the REST interface to act");
         default -> throw new BadMessage("unknown_type", "unknown type: allowed are resume, ping");
       }

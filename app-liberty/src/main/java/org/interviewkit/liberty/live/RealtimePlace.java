@@ -112,6 +112,8 @@ final class RealtimePlace implements Place {
   }
 
   private Voice spoken() {
-    return seat.voice().orElseThrow(() -> new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored"));
+    return seat.voice()
+        .filter(voice -> !voice.isDirect())
+        .orElseThrow(() -> new BadMessage("voice_unavailable", "this set-up has no voice: send text; nothing of the audio was stored"));
   }
 }

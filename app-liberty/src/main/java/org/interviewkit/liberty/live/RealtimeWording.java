@@ -57,7 +57,7 @@ final class RealtimeWording implements Wording {
   public synchronized void on(LiveEvent event) {
     switch (event) {
       case LiveEvent.Ready ready -> {
-        voice = ready.spoken();
+        voice = ready.spoken() && !ready.direct();
         before = ready.lastPosition();
         write(messages.session("session.created", voice));
       }
@@ -98,6 +98,7 @@ final class RealtimeWording implements Wording {
         write(messages.about("input_audio_buffer.committed", stopped.item()).put("previous_item_id", last.orElse(null)));
         place(RealtimeMessages.said(stopped.item(), "user", "completed", "input_audio", "transcript", Optional.empty()));
       }
+      case AudioEvent.Call unasked -> {}
       case AudioEvent.Heard heard -> write(messages.content("conversation.item.input_audio_transcription.delta", heard.item()).put("delta", heard.words()));
     }
   }

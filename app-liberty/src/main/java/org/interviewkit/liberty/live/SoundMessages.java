@@ -2,6 +2,7 @@ package org.interviewkit.liberty.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.AudioEvent;
@@ -47,6 +48,14 @@ final class SoundMessages {
 
   static ObjectNode heard(AudioEvent.Heard heard) {
     return about("conversation.item.input_audio_transcription.delta", heard.item()).put("delta", heard.words());
+  }
+
+  static ObjectNode call(AudioEvent.Call call) {
+    return switch (call) {
+      case AudioEvent.CallAnswered answered -> JSON.objectNode().put("type", "call.answered").put("answer", answered.answer());
+      case AudioEvent.CallDue due -> JSON.objectNode().put("type", "call.due");
+      case AudioEvent.CallEnded ended -> JSON.objectNode().put("type", "call.ended").put("reason", ended.why().name().toLowerCase(Locale.ROOT));
+    };
   }
 
   /** The words of the candidate's turn, which is stored. */

@@ -46,6 +46,18 @@ class VoicesTest {
   }
 
   @Test
+  void soundGoesPastThisServerWhereTheRoomIsSuch() {
+    assertTrue(read(Map.of("OPENAI_API_KEY", KEY, "interview.room", "webrtc")).voice().orElseThrow().direct());
+    assertFalse(read(Map.of("OPENAI_API_KEY", KEY)).voice().orElseThrow().direct());
+    assertEquals(
+        "interview.room=webrtc needs interview.conversation=openai",
+        assertThrows(WrongConfiguration.class, () -> read(Map.of("interview.conversation", "local", "interview.room", "webrtc"))).getMessage());
+    Map<String, String> button = Map.of("OPENAI_API_KEY", KEY, "interview.room", "webrtc", "interview.openai.voice.turns", "button");
+    assertEquals(
+        "interview.openai.voice: turns button: allowed are pause, meaning where sound goes past this server", assertThrows(WrongConfiguration.class, () -> read(button)).getMessage());
+  }
+
+  @Test
   void aKeyIsNeededAtOpenAi() {
     assertEquals(
         "interview.openai.api.key is not set: interview.conversation=openai needs a key", assertThrows(WrongConfiguration.class, () -> read(Map.of())).getMessage());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.interviewkit.liberty.process.RunningServer;
 
 /** Browser tests as a script of {@code src/main/web/package.json}, in headless Chromium against a running server. What they print goes to {@code target/}. */
-record BrowserRun(String script, Duration most) {
+public record BrowserRun(String script, Duration most) {
 
   /**
    * Runs them.
@@ -23,7 +23,7 @@ record BrowserRun(String script, Duration most) {
    * @param more for the environment, besides where the server is and how to sign in
    * @return what they printed
    */
-  String against(RunningServer server, Map<String, String> more) throws IOException, InterruptedException {
+  public String against(RunningServer server, Map<String, String> more) throws IOException, InterruptedException {
     String chromium = chromium().orElseThrow(() -> new AssertionError("Chromium is needed: apt-get install chromium, or set CHROMIUM to its path"));
     Path log = Path.of("target/" + script.replace(':', '-') + ".log");
     ProcessBuilder npm = new ProcessBuilder("npm", "run", script).directory(Path.of("src/main/web").toFile());

@@ -36,7 +36,7 @@ class AccessIT {
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
           "replyToEscalation", "sendReplyAgain", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
           "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
-          "askInterview", "getInterviewSource", "askSession", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
+          "askInterview", "getInterviewSource", "askSession", "openMicrophone", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {
     String path = operation.pathWith(identifier);

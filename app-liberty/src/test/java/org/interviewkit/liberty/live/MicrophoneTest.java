@@ -91,5 +91,19 @@ class MicrophoneTest {
 
     @Override
     public void patience(Patience patience) {}
+
+    @Override
+    public boolean isDirect() {
+      return false;
+    }
+
+    @Override
+    public void call(String offer) {}
+
+    @Override
+    public void connected() {}
+
+    @Override
+    public void hangUp() {}
   }
 }

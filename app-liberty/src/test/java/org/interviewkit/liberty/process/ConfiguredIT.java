@@ -53,9 +53,9 @@ class ConfiguredIT {
 
   @Test
   void aValueWithoutAnAdapterIsRefusedByNameAndNothingIsServed() {
-    try (RunningServer server = new RunningServer(data, Map.of("INTERVIEW_ROOM", "webrtc"))) {
+    try (RunningServer server = new RunningServer(data, Map.of("INTERVIEW_ROOM", "livekit"))) {
       String health = server.startRefused();
-      assertTrue(health.contains("interview.room=webrtc: this version has no such adapter yet"), health);
+      assertTrue(health.contains("interview.room=livekit: this version has no such adapter yet"), health);
       assertEquals(503, RestClient.anonymous(server.uri()).send("POST", "/api/v1/session", Optional.of(Map.of("username", "a", "password", "b"))).statusCode());
       assertTrue(server.console().contains("InterviewKit cannot start: "), server.console());
     }

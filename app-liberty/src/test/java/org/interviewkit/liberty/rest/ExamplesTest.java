@@ -29,6 +29,7 @@ import org.interviewkit.liberty.rest.assistant.TicketsResource;
 import org.interviewkit.liberty.rest.assistant.TryResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.assistant.WidgetResource;
+import org.interviewkit.liberty.rest.seed.MicrophoneResource;
 import org.interviewkit.liberty.rest.seed.RecruiterServerResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
@@ -59,6 +60,7 @@ class ExamplesTest {
           SpokenServerResource.class,
           RoomServerResource.class,
           RecruiterServerResource.class,
+          MicrophoneResource.class,
           VisitorResource.class,
           ChatKitResource.class,
           TryResource.class,

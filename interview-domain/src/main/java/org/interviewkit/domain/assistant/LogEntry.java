@@ -55,7 +55,11 @@ public record LogEntry(UUID id, Instant at, Kind kind, Optional<ThreadId> thread
     /** Feedback came in. */
     FEEDBACK_GIVEN,
     /** A document was put on the shelf or taken from it. */
-    SHELF_CHANGED
+    SHELF_CHANGED,
+    /** Somebody of the team had a microphone written down. */
+    MICROPHONE_OPENED,
+    /** Somebody of the team wanted a microphone written down, and there was no service to do it. */
+    MICROPHONE_REFUSED
   }
 
   /** Checks every bound. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An answer of the service that is played. */
-record Answer(String id, String item, Upstream.Reply reply, String failure) {
+record Answer(String id, String item, Upstream.Reply reply, String failure, JsonNode metadata, boolean written) {
 
   /** How long a word takes. */
   static final int WORD_MILLIS = 200;
@@ -26,13 +26,14 @@ record Answer(String id, String item, Upstream.Reply reply, String failure) {
     ArrayNode output = response.putArray("output");
     if (status.equals("completed") || status.equals("cancelled")) {
       ArrayNode content = JSON.arrayNode();
-      content.addObject().put("type", "output_audio").put("transcript", reply.words());
+      content.addObject().put("type", written ? "output_text" : "output_audio").put(written ? "text" : "transcript", reply.words());
       output.add(item(content));
     }
     if (status.equals("completed") && reply.finishes()) {
       output.addObject().put("id", item + "_call").put("object", "realtime.item").put("type", "function_call").put("status", "completed").put("call_id",
           "call_" + id).put("name", "finish_interview").put("arguments", "{}");
     }
+    response.set("metadata", metadata.isObject() ? metadata : JSON.nullNode());
     response.putNull("usage");
     return response;
   }

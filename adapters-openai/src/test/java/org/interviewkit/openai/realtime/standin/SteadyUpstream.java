@@ -65,7 +65,12 @@ public final class SteadyUpstream implements AutoCloseable {
     }
 
     @Override
-    public WebSocketServer.Visitor opened(WebSocketServer.Connection connection, Map<String, String> headers) {
+    public WebSocketServer.Reply answer(String path, Map<String, String> headers, String body) {
+      return new WebSocketServer.Reply(404, Map.of(), "");
+    }
+
+    @Override
+    public WebSocketServer.Visitor opened(WebSocketServer.Connection connection, String path, Map<String, String> headers) {
       connection.send("{\"type\":\"session.created\",\"event_id\":\"e\",\"session\":{\"type\":\"realtime\",\"object\":\"realtime.session\",\"id\":\"s\",\"expires_at\":0}}");
       return new Visit(connection, "item_" + sessions.incrementAndGet());
     }

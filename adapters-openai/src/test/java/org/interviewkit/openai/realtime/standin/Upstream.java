@@ -2,13 +2,18 @@ package org.interviewkit.openai.realtime.standin;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 
@@ -43,6 +48,10 @@ public final class Upstream implements AutoCloseable {
   private final List<UpstreamSession> sessions = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
+  private final Map<String, UpstreamSession> calls = new ConcurrentHashMap<>();
+  private volatile UnaryOperator<String> answerer = offer -> "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+  private volatile Consumer<Boolean> loudspeaker = loud -> {};
+  private volatile int callStatus = 201;
   private volatile int status = 101;
   private volatile boolean slow;
   private volatile boolean deaf;
@@ -110,6 +119,33 @@ public final class Upstream implements AutoCloseable {
     status = with;
   }
 
+  /** From now on it makes no call, for a status; 201 for calls again. */
+  public void refusingCalls(int with) {
+    callStatus = with;
+  }
+
+  /** How a device's offer of a call is answered: session descriptions, the one for the other. */
+  public Upstream answering(UnaryOperator<String> how) {
+    answerer = how;
+    return this;
+  }
+
+  /** Who is told when a call begins to play what is said, and when it stops. */
+  public Upstream playing(Consumer<Boolean> device) {
+    loudspeaker = device;
+    return this;
+  }
+
+  /** The call that was made last. */
+  public UpstreamSession lastCall() {
+    return sessions.stream().filter(session -> session.call().isPresent()).reduce((first, second) -> second).orElseThrow();
+  }
+
+  /** How many calls were made. */
+  public int madeCalls() {
+    return calls.size();
+  }
+
   /** The next answer fails with a code. */
   public void failing(String code) {
     failure = code;
@@ -163,6 +199,10 @@ public final class Upstream implements AutoCloseable {
     return transcription;
   }
 
+  void plays(boolean loud) {
+    loudspeaker.accept(loud);
+  }
+
   boolean isSlow() {
     return slow;
   }
@@ -195,15 +235,63 @@ public final class Upstream implements AutoCloseable {
       if (headers.containsKey("openai-beta")) {
         fault("the beta is over, but its header came");
       }
+      if (path.matches("/v1/realtime\\?call_id=[^&]+")) {
+        return callOf(path).filter(session -> !session.isClosed()).isPresent() ? 101 : 404;
+      }
       return path.matches("/v1/realtime\\?model=[^&]+") ? path.endsWith("=unknown") ? 404 : 101 : 404;
     }
 
     @Override
-    public WebSocketServer.Visitor opened(WebSocketServer.Connection connection, Map<String, String> headers) {
-      UpstreamSession session = new UpstreamSession(Upstream.this, connection, sessions.size() + 1);
-      sessions.add(session);
+    public WebSocketServer.Visitor opened(WebSocketServer.Connection connection, String path, Map<String, String> headers) {
+      UpstreamSession session = callOf(path).orElseGet(() -> added(Optional.empty(), JsonNodeFactory.instance.objectNode()));
+      WebSocketServer.Visitor visitor = session.attach(connection);
       session.begin();
+      return visitor;
+    }
+
+    @Override
+    public WebSocketServer.Reply answer(String path, Map<String, String> headers, String body) {
+      if (!("Bearer " + KEY).equals(headers.get("authorization"))) {
+        return reply(401);
+      }
+      if (path.equals("/v1/realtime/client_secrets")) {
+        Protocol.fault("closed", "RealtimeCreateClientSecretRequest", Protocol.read(body)).ifPresent(Upstream.this::fault);
+        return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), "{\"value\":\"ek_only_for_tests\",\"expires_at\":1795000000,\"session\":{}}");
+      }
+      if (path.equals("/v1/realtime/calls")) {
+        return callStatus == 201 ? call(headers, body) : reply(callStatus);
+      }
+      Optional<UpstreamSession> ended = Optional.of(path).filter(each -> each.endsWith("/hangup")).map(each -> calls.get(each.split("/")[4]));
+      ended.ifPresent(UpstreamSession::over);
+      return reply(ended.isPresent() ? 200 : 404);
+    }
+
+    private WebSocketServer.Reply call(Map<String, String> headers, String body) {
+      Map<String, String> parts = Multipart.parts(headers.get("content-type"), body, Upstream.this::fault);
+      JsonNode session = Protocol.read(parts.getOrDefault("session application/json", "{}"));
+      Protocol.fault("closed", "RealtimeSessionCreateRequestGA", session).ifPresent(fault -> fault("a call's session: " + fault));
+      String offer = parts.getOrDefault("sdp application/sdp", "");
+      if (parts.size() != 2 || !offer.startsWith("v=0") || session.path("model").asText().isEmpty()) {
+        fault("a call needs a model, an offer and nothing else: " + parts.keySet());
+      }
+      String id = "rtc_" + (calls.size() + 1);
+      calls.put(id, added(Optional.of(id), session));
+      return new WebSocketServer.Reply(201, Map.of("Location", "/v1/realtime/calls/" + id, "Content-Type", "application/sdp"), answerer.apply(offer));
+    }
+
+    private UpstreamSession added(Optional<String> call, JsonNode configuration) {
+      UpstreamSession session = new UpstreamSession(Upstream.this, sessions.size() + 1, call, configuration);
+      sessions.add(session);
       return session;
+    }
+
+    private Optional<UpstreamSession> callOf(String path) {
+      int at = path.indexOf("?call_id=");
+      return at < 0 ? Optional.empty() : Optional.ofNullable(calls.get(path.substring(at + 9)));
+    }
+
+    private static WebSocketServer.Reply reply(int status) {
+      return new WebSocketServer.Reply(status, Map.of("Content-Type", "application/json"), "{}");
     }
   }
 }

@@ -4,22 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One connection to the service that is played. */
-public final class UpstreamSession implements WebSocketServer.Visitor {
+public final class UpstreamSession {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Upstream upstream;
-  private final WebSocketServer.Connection connection;
   private final int number;
+  private final Optional<String> call;
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final List<String> conversation = new ArrayList<>();
-  private JsonNode configuration = JSON.objectNode();
+  private final Map<String, String> written = new HashMap<>();
+  private volatile Optional<WebSocketServer.Connection> connection = Optional.empty();
+  private JsonNode configuration;
+  private Optional<Answer> playing = Optional.empty();
+  private long playingSince;
   private Optional<String> lastItem = Optional.empty();
   private Optional<String> speech = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
@@ -31,10 +37,55 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
   private long quietMillis;
   private volatile boolean closed;
 
-  UpstreamSession(Upstream upstream, WebSocketServer.Connection connection, int number) {
+  UpstreamSession(Upstream upstream, int number, Optional<String> call, JsonNode configuration) {
     this.upstream = upstream;
-    this.connection = connection;
     this.number = number;
+    this.call = call;
+    this.configuration = configuration;
+  }
+
+  /** Its name, if it is a call. */
+  public Optional<String> call() {
+    return call;
+  }
+
+  /** How it is set up now. */
+  public synchronized JsonNode configuration() {
+    return configuration;
+  }
+
+  /** The candidate's device sends a message by the channel of its own that it has in a call. */
+  public synchronized void fromDevice(String message) {
+    carryOut(Protocol.read(message));
+  }
+
+  /** The candidate speaks, in pieces, by the call's own way. */
+  public synchronized void hears(List<String> pieces) {
+    if (!closed) {
+      pieces.forEach(this::hear);
+    }
+  }
+
+  /** A call comes to its end, as when the device is gone. */
+  public void over() {
+    closed = true;
+    connection.ifPresent(open -> open.close(1000, "the call is over"));
+  }
+
+  WebSocketServer.Visitor attach(WebSocketServer.Connection opened) {
+    connection = Optional.of(opened);
+    return new WebSocketServer.Visitor() {
+      @Override
+      public void message(String text) {
+        take(text);
+      }
+
+      @Override
+      public void closed() {
+        connection = connection.filter(present -> present != opened);
+        closed = closed || call.isEmpty();
+      }
+    };
   }
 
   /** Everything that came, sound left out. */
@@ -64,24 +115,24 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
 
   /** Hangs up without a word. */
   public void drop() {
-    connection.drop();
+    connection.ifPresent(WebSocketServer.Connection::drop);
   }
 
   /** Closes. */
   public void close(int code) {
-    connection.close(code, "scripted");
+    connection.ifPresent(open -> open.close(code, "scripted"));
   }
 
   /** Ends the session as the service does after an hour. */
   public void expire() {
     send(event("error").set("error", JSON.objectNode().put("type", "invalid_request_error").put("code", "session_expired").put("message",
         "Your session hit the maximum duration of 60 minutes.")));
-    connection.close(1001, "session_expired");
+    connection.ifPresent(open -> open.close(1001, "session_expired"));
   }
 
   /** Sends something that fits no schema. */
   public void sendRaw(String message) {
-    connection.send(message);
+    connection.ifPresent(open -> open.send(message));
   }
 
   synchronized void begin() {
@@ -90,13 +141,7 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
     send(event("session.created").set("session", session));
   }
 
-  @Override
-  public void closed() {
-    closed = true;
-  }
-
-  @Override
-  public synchronized void message(String text) {
+  private synchronized void take(String text) {
     Protocol.faultOfClient(text).ifPresent(fault -> upstream.fault(fault + " " + text.substring(0, Math.min(300, text.length()))));
     JsonNode message = Protocol.read(text);
     String type = message.path("type").asText();
@@ -106,14 +151,20 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
     if (upstream.isDeaf()) {
       return;
     }
-    switch (type) {
+    carryOut(message);
+  }
+
+  private void carryOut(JsonNode message) {
+    switch (message.path("type").asText()) {
       case "session.update" -> configure(message.get("session"));
       case "input_audio_buffer.append" -> hear(message.get("audio").asText());
       case "input_audio_buffer.commit" -> commit();
       case "conversation.item.create" -> add(message.get("item"));
       case "conversation.item.truncate" -> truncate(message);
-      case "response.create" -> respond();
+      case "conversation.item.delete" -> delete(message.get("item_id").asText());
+      case "response.create" -> respond(message.at("/response/metadata"));
       case "response.cancel" -> cancel("client_cancelled");
+      case "output_audio_buffer.clear" -> silence();
       default -> {}
     }
   }
@@ -141,6 +192,7 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
         send(event("input_audio_buffer.speech_started").put("audio_start_ms", heardMillis - millis).put("item_id", speech.get()));
         if (turns.path("interrupt_response").asBoolean(true)) {
           cancel("turn_detected");
+          silence();
         }
       }
     }
@@ -149,7 +201,7 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
       send(event("input_audio_buffer.speech_stopped").put("audio_end_ms", heardMillis - quietMillis).put("item_id", speech.get()));
       commit();
       if (turns.path("create_response").asBoolean(true)) {
-        respond();
+        respond(JSON.nullNode());
       }
     }
   }
@@ -181,7 +233,9 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
   private void add(JsonNode item) {
     added(((ObjectNode) item.deepCopy()).put("object", "realtime.item").put("status", "completed"));
     if (item.has("role")) {
-      conversation.add(item.get("role").asText() + ": " + item.at("/content/0/text").asText());
+      String line = item.get("role").asText() + ": " + item.at("/content/0/text").asText();
+      conversation.add(line);
+      written.put(item.path("id").asText(), line);
     }
   }
 
@@ -197,13 +251,18 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
     send(event("conversation.item.truncated").put("item_id", message.get("item_id").asText()).put("content_index", 0).put("audio_end_ms", message.get("audio_end_ms").asInt()));
   }
 
-  private void respond() {
+  private void delete(String item) {
+    Optional.ofNullable(written.remove(item)).ifPresent(conversation::remove);
+    send(event("conversation.item.deleted").put("item_id", item));
+  }
+
+  private void respond(JsonNode metadata) {
     if (answer.isPresent()) {
       error("conversation_already_has_active_response");
       return;
     }
     answers++;
-    Answer next = new Answer("resp_" + number + "_" + answers, nextItem(), upstream.reply(List.copyOf(conversation)), upstream.takeFailure());
+    Answer next = new Answer("resp_" + number + "_" + answers, nextItem(), upstream.reply(List.copyOf(conversation)), upstream.takeFailure(), metadata, isWritten());
     answer = Optional.of(next);
     send(event("response.created").set("response", next.json("in_progress", "")));
     Thread.ofVirtual().start(() -> speak(next));
@@ -223,12 +282,19 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
       send(after(event("conversation.item.added")).set("item", item));
       lastItem = Optional.of(said.item());
       begun = Optional.of(said);
+      if (call.isPresent()) {
+        playing = Optional.of(said);
+        playingSince = System.nanoTime();
+        upstream.plays(true);
+        send(event("output_audio_buffer.started").put("response_id", said.id()));
+        Thread.ofVirtual().start(() -> play(said));
+      }
     }
     for (String word : said.reply().words().splitWithDelimiters(" ", 0)) {
       if (!say(said, word)) {
         return;
       }
-      pause(upstream.isSlow() ? Answer.WORD_MILLIS / 2 : 0);
+      pause(upstream.isSlow() && call.isEmpty() ? Answer.WORD_MILLIS / 2 : 0);
     }
     finish(said, "completed", "");
   }
@@ -237,7 +303,10 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
     if (answer.filter(said::equals).isEmpty()) {
       return false;
     }
-    send(said.part(event("response.output_audio_transcript.delta")).put("delta", word));
+    send(said.part(event(isWritten() ? "response.output_text.delta" : "response.output_audio_transcript.delta")).put("delta", word));
+    if (isWritten() || call.isPresent()) {
+      return true;
+    }
     Sound.speech(Answer.WORD_MILLIS / 2, Answer.WORD_MILLIS / 2).forEach(audio -> send(said.part(event("response.output_audio.delta")).put("delta", audio)));
     return true;
   }
@@ -247,7 +316,9 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
       return;
     }
     answer = Optional.empty();
-    if (status.equals("completed")) {
+    if (status.equals("completed") && isWritten()) {
+      send(said.part(event("response.output_text.done")).put("text", said.reply().words()));
+    } else if (status.equals("completed")) {
       send(said.part(event("response.output_audio.done")));
       send(said.part(event("response.output_audio_transcript.done")).put("transcript", said.reply().words()));
     }
@@ -259,6 +330,37 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
     ObjectNode limits = event("rate_limits.updated");
     limits.putArray("rate_limits").add(limit);
     send(limits);
+  }
+
+  private boolean isWritten() {
+    return configuration.at("/output_modalities/0").asText().equals("text");
+  }
+
+  /** A call plays what is said as long as it takes to say it, or nearly no time. */
+  private void play(Answer said) {
+    pause(lengthOf(said));
+    synchronized (this) {
+      if (playing.filter(said::equals).isPresent()) {
+        playing = Optional.empty();
+        upstream.plays(false);
+        send(event("output_audio_buffer.stopped").put("response_id", said.id()));
+      }
+    }
+  }
+
+  private long lengthOf(Answer said) {
+    return upstream.isSlow() ? (long) Answer.WORD_MILLIS * said.reply().words().split(" ").length : 50;
+  }
+
+  private void silence() {
+    if (playing.isPresent()) {
+      Answer cut = playing.get();
+      playing = Optional.empty();
+      upstream.plays(false);
+      send(event("output_audio_buffer.cleared").put("response_id", cut.id()));
+      long heard = (System.nanoTime() - playingSince) / 1_000_000;
+      send(event("conversation.item.truncated").put("item_id", cut.item()).put("content_index", 0).put("audio_end_ms", heard));
+    }
   }
 
   private void cancel(String why) {
@@ -291,7 +393,7 @@ public final class UpstreamSession implements WebSocketServer.Visitor {
 
   private void send(JsonNode event) {
     Protocol.faultOfServer(Answer.withoutNulls(event).toString()).ifPresent(fault -> upstream.fault("the stand-in itself: " + fault + " " + event));
-    upstream.mixed(event.toString()).forEach(connection::send);
+    connection.ifPresent(open -> upstream.mixed(event.toString()).forEach(open::send));
   }
 
   private static void pause(long millis) {

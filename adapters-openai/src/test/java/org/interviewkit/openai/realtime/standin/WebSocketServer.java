@@ -31,8 +31,14 @@ final class WebSocketServer implements AutoCloseable {
     /** The status a request is refused with, or 101 to let it in. */
     int admit(String path, Map<String, String> headers);
 
-    Visitor opened(Connection connection, Map<String, String> headers);
+    Visitor opened(Connection connection, String path, Map<String, String> headers);
+
+    /** What a request with a body is answered. */
+    Reply answer(String path, Map<String, String> headers, String body);
   }
+
+  /** The answer to a request with a body. */
+  record Reply(int status, Map<String, String> headers, String body) {}
 
   /** Hears what comes in. */
   interface Visitor {
@@ -94,8 +100,19 @@ final class WebSocketServer implements AutoCloseable {
         int colon = line.indexOf(':');
         headers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
       }
-      int status = host.admit(first.split(" ")[1], headers);
+      String path = first.split(" ")[1];
       OutputStream out = peer.getOutputStream();
+      if (first.startsWith("POST ")) {
+        byte[] sent = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        Reply reply = host.answer(path, headers, new String(sent, StandardCharsets.UTF_8));
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Answered\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n");
+        reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        out.write(body);
+        return;
+      }
+      int status = host.admit(path, headers);
       if (status != 101) {
         String body = "{\"error\":{\"message\":\"refused\",\"type\":\"invalid_request_error\",\"code\":null}}";
         out.write(("HTTP/1.1 " + status + " Refused\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
@@ -105,7 +122,7 @@ final class WebSocketServer implements AutoCloseable {
       out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       out.flush();
       Connection connection = new Connection(peer, out);
-      Visitor visitor = host.opened(connection, headers);
+      Visitor visitor = host.opened(connection, path, headers);
       try {
         read(in, connection, visitor);
       } finally {

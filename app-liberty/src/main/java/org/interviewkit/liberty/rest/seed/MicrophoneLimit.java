@@ -1,0 +1,26 @@
+package org.interviewkit.liberty.rest.seed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interviewkit.liberty.access.RateLimit;
+
+/** How often a person of the team may open a microphone in a minute. */
+@ApplicationScoped
+class MicrophoneLimit {
+
+  private static final int MOST = 12;
+
+  private RateLimit sessions;
+
+  MicrophoneLimit() {}
+
+  @Inject
+  MicrophoneLimit(Clock clock) {
+    sessions = new RateLimit("transcription sessions", MOST, clock);
+  }
+
+  void count(String username) {
+    sessions.count(username);
+  }
+}
