@@ -124,6 +124,7 @@ final class Spool implements Closeable {
         case AudioEvent.VoiceDone done -> {}
         case AudioEvent.Caption caption -> {}
         case AudioEvent.Heard words -> {}
+        case AudioEvent.Call past -> {}
       }
     }
   }
