@@ -33,8 +33,8 @@ public final class Housekeeping {
   }
 
   /**
-   * After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. One that cannot be read or
-   * changed now keeps nothing from the others; it is tried again with each sweep.
+   * After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. One that cannot be read
+   * or changed now keeps nothing from the others; it is tried again with each sweep.
    */
   public void recover() {
     leftBehind = false;
