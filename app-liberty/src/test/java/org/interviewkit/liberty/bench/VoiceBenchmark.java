@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,141 +12,261 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.interviewkit.liberty.bench.voice.Candidates;
+import org.interviewkit.liberty.bench.voice.Cores;
+import org.interviewkit.liberty.bench.voice.Load;
+import org.interviewkit.liberty.bench.voice.Peer;
+import org.interviewkit.liberty.bench.voice.Relay;
+import org.interviewkit.liberty.bench.voice.Service;
+import org.interviewkit.liberty.bench.voice.Times;
 import org.interviewkit.liberty.process.Hiring;
 import org.interviewkit.liberty.process.Invited;
 import org.interviewkit.liberty.process.RestClient;
 import org.interviewkit.liberty.process.RunningServer;
-import org.interviewkit.openai.realtime.standin.SteadyUpstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures spoken interviews on the assembled server: each candidate speaks and hears 20 ms of sound every 20 ms, through the whole system. Not a test: it asserts only that every
- * connection holds. Run on request by the Maven profile {@code bench}; writes {@code target/bench/voice.md}. Harness and service share one JVM, so the times are one way
- * and hold what they cost.
+ * Measures spoken interviews on the assembled server, with everything it does besides, and relays as they are usually made, one after another under the same load. Not a test: it
+ * asserts only that the server held every interview. Run on request by the Maven profile {@code bench}; writes {@code target/bench/voice.md}.
+ *
+ * <p>The floor is the same load without anything between: what the harness and the machine cost.
  */
 class VoiceBenchmark {
 
-  private static final int[] SESSIONS = Arrays.stream(System.getProperty("bench.voices", "50,10,50,100,200").split(",")).mapToInt(Integer::parseInt).toArray();
-  private static final int WARM_SECONDS = 5;
-  private static final int SECONDS = Integer.getInteger("bench.voice.seconds", 20);
+  private static final int[] VOICES = numbers("bench.voices", "10,50,100,200");
+  private static final int[] LONGER_PIECES = numbers("bench.voices.longer", "100");
+  private static final int ROUNDS = Integer.getInteger("bench.voice.rounds", 1);
+  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.voice.seconds", 15));
+  private static final Duration WARM = Duration.ofSeconds(5);
+  private static final int WARM_VOICES = 50;
+  private static final int PIECE = 20;
+  private static final int LONGER_PIECE = 40;
+  private static final Path WORK = Path.of("target/bench").toAbsolutePath();
 
   @TempDir Path data;
 
-  private final ConcurrentLinkedQueue<Long> up = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<Long> down = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger closed = new AtomicInteger();
-  private volatile boolean measuring;
-  private volatile boolean speaking;
+  private final List<Load.Row> rows = new ArrayList<>();
+  private final List<String> further = new ArrayList<>();
 
   @Test
   void measuresVoices() throws Exception {
-    List<String> lines = new ArrayList<>(List.of("| voices | CPU of the server, s per session-minute | up p50 / p99, ms | down p50 / p99, ms | pieces up / down, % of all | memory, MB |", "| --- | --- | --- | --- | --- | --- |"));
-    try (SteadyUpstream upstream = new SteadyUpstream(age -> note(up, age));
-        RunningServer server =
-            new RunningServer(data, Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", upstream.at().toString(),
-                "INTERVIEW_STORE", "jpa")).start()) {
-      Hiring hiring = Hiring.baker(server.uri());
-      for (int voices : SESSIONS) {
-        lines.add(row(server, hiring, voices));
+    Files.createDirectories(WORK);
+    List<Function<Service, Relay>> relays = List.of(Direct::new, service -> Peer.node(service, WORK), service -> Peer.fastApi(service, WORK), this::product);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Function<Service, Relay> relay : relays) {
+        measure(relay, PIECE, VOICES);
+        measure(relay, LONGER_PIECE, LONGER_PIECES);
       }
     }
-    Path report = Path.of("target/bench/voice.md");
-    Files.createDirectories(report.getParent());
-    Files.write(report, lines);
+    interruptions();
+    storm();
+    rush();
+    List<String> lines = new ArrayList<>(List.of("| relay | pieces, ms | voices | held | CPU, s per session-minute | up p50 / p99, ms | down p50 / p99, ms | memory, MB | harness late p99, ms | others' CPU |", "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+    rows.forEach(row -> lines.add(row.markdown()));
+    lines.add("");
+    lines.addAll(further);
+    Files.write(WORK.resolve("voice.md"), lines);
     lines.forEach(line -> System.getLogger("bench").log(System.Logger.Level.INFO, line));
-    assertEquals(0, closed.get(), "connections that ended by themselves");
+    assertEquals(List.of(), rows.stream().filter(row -> row.label().equals(Product.LABEL) && !row.held()).map(Load.Row::markdown).toList());
   }
 
-  private String row(RunningServer server, Hiring hiring, int voices) throws Exception {
-    List<WebSocket> sockets = new ArrayList<>();
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    for (int i = 0; i < voices; i++) {
-      Invited invited = hiring.invite("Voice " + i);
-      JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
-      URI at = URI.create("ws://" + server.uri().getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
-      sockets.add(http.newWebSocketBuilder().buildAsync(at, new Ear()).get(20, TimeUnit.SECONDS));
-    }
-    speaking = true;
-    List<Thread> mouths = sockets.stream().map(socket -> Thread.startVirtualThread(() -> speak(socket))).toList();
-    TimeUnit.SECONDS.sleep(WARM_SECONDS);
-    up.clear();
-    down.clear();
-    double before = cpuSeconds(server);
-    measuring = true;
-    TimeUnit.SECONDS.sleep(SECONDS);
-    measuring = false;
-    double cpu = cpuSeconds(server) - before;
-    long megabytes = residentMegabytes(server);
-    speaking = false;
-    for (Thread mouth : mouths) {
-      mouth.join();
-    }
-    sockets.forEach(WebSocket::abort);
-    TimeUnit.SECONDS.sleep(2);
-    double all = voices * SECONDS * 1_000.0 / SteadyUpstream.PIECE_MILLIS;
-    return String.format(
-        Locale.ROOT, "| %d | %.3f | %s | %s | %.1f / %.1f | %d |", voices, cpu / (voices * SECONDS / 60.0), times(up), times(down), 100 * up.size() / all,
-            100 * down.size() / all, megabytes);
-  }
-
-  private void note(ConcurrentLinkedQueue<Long> times, long age) {
-    if (measuring) {
-      times.add(age);
-    }
-  }
-
-  private void speak(WebSocket socket) {
-    byte[] noise = new byte[SteadyUpstream.PIECE_MILLIS * 48];
-    long next = System.nanoTime();
-    while (speaking && !socket.isOutputClosed()) {
-      socket.sendText("{\"type\":\"audio\",\"audio\":\"" + SteadyUpstream.piece(noise) + "\"}", true).join();
-      next += SteadyUpstream.PIECE_MILLIS * 1_000_000L;
-      LockSupport.parkNanos(next - System.nanoTime());
-    }
-  }
-
-  private static String times(ConcurrentLinkedQueue<Long> times) {
-    long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted.length == 0 ? "–" : String.format(Locale.ROOT, "%.1f / %.1f", sorted[sorted.length / 2] / 1e6, sorted[(int) (sorted.length * 0.99)] / 1e6);
-  }
-
-  private static double cpuSeconds(RunningServer server) {
-    return ProcessHandle.of(server.pid()).flatMap(process -> process.info().totalCpuDuration()).map(Duration::toMillis).orElse(0L) / 1_000.0;
-  }
-
-  private static long residentMegabytes(RunningServer server) throws Exception {
-    return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024).findFirst().orElse(-1);
-  }
-
-  private final class Ear implements WebSocket.Listener {
-
-    private static final String DELTA = "\"delta\":\"";
-    private final StringBuilder partial = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-      partial.append(text);
-      if (last) {
-        if (partial.indexOf("{\"type\":\"response.audio.delta\"") == 0) {
-          note(down, SteadyUpstream.age(partial, partial.indexOf(DELTA) + DELTA.length()));
+  private void measure(Function<Service, Relay> between, int millis, int[] sizes) {
+    try (Service service = new Service(millis)) {
+      service.start();
+      try (Relay relay = between.apply(service)) {
+        Cores.part(relay.pid());
+        load(service, relay, millis, WARM_VOICES);
+        for (int voices : sizes) {
+          Load.Row row = load(service, relay, millis, voices);
+          rows.add(row);
+          System.getLogger("bench").log(System.Logger.Level.INFO, row.markdown());
         }
-        partial.setLength(0);
+      } finally {
+        Cores.unite();
       }
-      from.request(1);
-      return null;
+    }
+  }
+
+  private static Load.Row load(Service service, Relay relay, int millis, int voices) {
+    try (Candidates candidates = new Candidates(service, millis)) {
+      candidates.start();
+      Load load = new Load(service, candidates, millis);
+      load.join(relay.seats(voices));
+      Load.Row row = load.measure(relay.label(), relay.pid(), voices, WARM, TIME);
+      candidates.hangUp();
+      rest(2);
+      return row;
+    }
+  }
+
+  /** Each turn of the interviewer is interrupted: how long after the service said so a piece of it still comes. */
+  private void interruptions() {
+    try (Service service = new Service(PIECE);
+        Candidates candidates = new Candidates(service, PIECE)) {
+      service.start();
+      candidates.start();
+      try (Relay product = product(service)) {
+        Cores.part(product.pid());
+        load(service, product, PIECE, WARM_VOICES);
+        service.interrupt(true);
+        Load load = new Load(service, candidates, PIECE);
+        load.join(product.seats(100));
+        load.measure(product.label(), product.pid(), 100, WARM, TIME.multipliedBy(2));
+        Times stale = candidates.stale();
+        further.add("Interrupted turns at 100 voices: " + stale.count() + "; the last piece that still came was " + stale.row() + " ms (p50 / p99) behind the word that the candidate speaks.");
+      } finally {
+        Cores.unite();
+      }
+    }
+  }
+
+  /** 200 candidates are gone in the same moment: how long it takes until the next one hears something. */
+  private void storm() {
+    try (Service service = new Service(PIECE);
+        Candidates candidates = new Candidates(service, PIECE)) {
+      service.start();
+      candidates.start();
+      try (Relay product = product(service)) {
+        Cores.part(product.pid());
+        Load load = new Load(service, candidates, PIECE);
+        load.join(product.seats(200));
+        load.measure(product.label(), product.pid(), 200, WARM, Duration.ofSeconds(1));
+        URI next = product.seats(1).get(0);
+        candidates.hangUp();
+        long begin = System.nanoTime();
+        candidates.join(next);
+        further.add(String.format(Locale.ROOT, "200 connections lost at once: the next candidate hears the first piece after %d ms.", (firstVoice(candidates, 200) - begin) / 1_000_000));
+      } finally {
+        Cores.unite();
+      }
+    }
+  }
+
+  /** 50 candidates at once at a server that has just become ready: how far their voices fall behind. */
+  private void rush() {
+    try (Service service = new Service(PIECE);
+        Candidates candidates = new Candidates(service, PIECE)) {
+      service.start();
+      candidates.start();
+      try (Product product = product(service)) {
+        List<Invited> invited = product.invite(50);
+        product.restart();
+        long ready = System.nanoTime();
+        List<URI> seats = invited.stream().parallel().map(product::seat).toList();
+        seats.forEach(candidates::join);
+        long joined = System.nanoTime();
+        Load.Row row = new Load(service, candidates, PIECE).measure(product.label(), product.pid(), 50, Duration.ZERO, Duration.ofSeconds(10));
+        further.add(String.format(Locale.ROOT, "50 candidates within %d ms of readiness: the oldest piece was %.0f ms under way towards the service and %.0f ms towards a candidate; every voice was there: %s.",
+            (joined - ready) / 1_000_000, row.upWorst(), row.downWorst(), row.held() ? "yes" : row.losses()));
+      }
+    }
+  }
+
+  private static long firstVoice(Candidates candidates, int number) {
+    for (int i = 0; i < 1_000; i++) {
+      if (candidates.firstVoice(number).isPresent()) {
+        return candidates.firstVoice(number).get();
+      }
+      rest(Duration.ofMillis(20));
+    }
+    throw new IllegalStateException("nothing to hear within 20 s");
+  }
+
+  private Product product(Service service) {
+    return new Product(data.resolve(Long.toString(System.nanoTime())), service);
+  }
+
+  private static int[] numbers(String property, String usual) {
+    return Arrays.stream(System.getProperty(property, usual).split(",")).mapToInt(Integer::parseInt).toArray();
+  }
+
+  private static void rest(long seconds) {
+    rest(Duration.ofSeconds(seconds));
+  }
+
+  private static void rest(Duration time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nothing stands between. */
+  private record Direct(Service service) implements Relay {
+
+    @Override
+    public String label() {
+      return "none (floor)";
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      closed.incrementAndGet();
-      return null;
+    public OptionalLong pid() {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public List<URI> seats(int count) {
+      return Stream.generate(service::direct).limit(count).toList();
+    }
+
+    @Override
+    public void close() {
+      // there is nothing
+    }
+  }
+
+  /** The assembled server with its embedded database. */
+  private static final class Product implements Relay {
+
+    static final String LABEL = "InterviewKit";
+
+    private final RunningServer server;
+    private final Hiring hiring;
+
+    Product(Path data, Service service) {
+      server =
+          new RunningServer(data, Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1")).start();
+      hiring = Hiring.baker(server.uri());
+    }
+
+    @Override
+    public String label() {
+      return LABEL;
+    }
+
+    @Override
+    public OptionalLong pid() {
+      return OptionalLong.of(server.pid());
+    }
+
+    @Override
+    public List<URI> seats(int count) {
+      return invite(count).stream().map(this::seat).toList();
+    }
+
+    List<Invited> invite(int count) {
+      return Stream.iterate(1, number -> number + 1).limit(count).map(number -> hiring.invite("Voice " + number)).toList();
+    }
+
+    URI seat(Invited invited) {
+      JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+      return URI.create("ws://" + server.uri().getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
+    }
+
+    void restart() {
+      server.stop();
+      server.start();
+    }
+
+    @Override
+    public void close() {
+      server.close();
     }
   }
 }

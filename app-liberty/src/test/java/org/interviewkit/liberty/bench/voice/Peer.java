@@ -1,0 +1,126 @@
+package org.interviewkit.liberty.bench.voice;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** A relay as it is usually made, in another language, as a process of its own. It does less than the product: no candidates, no database, no supervisor. */
+public final class Peer implements Relay {
+
+  private static final Path SOURCES = Path.of("src/test/peers").toAbsolutePath();
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final String label;
+  private final int port;
+  private final Process process;
+  private int seats;
+
+  private Peer(String label, int port, Process process) {
+    this.label = label;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Node.js with {@code ws}. */
+  public static Peer node(Service service, Path work) {
+    int port = freePort();
+    Map<String, String> environment = Map.of("PORT", Integer.toString(port), "PACKAGES", Path.of("src/main/web").toAbsolutePath().toString());
+    return new Peer("Node.js, ws", port, start(service, work, "node", environment, List.of("node", "relay.mjs"))).awaitDoor();
+  }
+
+  /** Python with FastAPI and uvicorn, in an environment of its own that is made when it is not there yet. */
+  public static Peer fastApi(Service service, Path work) {
+    Path python = work.resolve("python/bin/python");
+    if (!Files.exists(python)) {
+      finish(work, List.of("python3", "-m", "venv", work.resolve("python").toString()));
+      finish(work, List.of(python.toString(), "-m", "pip", "install", "-q", "-r", SOURCES.resolve("requirements.txt").toString()));
+    }
+    int port = freePort();
+    List<String> command =
+        List.of(python.toString(), "-m", "uvicorn", "relay:app", "--host", "127.0.0.1", "--port", Integer.toString(port), "--loop", "uvloop", "--http", "httptools",
+            "--log-level", "warning");
+    return new Peer("Python, FastAPI", port, start(service, work, "python", Map.of(), command)).awaitDoor();
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.of(process.pid());
+  }
+
+  @Override
+  public List<URI> seats(int count) {
+    int before = seats;
+    seats += count;
+    return IntStream.range(before, seats).mapToObj(number -> URI.create("ws://127.0.0.1:" + port + "/ws/interview/seat-" + number)).toList();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static Process start(Service service, Path work, String name, Map<String, String> environment, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(SOURCES.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("UPSTREAM", service.direct().toString());
+    builder.environment().put("STORE", work.resolve(name + ".jsonl").toString());
+    builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+    File log = work.resolve(name + ".log").toFile();
+    try {
+      return builder.redirectErrorStream(true).redirectOutput(log).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void finish(Path work, List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("install.log").toFile()).start();
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IllegalStateException("could not be installed: " + command + ", see " + work.resolve("install.log"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Peer awaitDoor() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      try (Socket door = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return this;
+      } catch (IOException notYet) {
+        Thread.onSpinWait();
+      }
+    }
+    close();
+    throw new IllegalStateException(label + " does not answer");
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
