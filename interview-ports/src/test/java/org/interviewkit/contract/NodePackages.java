@@ -37,7 +37,8 @@ public final class NodePackages {
 
   private static void run(Path folder) throws IOException, InterruptedException {
     File output = Files.createTempFile("npm", ".txt").toFile();
-    Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund").directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output).start();
+    ProcessBuilder install = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    Process npm = install.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output).start();
     boolean ended = npm.waitFor(5, TimeUnit.MINUTES);
     npm.destroyForcibly();
     String said = Files.readString(output.toPath());

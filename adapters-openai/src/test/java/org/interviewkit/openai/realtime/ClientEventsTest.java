@@ -53,6 +53,9 @@ class ClientEventsTest {
             String instructions = Instructions.of(BriefingFixtures.briefing(language));
             assertFits(ClientEvents.configure(settings(turns, noise), Way.Manner.RELAY, patience, language, instructions));
             assertFits(ClientEvents.configure(settings(turns, noise), patience));
+            for (Way.Manner manner : Way.Manner.values()) {
+              assertFits(ClientEvents.configure(settings(turns, noise), manner, patience, language, instructions));
+            }
           }
         }
       }
@@ -62,7 +65,8 @@ class ClientEventsTest {
   @Test
   void aSessionAnswersNothingByItselfAndIsTracedNowhere() {
     String instructions = Instructions.of(BriefingFixtures.briefing(Language.DE));
-    JsonNode session = Protocol.read(ClientEvents.configure(settings(VoiceSettings.Turns.PAUSE, VoiceSettings.Noise.FAR), Way.Manner.RELAY, Patience.LONG, Language.DE, instructions)).get("session");
+    VoiceSettings settings = settings(VoiceSettings.Turns.PAUSE, VoiceSettings.Noise.FAR);
+    JsonNode session = Protocol.read(ClientEvents.configure(settings, Way.Manner.RELAY, Patience.LONG, Language.DE, instructions)).get("session");
     JsonNode turns = session.at("/audio/input/turn_detection");
     assertEquals("{\"type\":\"server_vad\",\"threshold\":0.5,\"prefix_padding_ms\":300,\"silence_duration_ms\":2000,\"create_response\":false,\"interrupt_response\":true}", turns.toString());
     assertEquals("{\"type\":\"audio/pcm\",\"rate\":24000}", session.at("/audio/input/format").toString());

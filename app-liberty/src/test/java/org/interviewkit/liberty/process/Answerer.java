@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.interviewkit.contract.NodePackages;
 import org.interviewkit.openai.realtime.standin.Upstream;
 
 /** Answers a played service's calls by real WebRTC, in Node: what a browser says there is what the service hears, and while the service speaks there is a tone. */
@@ -29,12 +29,9 @@ final class Answerer implements AutoCloseable {
   private final Writer to;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-  Answerer(Upstream upstream) throws IOException, InterruptedException {
+  Answerer(Upstream upstream) throws IOException {
     this.upstream = upstream;
-    if (!Files.isDirectory(CLIENTS.resolve("node_modules"))) {
-      Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund").directory(CLIENTS.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      assertTrue(npm.waitFor(3, TimeUnit.MINUTES) && npm.exitValue() == 0, "npm ci failed");
-    }
+    NodePackages.install(CLIENTS);
     node = new ProcessBuilder("node", "--no-warnings", "answerer.mjs").directory(CLIENTS.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     to = node.outputWriter(StandardCharsets.UTF_8);
     Thread.ofVirtual().start(this::read);

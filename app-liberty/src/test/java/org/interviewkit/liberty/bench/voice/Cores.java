@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Gives what is measured a core of its own, and what measures another one: then the figures are those of one core. Without a second core, or {@code taskset}, everything stays as it is. */
+/**
+ * Gives what is measured a core of its own, and what measures another one: then the figures are those of one core. Without a second core, or {@code taskset}, everything stays as it
+ * is.
+ */
 public final class Cores {
 
   private static final int COUNT = Runtime.getRuntime().availableProcessors();
@@ -36,7 +39,8 @@ public final class Cores {
       return;
     }
     try {
-      new ProcessBuilder(List.of("taskset", "-a", "-c", "-p", cores, Long.toString(pid))).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+      ProcessBuilder taskset = new ProcessBuilder(List.of("taskset", "-a", "-c", "-p", cores, Long.toString(pid)));
+      taskset.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

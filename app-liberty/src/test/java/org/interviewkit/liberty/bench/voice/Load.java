@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 public final class Load {
 
   /** What was seen. A relay that did not hold did not do all the work: its other figures say nothing. */
-  public record Row(String label, int millis, int voices, boolean held, double cpu, String up, String down, double upWorst, double downWorst, long megabytes, double late, double others, String losses) {
+  public record Row(
+      String label, int millis, int voices, boolean held, double cpu, String up, String down, double upWorst, double downWorst, long megabytes, double late, double others,
+      String losses) {
 
     /** For a table. */
     public String markdown() {
@@ -65,7 +67,9 @@ public final class Load {
     boolean there = candidates.open() == voices && candidates.lost() == 0 && service.damaged() + candidates.damaged() == 0;
     boolean held = whole && there && up.millis(0.99) < MOST_MILLIS && down.millis(0.99) < MOST_MILLIS;
     double late = Math.max(service.lateness().millis(0.99), candidates.lateness().millis(0.99));
-    String losses = String.format(Locale.ROOT, "(%d open, %.1f %% up, %.1f %% down) %s", candidates.open(), 100.0 * up.count() / candidates.sent(), 100.0 * down.count() / service.sent(), candidates.losses());
+    double heard = 100.0 * up.count() / candidates.sent();
+    double spoken = 100.0 * down.count() / service.sent();
+    String losses = String.format(Locale.ROOT, "(%d open, %.1f %% up, %.1f %% down) %s", candidates.open(), heard, spoken, candidates.losses());
     return new Row(
         label, millis, voices, held, pid.isPresent() ? work / (voices * seconds / 60) : Double.NaN, up.row(), down.row(), up.millis(1), down.millis(1),
         pid.isPresent() ? Cores.megabytes(pid.getAsLong()) : 0, late, others, losses.strip());
