@@ -69,7 +69,8 @@ class SettingsTest {
     assertEquals("interview.recording=on: written interviews have no sound; interview.conversation must be one that is spoken", refusal("interview.recording", "on"));
     Map<String, String> past = new HashMap<>(spoken);
     past.put("interview.room", "webrtc");
-    assertEquals("interview.recording=on: with interview.room=webrtc the sound does not come past the server", assertThrows(WrongConfiguration.class, () -> read(past)).getMessage());
+    WrongConfiguration refused = assertThrows(WrongConfiguration.class, () -> read(past));
+    assertEquals("interview.recording=on: with interview.room=webrtc the sound does not come past the server", refused.getMessage());
     assertEquals("interview.recording.days=0: allowed 1–3650", refusal("interview.recording.days", "0"));
   }
 
