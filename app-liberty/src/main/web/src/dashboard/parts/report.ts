@@ -14,6 +14,7 @@ import {controls} from '../../shared/styles/base.js';
 import {api, session} from '../context.js';
 import {isHidden, latest} from '../logic/ratings.js';
 import {shares} from '../logic/weights.js';
+import {placeOf} from '../recording/places.js';
 import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as app} from '../texts/app.js';
@@ -282,7 +283,8 @@ export class ReportView extends IkElement {
   }
 
   private get heard(): ReadonlySet<number> {
-    return new Set(this.recording?.turns.map((one) => one.position));
+    const heard = this.recording?.turns ?? [];
+    return new Set(this.turns.filter((turn) => placeOf(heard, turn)).map((turn) => turn.position));
   }
 
   protected override render() {

@@ -6,7 +6,7 @@ import '../../shared/components/ik-button.js';
 import {IkElement} from '../../shared/element.js';
 import {clockFace, time} from '../../shared/i18n/format.js';
 import {pieces} from '../logic/spans.js';
-import {momentOf} from '../recording/places.js';
+import {momentOf, placeOf} from '../recording/places.js';
 import '../recording/player.js';
 import type {Player} from '../recording/player.js';
 import {t} from '../texts/interview.js';
@@ -215,8 +215,8 @@ export class TranscriptView extends IkElement {
 
   /** Plays the words of a quotation. */
   async hear(quote: Evidence): Promise<void> {
-    const place = this.recording?.turns.find((one) => one.position === quote.position);
     const turn = this.turns.find((one) => one.position === quote.position);
+    const place = placeOf(this.recording?.turns ?? [], turn);
     if (place && turn) await this.player?.playFrom(momentOf(place, quote, turn.content.length));
   }
 

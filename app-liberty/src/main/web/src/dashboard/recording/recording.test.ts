@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {momentOf, turnAt} from './places.js';
+import {momentOf, placeOf, turnAt} from './places.js';
 import {range, stereo} from './segment.js';
 
 const TURNS = [
@@ -10,6 +10,11 @@ const TURNS = [
 describe('a recording', () => {
   it('is heard turn by turn; of two voices at once the later one counts', () => {
     expect([0, 4_499, 4_500, 8_999, 9_000].map((ms) => turnAt(TURNS, ms)?.position)).toEqual([1, 1, 2, 2, undefined]);
+  });
+
+  it('has what was put right where it was misheard, and what was only written nowhere', () => {
+    const turn = (position: number, corrects: number | null) => ({position, corrects, timestamp: '', speaker: 'user' as const, turn_type: 'text' as const, content: 'x', session_id: ''});
+    expect([turn(2, null), turn(3, 2), turn(4, null), undefined].map((one) => placeOf(TURNS, one)?.position)).toEqual([2, 2, undefined, undefined]);
   });
 
   it('has a quotation about as far in a turn as its letters are', () => {
