@@ -228,13 +228,20 @@ it('The team hears each turn at its place, and nothing else', async () => {
     assert.match(await page.getByLabel(words.seek, {exact: true}).getAttribute('aria-valuetext'), /^0:\d\d (of|von) \d+:\d\d$/);
     assert.equal(await page.locator('dash-transcript li.heard').count(), 0);
 
+    // Short answers are hardly quoted; here one is.
+    await page.route(`**/interviews/${recorded}/evaluation`, async (route) => {
+      const response = await route.fetch();
+      const evaluation = await response.json();
+      if (evaluation.results) evaluation.results[0].evidence = [{position: answer.position, start: 0, end: 8, text: understood[0].slice(0, 8)}];
+      await route.fulfill({response, json: evaluation});
+    });
     await dashboard.open(`#/interviews/${recorded}/report`);
     await page.getByRole('button', {name: words.quote}).first().click();
     await page.locator('dash-transcript li.heard.user').waitFor();
     assert.deepEqual(await accessibilityFaults(page), []);
     if (language === 'de') {
       await dashboard.button(words.remove).click();
-      await page.getByRole('dialog').getByRole('button', {name: words.remove, exact: true}).click();
+      await page.locator('ik-dialog[open]').getByRole('button', {name: words.remove, exact: true}).click();
       await page.getByText(words.gone, {exact: true}).waitFor();
       assert.equal(await page.getByRole('button', {name: words.hear}).count(), 0);
       assert.equal((await hiring.call('GET', `/interviews/${recorded}/recording`)).state, 'deleted');
