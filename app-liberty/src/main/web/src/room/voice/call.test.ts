@@ -91,6 +91,19 @@ describe('a call', () => {
     expect(call.connecting).toBe(true);
   });
 
+  it('that is interrupted may come back by itself, and is made anew when it does not', async () => {
+    const {call, told} = await connected();
+    const peer = FakePeer.all[0]!;
+    peer.becomes('disconnected');
+    expect([call.open, call.connecting]).toEqual([false, true]);
+    peer.becomes('connected');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect([call.open, peer.closed, told()]).toEqual([true, false, ['offer 0', 'call_open']]);
+    peer.becomes('disconnected');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect([peer.closed, told()]).toEqual([true, ['offer 0', 'call_open', 'offer 1']]);
+  });
+
   it('that no network lets through is tried again, and given up in words', async () => {
     const {call, told} = device();
     call.keep(microphone());

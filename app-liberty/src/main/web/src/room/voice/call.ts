@@ -13,6 +13,9 @@ const CHANNEL = 'oai-events';
 /** A connection that is not there after so long will not come. */
 const LONGEST = 12_000;
 
+/** So long a call that was interrupted may take to come back by itself. */
+const MOST_INTERRUPTED = 5_000;
+
 const PAUSES = [500, 2_000, 4_000];
 
 interface Attempt {
@@ -143,6 +146,16 @@ export class Call extends Changing {
     const {connectionState} = mine.peer;
     if (connectionState === 'connected') this.connected(mine);
     else if (connectionState === 'failed') this.failed(mine, 'network');
+    else if (connectionState === 'disconnected') this.interrupted(mine);
+  }
+
+  /** It may come back by itself, but is not waited for long. */
+  private interrupted(mine: Attempt): void {
+    if (mine !== this.present) return;
+    clearTimeout(mine.timer);
+    mine.timer = setTimeout(() => this.failed(mine, 'network'), MOST_INTERRUPTED);
+    this.open = false;
+    this.changed();
   }
 
   private connected(mine: Attempt): void {

@@ -44,7 +44,7 @@ final class LiveVoice {
 
   /** Whether what is spoken is recorded. */
   boolean isRecorded() {
-    return isOpen() && tape.isPresent();
+    return isOpen() && !isDirect() && tape.isPresent();
   }
 
   /** Lets a participant speak and hear, and nobody else. */
