@@ -40,6 +40,7 @@ class VoiceBenchmark {
 
   private static final int[] VOICES = numbers("bench.voices", "10,50,100,200");
   private static final int[] LONGER_PIECES = numbers("bench.voices.longer", "100");
+  private static final String[] RELAYS = System.getProperty("bench.voice.relays", "none,node,python,product").split(",");
   private static final int ROUNDS = Integer.getInteger("bench.voice.rounds", 1);
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.voice.seconds", 15));
   private static final Duration WARM = Duration.ofSeconds(5);
@@ -56,17 +57,31 @@ class VoiceBenchmark {
   @Test
   void measuresVoices() throws Exception {
     Files.createDirectories(WORK);
-    List<Function<Service, Relay>> relays = List.of(Direct::new, service -> Peer.node(service, WORK), service -> Peer.fastApi(service, WORK), this::product);
+    Map<String, Function<Service, Relay>> relays =
+        Map.of("none", Direct::new, "node", service -> Peer.node(service, WORK), "python", service -> Peer.fastApi(service, WORK), "product", this::product);
     for (int round = 0; round < ROUNDS; round++) {
-      for (Function<Service, Relay> relay : relays) {
-        measure(relay, PIECE, VOICES);
-        measure(relay, LONGER_PIECE, LONGER_PIECES);
+      for (String name : RELAYS) {
+        try {
+          measure(relays.get(name), PIECE, VOICES);
+          measure(relays.get(name), LONGER_PIECE, LONGER_PIECES);
+        } catch (Peer.Missing e) {
+          further.add(name + " was not measured: " + e.getMessage());
+        }
       }
     }
-    interruptions();
-    storm();
-    rush();
-    List<String> lines = new ArrayList<>(List.of("| relay | pieces, ms | voices | held | CPU, s per session-minute | up p50 / p99, ms | down p50 / p99, ms | memory, MB | harness late p99, ms | others' CPU |", "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+    for (String name : System.getProperty("bench.voice.troubles", "interruptions,storm,rush").split(",")) {
+      switch (name) {
+        case "interruptions" -> interruptions();
+        case "storm" -> storm();
+        case "rush" -> rush();
+        default -> {}
+      }
+    }
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "| relay | pieces, ms | voices | held | CPU, s per session-minute | up p50 / p99, ms | down p50 / p99, ms | memory, MB | harness late p99, ms | others' CPU |",
+                "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
     rows.forEach(row -> lines.add(row.markdown()));
     lines.add("");
     lines.addAll(further);
@@ -118,7 +133,8 @@ class VoiceBenchmark {
         load.join(product.seats(100));
         load.measure(product.label(), product.pid(), 100, WARM, TIME.multipliedBy(2));
         Times stale = candidates.stale();
-        further.add("Interrupted turns at 100 voices: " + stale.count() + "; the last piece that still came was " + stale.row() + " ms (p50 / p99) behind the word that the candidate speaks.");
+        String row = stale.count() + "; the last piece that still came was " + stale.row() + " ms (p50 / p99) behind the word that the candidate speaks.";
+        further.add("Interrupted turns at 100 voices: " + row);
       } finally {
         Cores.unite();
       }
@@ -140,7 +156,8 @@ class VoiceBenchmark {
         candidates.hangUp();
         long begin = System.nanoTime();
         candidates.join(next);
-        further.add(String.format(Locale.ROOT, "200 connections lost at once: the next candidate hears the first piece after %d ms.", (firstVoice(candidates, 200) - begin) / 1_000_000));
+        long heard = firstVoice(candidates, 200) - begin;
+        further.add(String.format(Locale.ROOT, "200 connections lost at once: the next candidate hears the first piece after %d ms.", heard / 1_000_000));
       } finally {
         Cores.unite();
       }
@@ -161,8 +178,9 @@ class VoiceBenchmark {
         seats.forEach(candidates::join);
         long joined = System.nanoTime();
         Load.Row row = new Load(service, candidates, PIECE).measure(product.label(), product.pid(), 50, Duration.ZERO, Duration.ofSeconds(10));
-        further.add(String.format(Locale.ROOT, "50 candidates within %d ms of readiness: the oldest piece was %.0f ms under way towards the service and %.0f ms towards a candidate; every voice was there: %s.",
-            (joined - ready) / 1_000_000, row.upWorst(), row.downWorst(), row.held() ? "yes" : row.losses()));
+        long seated = (joined - ready) / 1_000_000;
+        String worst = String.format(Locale.ROOT, "%.0f ms under way towards the service, %.0f ms towards a candidate", row.upWorst(), row.downWorst());
+        further.add("50 candidates within " + seated + " ms of readiness: the oldest piece was " + worst + "; all were there: " + (row.held() ? "yes" : row.losses()) + ".");
       }
     }
   }
@@ -182,7 +200,7 @@ class VoiceBenchmark {
   }
 
   private static int[] numbers(String property, String usual) {
-    return Arrays.stream(System.getProperty(property, usual).split(",")).mapToInt(Integer::parseInt).toArray();
+    return Arrays.stream(System.getProperty(property, usual).split(",")).filter(number -> !number.isEmpty()).mapToInt(Integer::parseInt).toArray();
   }
 
   private static void rest(long seconds) {
@@ -231,7 +249,12 @@ class VoiceBenchmark {
 
     Product(Path data, Service service) {
       server =
-          new RunningServer(data, Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1")).start();
+          new RunningServer(
+                  data,
+                  Map.of(
+                      "INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1", "JVM_ARGS",
+                      System.getProperty("bench.voice.jvm", "")))
+              .start();
       hiring = Hiring.baker(server.uri());
     }
 

@@ -26,6 +26,15 @@ public final class Peer implements Relay {
   private final Process process;
   private int seats;
 
+  /** Something this machine would need for a peer is not there. */
+  public static final class Missing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Missing(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   private Peer(String label, int port, Process process) {
     this.label = label;
     this.port = port;
@@ -85,7 +94,7 @@ public final class Peer implements Relay {
     try {
       return builder.redirectErrorStream(true).redirectOutput(log).start();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Missing(String.join(" ", command) + ": " + e.getMessage(), e);
     }
   }
 
@@ -93,10 +102,10 @@ public final class Peer implements Relay {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("install.log").toFile()).start();
       if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new IllegalStateException("could not be installed: " + command + ", see " + work.resolve("install.log"));
+        throw new Missing("could not be installed: " + String.join(" ", command) + ", see " + work.resolve("install.log"), null);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Missing(String.join(" ", command) + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
