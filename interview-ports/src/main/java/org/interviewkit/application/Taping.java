@@ -185,11 +185,14 @@ public final class Taping {
     }
   }
 
-  /** Deletes the recordings whose time has come. */
+  /** Deletes the recordings whose time has come. What cannot be deleted now keeps nothing else from being done, and is tried again with the next sweep. */
   void eraseDue(Instant now) {
     for (InterviewId id : recordings.due(now, AT_ONCE)) {
-      recordings.find(id).ifPresent(recording -> forget(id, recording));
-      LOG.log(Level.INFO, "interview {0}: its recording was kept as long as agreed and is deleted", id);
+      Beat.guarded(
+          () -> {
+            recordings.find(id).ifPresent(recording -> forget(id, recording));
+            LOG.log(Level.INFO, "interview {0}: its recording was kept as long as agreed and is deleted", id);
+          });
     }
   }
 
