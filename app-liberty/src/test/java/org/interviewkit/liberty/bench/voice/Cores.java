@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Gives what is measured a core of its own, and what measures another one: then the figures are those of one core. Without a second core, or {@code taskset}, everything stays as it
- * is.
+ * Gives what is measured a core of its own, and what measures another one: then the figures are those of one core. Without a second core, or {@code taskset}, everything
+ * stays as it is.
  */
 public final class Cores {
 
