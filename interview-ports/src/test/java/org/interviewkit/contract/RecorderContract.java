@@ -239,7 +239,7 @@ public interface RecorderContract {
     tape.turn(3, Track.CANDIDATE, "never heard");
     tape.turn(4, Track.INTERVIEWER, "never said");
     Recorder.Reel reel = closed(tape);
-    assertEquals(List.of(new SpokenTurn(1, Track.INTERVIEWER, 0, 48_000), new SpokenTurn(2, Track.CANDIDATE, 60_000, 96_000)), reel.turns());
+    assertEquals(List.of(new SpokenTurn(1, Track.INTERVIEWER, 0, 48_000), new SpokenTurn(2, Track.CANDIDATE, 48_000, 96_000)), reel.turns());
   }
 
   /** Whose device sends only what was meant to be said is found where it was said, one turn after the other. */

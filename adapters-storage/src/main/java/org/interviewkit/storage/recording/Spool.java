@@ -15,8 +15,8 @@ import org.interviewkit.port.Recorder;
 /** The two tracks of one interview in a directory of their own, and their label. Opening one that was cut off ends it where the candidate's track ends. For one thread. */
 final class Spool implements Closeable {
 
-  /** A word is known to have begun only when some of it has been heard: half a second before, in samples. */
-  private static final long BEFORE = 12_000;
+  /** A word is known to have begun only when some of it has been heard, and that has come back: up to a second before, in samples. */
+  private static final long BEFORE = 24_000;
 
   private static final long SECOND = Recording.RATE;
 

@@ -8,7 +8,7 @@ import org.interviewkit.domain.Require;
  *
  * @param position of the turn in the transcript, from 1
  * @param track whose track it is on
- * @param from where it begins on the tracks, in samples from 0; for a candidate's turn up to half a second before the first word
+ * @param from where it begins on the tracks, in samples from 0; for a candidate's turn up to a second before the first word
  * @param to where it ends, in samples, not before {@code from}
  */
 public record SpokenTurn(int position, Track track, long from, long to) {
