@@ -69,7 +69,7 @@ class LiveBenchmark {
   @Test
   void measuresTheServer() throws Exception {
     List<String> lines = new ArrayList<>();
-    try (RunningServer server = new RunningServer(data, Map.of())) {
+    try (RunningServer server = RunningServer.withoutWorkArea(data)) {
       long[] starts = new long[STARTS];
       for (int i = 0; i < STARTS; i++) {
         long begin = System.nanoTime();

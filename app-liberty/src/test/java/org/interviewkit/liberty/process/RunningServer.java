@@ -32,14 +32,26 @@ public final class RunningServer implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Map<String, String> environment;
+  private final boolean prepared;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
   private Process process;
 
   /** A server that keeps its data in a directory; not started yet. */
   public RunningServer(Path data, Map<String, String> environment) {
+    // traces bring features of their own
+    this(data, environment, !environment.containsKey("INTERVIEW_TRACES"));
+  }
+
+  private RunningServer(Path data, Map<String, String> environment, boolean prepared) {
     this.data = data.toAbsolutePath();
     this.environment = environment;
+    this.prepared = prepared;
     this.port = freePort();
+  }
+
+  /** A server that works everything out itself. */
+  public static RunningServer withoutWorkArea(Path data) {
+    return new RunningServer(data, Map.of(), false);
   }
 
   /** Starts it and waits until it is ready. */
@@ -58,6 +70,9 @@ public final class RunningServer implements AutoCloseable {
   private void launch() {
     try {
       Files.createDirectories(data.resolve("server"));
+      if (prepared) {
+        WorkArea.into(data);
+      }
       Path home = Path.of(System.getProperty("interviewkit.wlp", "target/liberty/wlp")).toAbsolutePath();
       ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", "interviewkit");
       Map<String, String> env = builder.environment();
