@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -130,8 +131,13 @@ public final class Service extends Side {
     if (head.isEmpty()) {
       return false;
     }
-    String key = head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:")).map(line -> line.substring(18).strip()).findFirst().orElseThrow();
-    wire.raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accepted(key) + "\r\n\r\n");
+    Optional<String> key = head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:")).map(line -> line.substring(18).strip()).findFirst();
+    if (key.isEmpty()) {
+      // somebody asks about a model, of which nothing is known here
+      wire.raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+      return false;
+    }
+    wire.raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accepted(key.get()) + "\r\n\r\n");
     talks.get(wire).begin();
     return true;
   }
