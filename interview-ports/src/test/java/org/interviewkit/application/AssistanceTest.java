@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.interviewkit.contract.AssistantFixtures;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.contract.Race;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.domain.Conflict;

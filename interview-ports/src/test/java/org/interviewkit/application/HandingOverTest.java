@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interviewkit.contract.AssistantFixtures;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.contract.Race;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;

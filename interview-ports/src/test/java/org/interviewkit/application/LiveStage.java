@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.domain.document.ExtractedText;
 import org.interviewkit.domain.evaluation.EvaluationDraft;
 import org.interviewkit.domain.interview.Interview;

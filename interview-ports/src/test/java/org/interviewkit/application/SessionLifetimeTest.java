@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.port.TicketFilter;

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.interviewkit.application.Ticketing.Term;
 import org.interviewkit.application.Ticketing.Wish;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.contract.Race;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;

@@ -4,19 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.interviewkit.openai.TimedCalls;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.PortException;
 
@@ -26,20 +20,20 @@ import org.interviewkit.port.PortException;
 public final class OpenAiChatSessions implements ChatSessions, AutoCloseable {
 
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+  private final TimedCalls calls;
   private final Settings settings;
 
   /** Sessions; nothing is asked yet. */
   public OpenAiChatSessions(Settings settings) {
     this.settings = settings;
+    this.calls = new TimedCalls("OpenAI's ChatKit", settings.timeout());
   }
 
   @Override
   public Session open(UUID visitor) {
-    HttpResponse<String> response = sent(request(visitor));
+    HttpResponse<String> response = calls.send(request(visitor));
     if (response.statusCode() != 200) {
       throw failed(response.statusCode(), code(response.body()));
     }
@@ -63,7 +57,7 @@ public final class OpenAiChatSessions implements ChatSessions, AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    calls.close();
   }
 
   private HttpRequest request(UUID visitor) {
@@ -82,22 +76,6 @@ public final class OpenAiChatSessions implements ChatSessions, AutoCloseable {
       return request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))).build();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a session of strings and numbers cannot be written", e);
-    }
-  }
-
-  private HttpResponse<String> sent(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> under = client.sendAsync(request, BodyHandlers.ofString());
-    try {
-      return under.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      under.cancel(true);
-      throw new PortException(PortException.Kind.UNAVAILABLE, "OpenAI's ChatKit did not answer in time");
-    } catch (InterruptedException e) {
-      under.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new PortException(PortException.Kind.UNAVAILABLE, "nobody waits for OpenAI's ChatKit any more");
-    } catch (ExecutionException e) {
-      throw new PortException(PortException.Kind.UNAVAILABLE, "OpenAI's ChatKit cannot be reached");
     }
   }
 

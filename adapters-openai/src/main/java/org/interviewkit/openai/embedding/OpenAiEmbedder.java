@@ -4,23 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.interviewkit.domain.Require;
+import org.interviewkit.openai.TimedCalls;
 import org.interviewkit.port.Embedder;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
@@ -34,15 +28,15 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
   private static final int MOST_BYTES = 8_192;
 
   private static final int MOST_BYTES_AT_ONCE = 300_000;
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+  private final TimedCalls calls;
   private final Settings settings;
 
   /** An embedder; nothing is asked yet. */
   public OpenAiEmbedder(Settings settings) {
     this.settings = settings;
+    this.calls = new TimedCalls("the service of embeddings", settings.timeout());
   }
 
   @Override
@@ -51,7 +45,7 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
     texts.forEach(text -> Require.text("texts", text, LONGEST));
     List<float[]> vectors = new ArrayList<>();
     for (List<String> some : portions(texts.stream().map(OpenAiEmbedder::cut).toList())) {
-      HttpResponse<String> response = sent(request(some));
+      HttpResponse<String> response = calls.send(request(some));
       if (response.statusCode() != 200) {
         throw failed(response.statusCode());
       }
@@ -102,7 +96,7 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    calls.close();
   }
 
   private HttpRequest request(List<String> texts) {
@@ -113,22 +107,6 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
       return request.POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("model", settings.model(), "input", texts, "encoding_format", "float")))).build();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a list of strings cannot be written", e);
-    }
-  }
-
-  private HttpResponse<String> sent(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> under = client.sendAsync(request, BodyHandlers.ofString());
-    try {
-      return under.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      under.cancel(true);
-      throw new PortException(Kind.UNAVAILABLE, "the service of embeddings did not answer in time");
-    } catch (InterruptedException e) {
-      under.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new PortException(Kind.UNAVAILABLE, "nobody waits for embeddings any more");
-    } catch (ExecutionException e) {
-      throw new PortException(Kind.UNAVAILABLE, "the service of embeddings cannot be reached");
     }
   }
 

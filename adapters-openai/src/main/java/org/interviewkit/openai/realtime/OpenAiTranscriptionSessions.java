@@ -1,18 +1,14 @@
 package org.interviewkit.openai.realtime;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.interviewkit.domain.Language;
+import org.interviewkit.openai.TimedCalls;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 import org.interviewkit.port.TranscriptionSessions;
@@ -20,19 +16,16 @@ import org.interviewkit.port.TranscriptionSessions;
 /** Sessions of OpenAI's Realtime interface that write down and do not answer. What the service says in plain words is never repeated in a failure. Safe for use by many threads. */
 public final class OpenAiTranscriptionSessions implements TranscriptionSessions, AutoCloseable {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-
   /** A browser begins its session at once; the service takes 10 s at least. */
   private static final int LIFETIME_SECONDS = 60;
 
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING).build();
+  private final TimedCalls calls;
   private final VoiceSettings settings;
-  private final Duration timeout;
 
   /** Sessions at the service of a voice; nothing is asked yet. */
   public OpenAiTranscriptionSessions(VoiceSettings settings, Duration timeout) {
     this.settings = settings;
-    this.timeout = timeout;
+    this.calls = new TimedCalls("OpenAI's Realtime interface", timeout);
   }
 
   @Override
@@ -40,7 +33,7 @@ public final class OpenAiTranscriptionSessions implements TranscriptionSessions,
     HttpRequest.Builder request = HttpRequest.newBuilder(at("/realtime/client_secrets")).header("Content-Type", "application/json");
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     String body = ClientEvents.dictation(settings, language, LIFETIME_SECONDS);
-    HttpResponse<String> response = sent(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    HttpResponse<String> response = calls.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     if (response.statusCode() != 200) {
       throw failed(response.statusCode());
     }
@@ -55,27 +48,11 @@ public final class OpenAiTranscriptionSessions implements TranscriptionSessions,
 
   @Override
   public void close() {
-    client.shutdownNow();
+    calls.close();
   }
 
   private URI at(String path) {
     return URI.create(settings.baseUrl().toString().replaceFirst("/+$", "") + path);
-  }
-
-  private HttpResponse<String> sent(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> under = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-    try {
-      return under.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      under.cancel(true);
-      throw new PortException(Kind.UNAVAILABLE, "OpenAI's Realtime interface did not answer in time");
-    } catch (InterruptedException e) {
-      under.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new PortException(Kind.UNAVAILABLE, "nobody waits for OpenAI's Realtime interface any more");
-    } catch (ExecutionException e) {
-      throw new PortException(Kind.UNAVAILABLE, "OpenAI's Realtime interface cannot be reached");
-    }
   }
 
   private PortException failed(int status) {

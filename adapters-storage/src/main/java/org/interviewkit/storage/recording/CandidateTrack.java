@@ -21,10 +21,10 @@ final class CandidateTrack {
   private static final int QUIET = 400;
   private static final int REMEMBERED = 256;
 
-  private final TrackFile file;
   /** A part in which the candidate's sound came without a gap. */
   record Run(long from, long to) {}
 
+  private final TrackFile file;
   private final Deque<Run> runs = new ArrayDeque<>();
   private final List<byte[]> held = new ArrayList<>();
   private long heldSamples;

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.contract.RecorderContract;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.Wave;
@@ -29,27 +27,8 @@ final class FileRecorderTest implements RecorderContract {
 
   @TempDir Path directory;
 
-  private final Moving clock = new Moving();
+  private final MovableClock clock = new MovableClock(Texts.NOW);
   private FileRecorder recorder;
-
-  private static final class Moving extends Clock {
-    private Instant now = Texts.NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @Override
   public FileRecorder recorder() {
@@ -68,11 +47,11 @@ final class FileRecorderTest implements RecorderContract {
   public void pass(Duration time) {
     Duration left = time;
     while (left.compareTo(Duration.ofMillis(100)) > 0 && time.compareTo(Duration.ofMinutes(1)) < 0) {
-      clock.now = clock.now.plusMillis(100);
+      clock.advance(Duration.ofMillis(100));
       left = left.minusMillis(100);
       recorder().write();
     }
-    clock.now = clock.now.plus(left);
+    clock.advance(left);
     recorder().write();
   }
 
@@ -155,7 +134,7 @@ final class FileRecorderTest implements RecorderContract {
     Tape tape = running();
     short[] minute = Wave.noise(6, 60_000);
     for (int at = 0; at < minute.length; at += 960) {
-      clock.now = clock.now.plusMillis(40);
+      clock.advance(Duration.ofMillis(40));
       tape.candidate(Wave.base64(minute, at, at + 960));
     }
     pass(Duration.ofMillis(40));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.liberty.rest.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class FailureLimitTest {
   @Test
   void shutsTheDoorAfterTooManyFailuresAndSaysForHowLong() {
     fail("a");
-    clock.move(Duration.ofSeconds(20));
+    clock.advance(Duration.ofSeconds(20));
     fail("a");
     fail("a");
     Refusal refusal = assertThrows(Refusal.class, () -> limit.refuseIfShut("a"));
@@ -33,10 +34,10 @@ class FailureLimitTest {
   @Test
   void opensItAgainWhenTheFirstFailureIsAMinuteOld() {
     fail("a");
-    clock.move(Duration.ofSeconds(30));
+    clock.advance(Duration.ofSeconds(30));
     fail("a");
     fail("a");
-    clock.move(Duration.ofSeconds(30));
+    clock.advance(Duration.ofSeconds(30));
     fail("a");
     assertThrows(Refusal.class, () -> limit.refuseIfShut("a"));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.liberty.rest.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class RateLimitTest {
   @Test
   void letsTheNextCallsInWhenAMinuteIsOver() {
     countThree();
-    clock.move(Duration.ofSeconds(60));
+    clock.advance(Duration.ofSeconds(60));
     countThree();
     assertThrows(Refusal.class, () -> limit.count("a"));
   }
@@ -41,11 +42,11 @@ class RateLimitTest {
   @Test
   void doesNotCountWhatItRefuses() {
     countThree();
-    clock.move(Duration.ofSeconds(59));
+    clock.advance(Duration.ofSeconds(59));
     for (int i = 0; i < 10; i++) {
       assertThrows(Refusal.class, () -> limit.count("a"));
     }
-    clock.move(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertDoesNotThrow(() -> limit.count("a"));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.account.Account;
@@ -63,7 +64,7 @@ class TeamTest {
     Account root = accounts.find("root").orElseThrow();
     accounts.save(new Account("root", "Root", AccountRole.ADMIN, root.passwordHash(), false, root.createdAt()));
     assertTrue(team.active("root").isPresent(), "remembered for a while");
-    clock.move(Team.REMEMBERED);
+    clock.advance(Team.REMEMBERED);
     assertFalse(team.active("root").isPresent());
   }
 

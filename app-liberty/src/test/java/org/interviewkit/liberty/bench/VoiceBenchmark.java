@@ -71,9 +71,9 @@ class VoiceBenchmark {
     }
     for (String name : System.getProperty("bench.voice.troubles", "interruptions,storm,rush").split(",")) {
       switch (name) {
-        case "interruptions" -> interruptions();
-        case "storm" -> storm();
-        case "rush" -> rush();
+        case "interruptions" -> meet(this::interruptions);
+        case "storm" -> meet(this::storm);
+        case "rush" -> meet(this::rush);
         default -> {}
       }
     }
@@ -120,67 +120,59 @@ class VoiceBenchmark {
   }
 
   /** Each turn of the interviewer is interrupted: how long after the service said so a piece of it still comes. */
-  private void interruptions() {
-    try (Service service = new Service(PIECE);
-        Candidates candidates = new Candidates(service, PIECE)) {
-      service.start();
-      candidates.start();
-      try (Relay product = product(service)) {
-        Cores.part(product.pid());
-        load(service, product, PIECE, WARM_VOICES);
-        service.interrupt(true);
-        Load load = new Load(service, candidates, PIECE);
-        load.join(product.seats(100));
-        load.measure(product.label(), product.pid(), 100, WARM, TIME.multipliedBy(2));
-        Times stale = candidates.stale();
-        String row = stale.count() + "; the last piece that still came was " + stale.row() + " ms (p50 / p99) behind the word that the candidate speaks.";
-        further.add("Interrupted turns at 100 voices: " + row);
-      } finally {
-        Cores.unite();
-      }
-    }
+  private void interruptions(Service service, Candidates candidates, Product product) {
+    Cores.part(product.pid());
+    load(service, product, PIECE, WARM_VOICES);
+    service.interrupt(true);
+    Load load = new Load(service, candidates, PIECE);
+    load.join(product.seats(100));
+    load.measure(product.label(), product.pid(), 100, WARM, TIME.multipliedBy(2));
+    Times stale = candidates.stale();
+    String row = stale.count() + "; the last piece that still came was " + stale.row() + " ms (p50 / p99) behind the word that the candidate speaks.";
+    further.add("Interrupted turns at 100 voices: " + row);
   }
 
   /** 200 candidates are gone in the same moment: how long it takes until the next one hears something. */
-  private void storm() {
-    try (Service service = new Service(PIECE);
-        Candidates candidates = new Candidates(service, PIECE)) {
-      service.start();
-      candidates.start();
-      try (Relay product = product(service)) {
-        Cores.part(product.pid());
-        Load load = new Load(service, candidates, PIECE);
-        load.join(product.seats(200));
-        load.measure(product.label(), product.pid(), 200, WARM, Duration.ofSeconds(1));
-        URI next = product.seats(1).get(0);
-        candidates.hangUp();
-        long begin = System.nanoTime();
-        candidates.join(next);
-        long heard = firstVoice(candidates, 200) - begin;
-        further.add(String.format(Locale.ROOT, "200 connections lost at once: the next candidate hears the first piece after %d ms.", heard / 1_000_000));
-      } finally {
-        Cores.unite();
-      }
-    }
+  private void storm(Service service, Candidates candidates, Product product) {
+    Cores.part(product.pid());
+    Load load = new Load(service, candidates, PIECE);
+    load.join(product.seats(200));
+    load.measure(product.label(), product.pid(), 200, WARM, Duration.ofSeconds(1));
+    URI next = product.seats(1).get(0);
+    candidates.hangUp();
+    long begin = System.nanoTime();
+    candidates.join(next);
+    long heard = firstVoice(candidates, 200) - begin;
+    further.add(String.format(Locale.ROOT, "200 connections lost at once: the next candidate hears the first piece after %d ms.", heard / 1_000_000));
   }
 
-  /** 50 candidates at once at a server that has just become ready: how far their voices fall behind. */
-  private void rush() {
+  /** 50 candidates at once at a server that has just become ready, on all cores: how far their voices fall behind. */
+  private void rush(Service service, Candidates candidates, Product product) {
+    List<Invited> invited = product.invite(50);
+    product.restart();
+    long ready = System.nanoTime();
+    List<URI> seats = invited.stream().parallel().map(product::seat).toList();
+    seats.forEach(candidates::join);
+    long seated = (System.nanoTime() - ready) / 1_000_000;
+    Load.Row row = new Load(service, candidates, PIECE).measure(product.label(), product.pid(), 50, Duration.ZERO, Duration.ofSeconds(10));
+    String worst = String.format(Locale.ROOT, "%.0f ms under way towards the service, %.0f ms towards a candidate", row.upWorst(), row.downWorst());
+    further.add("50 candidates within " + seated + " ms of readiness: the oldest piece was " + worst + "; all were there: " + (row.held() ? "yes" : row.losses()) + ".");
+  }
+
+  /** What may happen to a server, each on one of its own. */
+  private interface Trouble {
+    void at(Service service, Candidates candidates, Product product);
+  }
+
+  private void meet(Trouble trouble) {
     try (Service service = new Service(PIECE);
         Candidates candidates = new Candidates(service, PIECE)) {
       service.start();
       candidates.start();
       try (Product product = product(service)) {
-        List<Invited> invited = product.invite(50);
-        product.restart();
-        long ready = System.nanoTime();
-        List<URI> seats = invited.stream().parallel().map(product::seat).toList();
-        seats.forEach(candidates::join);
-        long joined = System.nanoTime();
-        Load.Row row = new Load(service, candidates, PIECE).measure(product.label(), product.pid(), 50, Duration.ZERO, Duration.ofSeconds(10));
-        long seated = (joined - ready) / 1_000_000;
-        String worst = String.format(Locale.ROOT, "%.0f ms under way towards the service, %.0f ms towards a candidate", row.upWorst(), row.downWorst());
-        further.add("50 candidates within " + seated + " ms of readiness: the oldest piece was " + worst + "; all were there: " + (row.held() ? "yes" : row.losses()) + ".");
+        trouble.at(service, candidates, product);
+      } finally {
+        Cores.unite();
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.application.Voice;
-import org.interviewkit.liberty.access.MovableClock;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.port.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class MicrophoneTest {
   @Test
   void twiceTheSpeedOfSpeechIsTakenForEver() {
     for (int piece = 0; piece < 10_000; piece++) {
-      clock.move(Duration.ofMillis(20));
+      clock.advance(Duration.ofMillis(20));
       microphone.take(sound(40));
     }
     assertEquals(10_000, passed.size());
@@ -64,7 +64,7 @@ class MicrophoneTest {
       microphone.take("AAA=");
     }
     assertThrows(Microphone.TooFast.class, () -> microphone.take("AAA="));
-    clock.move(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     microphone.take("AAA=");
     assertEquals(251, passed.size());
   }

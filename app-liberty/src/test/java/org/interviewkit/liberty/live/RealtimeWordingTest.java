@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.application.LiveEvent;
+import org.interviewkit.contract.MovableClock;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.domain.transcript.TurnType;
-import org.interviewkit.liberty.access.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class RealtimeWordingTest {

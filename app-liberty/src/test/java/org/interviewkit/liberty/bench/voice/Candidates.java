@@ -31,9 +31,6 @@ public final class Candidates extends Side {
   private final Map<String, Long> stale = new HashMap<>();
   private final Times down = new Times();
   private final List<URI> addresses = new ArrayList<>();
-  private String headers = "";
-  private long sent;
-  private long damaged;
 
   /**
    * Candidates of nobody yet.
@@ -46,11 +43,6 @@ public final class Candidates extends Side {
     this.service = service;
     this.pieceMillis = pieceMillis;
     this.pieces = new Pieces(pieceMillis);
-  }
-
-  /** Adds what each request to connect says, in whole lines. */
-  public void say(String lines) {
-    headers = lines;
   }
 
   /** Begins to connect. */
@@ -87,18 +79,6 @@ public final class Candidates extends Side {
     return copy(down);
   }
 
-  public Times lateness() {
-    return copy(late);
-  }
-
-  public long sent() {
-    return sent;
-  }
-
-  public long damaged() {
-    return damaged;
-  }
-
   /** When a candidate first heard the interviewer, by the number of the connection. */
   public Optional<Long> firstVoice(int number) {
     long[] at = {0};
@@ -119,7 +99,7 @@ public final class Candidates extends Side {
     String query = at.getRawQuery() == null ? "" : "?" + at.getRawQuery();
     wire.raw(
         "GET " + at.getRawPath() + query + " HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n");
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
   }
 
   @Override

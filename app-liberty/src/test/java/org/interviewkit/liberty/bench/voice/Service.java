@@ -38,8 +38,6 @@ public final class Service extends Side {
   private final ServerSocketChannel door;
   private final int pieceMillis;
   private volatile boolean interrupts;
-  private long sent;
-  private long damaged;
 
   /**
    * A service on a free port of the loopback.
@@ -96,18 +94,6 @@ public final class Service extends Side {
   /** How long the candidates' voices were under way. */
   public Times up() {
     return copy(up);
-  }
-
-  public Times lateness() {
-    return copy(late);
-  }
-
-  public long sent() {
-    return sent;
-  }
-
-  public long damaged() {
-    return damaged;
   }
 
   @Override

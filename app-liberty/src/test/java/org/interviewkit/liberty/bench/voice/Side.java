@@ -28,6 +28,9 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
   private final PriorityQueue<Wire> turns = new PriorityQueue<>(Comparator.comparingLong(wire -> wire.due));
   private final Set<Wire> wires = new HashSet<>();
   private final Queue<String> losses = new ArrayDeque<>();
+  /** Pieces of sound that went out, and that came in damaged. */
+  volatile long sent;
+  volatile long damaged;
   private volatile int open;
   private volatile int lost;
   private volatile boolean stopped;
@@ -76,6 +79,19 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
     Times[] copy = {times};
     run(() -> copy[0] = times.copy());
     return copy[0];
+  }
+
+  /** How late the harness itself was. */
+  public Times lateness() {
+    return copy(late);
+  }
+
+  public long sent() {
+    return sent;
+  }
+
+  public long damaged() {
+    return damaged;
   }
 
   int open() {

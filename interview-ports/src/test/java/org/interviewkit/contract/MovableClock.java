@@ -1,4 +1,4 @@
-package org.interviewkit.liberty.access;
+package org.interviewkit.contract;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,20 @@ import java.time.ZoneOffset;
 /** A clock that stands until it is moved. */
 public final class MovableClock extends Clock {
 
-  private Instant now = Instant.parse("2026-11-21T09:30:00Z");
+  private volatile Instant now;
+
+  /** A clock that stands at some moment of a morning. */
+  public MovableClock() {
+    this(Instant.parse("2026-11-21T09:00:00Z"));
+  }
+
+  /** A clock that stands at a moment. */
+  public MovableClock(Instant now) {
+    this.now = now;
+  }
 
   /** Lets time pass. */
-  public void move(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 
