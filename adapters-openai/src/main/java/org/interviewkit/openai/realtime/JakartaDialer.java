@@ -6,6 +6,7 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.WebSocketContainer;
 import java.io.IOException;
@@ -94,7 +95,10 @@ final class JakartaDialer implements Line.Dialer {
       session.setMaxIdleTimeout(0);
       MessageHandler.Whole<String> receive = ends::message;
       session.addMessageHandler(String.class, receive);
-      ends.up(new Sending(session, way));
+      Sending sending = new Sending(session, way);
+      MessageHandler.Whole<PongMessage> answered = pong -> sending.answered(pong.getApplicationData());
+      session.addMessageHandler(PongMessage.class, answered);
+      ends.up(sending);
     }
 
     @Override

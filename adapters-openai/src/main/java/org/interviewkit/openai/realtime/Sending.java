@@ -2,15 +2,16 @@ package org.interviewkit.openai.realtime;
 
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
- * What waits to be written to the service. One write at a time, each starting the next; nobody waits. Of the candidate's voice at most two seconds wait: whoever answers
- * what was said
- * five seconds ago answers too late. Safe for use by many threads.
+ * What waits to be written to the service. One write at a time, each starting the next; nobody waits, for a write that may wait is made only where it will not ({@link
+ * Headroom}). Of the candidate's voice at most two seconds wait: whoever answers what was said five seconds ago answers too late. Safe for use by many threads.
  */
 final class Sending implements Line.Upstream {
 
@@ -22,6 +23,7 @@ final class Sending implements Line.Upstream {
   private final Session session;
   private final Way way;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Headroom headroom = new Headroom();
   private long voice;
   private boolean writing;
   private boolean closed;
@@ -71,35 +73,94 @@ final class Sending implements Line.Upstream {
     }
   }
 
+  /** The service has read what was written before a ping. */
+  synchronized void answered(ByteBuffer pong) {
+    headroom.answered(pong);
+  }
+
   private void proceed() {
-    Waiting next;
-    synchronized (this) {
-      if (writing || closed || waiting.isEmpty()) {
-        return;
+    for (Optional<String> next = next(); next.isPresent() && write(next.get()); next = next()) {}
+  }
+
+  /** What is to be written now, by whoever asked and nobody else. */
+  private synchronized Optional<String> next() {
+    if (writing || closed || waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Waiting next = waiting.remove();
+    voice -= next.bytes();
+    writing = true;
+    return Optional.of(next.event());
+  }
+
+  /** True when it is done; false when the container goes on with it. */
+  private boolean write(String event) {
+    if (!begin(event)) {
+      try {
+        session.getAsyncRemote().sendText(event, result -> written(result.isOK()));
+        return false;
+      } catch (IllegalStateException gone) {
+        return done(false);
       }
-      next = waiting.remove();
-      voice -= next.bytes();
-      writing = true;
     }
     try {
-      session
-          .getAsyncRemote()
-          .sendText(
-              next.event(),
-              result -> {
-                synchronized (this) {
-                  writing = false;
-                  closed = closed || !result.isOK();
-                }
-                if (result.isOK()) {
-                  proceed();
-                } else {
-                  hangUp();
-                }
-              });
-    } catch (IllegalStateException gone) {
-      close();
+      session.getBasicRemote().sendText(event);
+      if (isPingDue()) {
+        ask();
+      }
+      return done(true);
+    } catch (IOException | IllegalStateException gone) {
+      return done(false);
     }
+  }
+
+  /** Whether there is room for it. */
+  private synchronized boolean begin(String event) {
+    boolean room = headroom.isFor(event);
+    headroom.wrote(event);
+    return room;
+  }
+
+  private synchronized boolean isPingDue() {
+    return headroom.isPingDue();
+  }
+
+  /** The container is done with it; where there is no room, asking may wait, too. */
+  private void written(boolean well) {
+    if (!well || !isPingDue()) {
+      done(well);
+      proceed();
+      return;
+    }
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            ask();
+            done(true);
+          } catch (IOException | IllegalStateException gone) {
+            done(false);
+          }
+          proceed();
+        });
+  }
+
+  private void ask() throws IOException {
+    ByteBuffer question;
+    synchronized (this) {
+      question = headroom.ping();
+    }
+    session.getBasicRemote().sendPing(question);
+  }
+
+  private boolean done(boolean well) {
+    synchronized (this) {
+      writing = false;
+      closed = closed || !well;
+    }
+    if (!well) {
+      hangUp();
+    }
+    return true;
   }
 
   @Override

@@ -90,7 +90,7 @@ sealed interface ServerEvent {
     Optional<String> item = event.text("item_id").filter(ServerEvent::isName);
     Optional<ServerEvent> known =
         switch (type) {
-          case "response.output_audio.delta" -> item.flatMap(id -> event.text("delta").filter(ServerEvent::isPlain).map(audio -> new Voice(response(event), id, audio)));
+          case "response.output_audio.delta" -> item.flatMap(id -> event.text("delta").filter(Pcm::isPlain).map(audio -> new Voice(response(event), id, audio)));
           case "response.output_audio.done" -> item.map(VoiceDone::new);
           case "response.output_audio_transcript.delta", "response.output_text.delta" -> item.map(id -> new Saying(response(event), id, event.text("delta").orElse("")));
           case "response.output_audio_transcript.done" -> item.map(id -> new Said(response(event), id, event.text("transcript").orElse("")));
@@ -141,17 +141,6 @@ sealed interface ServerEvent {
   /** Identifiers and codes go into messages, turns and logs as they are. */
   private static boolean isName(String text) {
     return !text.isEmpty() && text.length() <= 64 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.:".indexOf(c) >= 0);
-  }
-
-  /** Sound is put into messages as it is, as long as no character in it would have to be escaped there, or could end the text it stands in. */
-  private static boolean isPlain(String audio) {
-    for (int i = 0; i < audio.length(); i++) {
-      char c = audio.charAt(i);
-      if (c <= ' ' || c > '~' || c == '"' || c == '\\') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Who speaks in an item, or what else it is. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,8 +169,9 @@ final class Connection implements Participant {
   }
 
   /** The other side answers a ping of the socket's own. */
-  void alive() {
+  void alive(ByteBuffer pong) {
     lastHeard = clock.instant();
+    outbox.answered(pong);
   }
 
   /** Does what is due: comes a few times a second. */

@@ -53,7 +53,7 @@ public final class InterviewEndpoint extends Endpoint {
       // without a handler the container would collect binary frames until the last one comes
       MessageHandler.Partial<ByteBuffer> refuse = (part, last) -> connection.receiveBinary();
       session.addMessageHandler(ByteBuffer.class, refuse);
-      MessageHandler.Whole<PongMessage> alive = pong -> connection.alive();
+      MessageHandler.Whole<PongMessage> alive = pong -> connection.alive(pong.getApplicationData());
       session.addMessageHandler(PongMessage.class, alive);
     } catch (Conflict | NotFound e) {
       new Outbox(session).close(Closing.NOT_OPEN);

@@ -1,5 +1,6 @@
 package org.interviewkit.liberty.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,15 @@ final class Microphone {
 
   /** A device that stood still for a moment may catch up. */
   private static final long MOST_AHEAD_MILLIS = 4_000;
+
+  /** A table, as each second brings up to 250 texts of thousands of characters. What is not in its character set becomes a question mark, which is not in it either. */
+  private static final boolean[] BASE64 = new boolean[256];
+
+  static {
+    for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+      BASE64[c] = true;
+    }
+  }
 
   private final Voice voice;
   private final String begin;
@@ -86,10 +96,9 @@ final class Microphone {
       return -1;
     }
     int padding = length > 0 && text.charAt(length - 1) == '=' ? text.charAt(length - 2) == '=' ? 2 : 1 : 0;
+    byte[] characters = text.getBytes(StandardCharsets.ISO_8859_1);
     for (int i = 0; i < length - padding; i++) {
-      char c = text.charAt(i);
-      boolean known = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
-      if (!known) {
+      if (!BASE64[characters[i] & 0xff]) {
         return -1;
       }
     }

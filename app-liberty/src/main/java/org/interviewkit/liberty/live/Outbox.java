@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What waits to be written to one connection. The container allows one write at a time, so each write starts the next when it is done; nobody ever waits. A reader too slow for
- * {@link #MOST_WAITING} characters is let go. Safe for use by many threads.
+ * What waits to be written to one connection. The container allows one write at a time, so each write starts the next when it is done; nobody ever waits, for a write that may
+ * wait is made only where it will not ({@link Headroom}). A reader too slow for {@link #MOST_WAITING} characters is let go. Safe for use by many threads.
  */
 final class Outbox {
 
@@ -24,6 +24,7 @@ final class Outbox {
   private final Session session;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Deque<List<String>> sounds = new ArrayDeque<>();
+  private final Headroom headroom = new Headroom();
   private int characters;
   private int soundCharacters;
   private boolean writing;
@@ -110,43 +111,81 @@ final class Outbox {
   }
 
   private void proceed() {
-    String next;
-    synchronized (this) {
-      if (writing || closed) {
-        return;
-      }
-      next = waiting.poll();
-      if (next != null) {
-        characters -= next.length();
-      } else if (closing.isPresent()) {
-        closeNow(closing.get());
-        return;
-      } else {
-        List<String> group = sounds.poll();
-        if (group == null) {
-          return;
-        }
-        soundCharacters -= characters(group);
-        next = group.get(0);
-        waiting.addAll(group.subList(1, group.size()));
-        characters += characters(group) - next.length();
-      }
-      writing = true;
+    for (Optional<String> next = next(); next.isPresent() && write(next.get()); next = next()) {}
+  }
+
+  /** What is to be written now, by whoever asked and nobody else. */
+  private synchronized Optional<String> next() {
+    if (writing || closed) {
+      return Optional.empty();
     }
-    session
-        .getAsyncRemote()
-        .sendText(
-            next,
-            result -> {
-              synchronized (this) {
-                writing = false;
-                if (!result.isOK()) {
-                  waiting.clear();
-                  closing = closing.or(() -> Optional.of(Closing.SLOW_CONSUMER));
-                }
-              }
-              proceed();
-            });
+    String next = waiting.poll();
+    if (next != null) {
+      characters -= next.length();
+    } else if (closing.isPresent()) {
+      closeNow(closing.get());
+      return Optional.empty();
+    } else {
+      List<String> group = sounds.poll();
+      if (group == null) {
+        return Optional.empty();
+      }
+      soundCharacters -= characters(group);
+      next = group.get(0);
+      waiting.addAll(group.subList(1, group.size()));
+      characters += characters(group) - next.length();
+    }
+    writing = true;
+    return Optional.of(next);
+  }
+
+  /** True when it is done; false when the container goes on with it. */
+  private boolean write(String message) {
+    if (!begin(message)) {
+      session.getAsyncRemote().sendText(message, result -> written(result.isOK()));
+      return false;
+    }
+    try {
+      session.getBasicRemote().sendText(message);
+      if (isPingDue()) {
+        ask();
+      }
+      return done(true);
+    } catch (IOException | IllegalStateException gone) {
+      return done(false);
+    }
+  }
+
+  /** Whether there is room for it. */
+  private synchronized boolean begin(String message) {
+    boolean room = headroom.isFor(message);
+    headroom.wrote(message);
+    return room;
+  }
+
+  private synchronized boolean isPingDue() {
+    return headroom.isPingDue();
+  }
+
+  /** The container is done with it; where there is no room, asking may wait, too. */
+  private void written(boolean well) {
+    if (well && isPingDue()) {
+      askAside();
+    } else {
+      done(well);
+      proceed();
+    }
+  }
+
+  private boolean done(boolean well) {
+    synchronized (this) {
+      writing = false;
+      if (!well) {
+        waiting.clear();
+        closing = closing.or(() -> Optional.of(Closing.SLOW_CONSUMER));
+      }
+    }
+    return true;
   }
 
   /** Asks the other side for a sign of life, unless something is being written just now. Off the caller's thread: it may wait. */
@@ -157,19 +196,33 @@ final class Outbox {
       }
       writing = true;
     }
+    askAside();
+  }
+
+  /** The other side has read what was written before a ping. */
+  synchronized void answered(ByteBuffer pong) {
+    headroom.answered(pong);
+  }
+
+  private void askAside() {
     Thread.startVirtualThread(
         () -> {
           try {
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            ask();
           } catch (IOException | IllegalStateException gone) {
             // the container tells that the connection is gone
-          } finally {
-            synchronized (this) {
-              writing = false;
-            }
           }
+          done(true);
           proceed();
         });
+  }
+
+  private void ask() throws IOException {
+    ByteBuffer question;
+    synchronized (this) {
+      question = headroom.ping();
+    }
+    session.getBasicRemote().sendPing(question);
   }
 
   private static int characters(List<String> messages) {

@@ -16,14 +16,7 @@ final class SoundMessages {
 
   /** A piece of voice, put together without a tree: its parts hold nothing that would have to be escaped. */
   static String voice(AudioEvent.Voice voice) {
-    String audio = voice.audio();
-    return new StringBuilder(audio.length() + 128)
-        .append("{\"type\":\"response.audio.delta\",\"item_id\":\"")
-        .append(voice.item())
-        .append("\",\"delta\":\"")
-        .append(audio)
-        .append("\"}")
-        .toString();
+    return "{\"type\":\"response.audio.delta\",\"item_id\":\"" + voice.item() + "\",\"delta\":\"" + voice.audio() + "\"}";
   }
 
   static ObjectNode done(AudioEvent.VoiceDone done) {

@@ -1,0 +1,48 @@
+package org.interviewkit.liberty.live;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What may be on its way to the other side of a connection while a write is sure not to wait: as much as every socket takes, unless the other side has stopped reading. How far it
+ * has read it says itself, by answering pings. The container's writes that do not wait cost two changes of thread each, those that may wait none; so the latter are used as long
+ * as there is room. Guarded by its owner.
+ */
+final class Headroom {
+
+  /** In characters, nearly all of which are base64 and so bytes. A socket of Linux takes 87,040 bytes at first, what it keeps about them included. */
+  static final int MOST = 49_152;
+
+  private static final int BETWEEN_PINGS = 16_384;
+
+  private long written;
+  private long asked;
+  private long read;
+
+  /** Whether a message can be written at once. */
+  boolean isFor(String message) {
+    return written - read + message.length() <= MOST;
+  }
+
+  void wrote(String message) {
+    written += message.length();
+  }
+
+  /** Whether the other side should be asked how far it is. */
+  boolean isPingDue() {
+    return written - asked >= BETWEEN_PINGS;
+  }
+
+  /** The question, which comes back as the answer. */
+  ByteBuffer ping() {
+    asked = written;
+    return ByteBuffer.allocate(Long.BYTES).putLong(0, written);
+  }
+
+  /** An answer; one to no question of ours, as anybody may send, changes nothing. */
+  void answered(ByteBuffer pong) {
+    long position = pong.remaining() == Long.BYTES ? pong.getLong(pong.position()) : 0;
+    if (position <= asked) {
+      read = Math.max(read, position);
+    }
+  }
+}
