@@ -18,8 +18,8 @@ final class BackgroundWork {
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
   private static final Duration LOG_BEAT = Duration.ofDays(1);
 
-  /** An evaluation, a mail server or a receiver of events may take long: none keeps another, nor what is swept up beside them. */
-  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(5, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
+  /** An evaluation, a mail server, a receiver of events or a recording that is heard again may take long: none keeps another, nor what is swept up beside them. */
+  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(6, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
 
   private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,6 +41,7 @@ final class BackgroundWork {
     every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
     every(JOB_BEAT, () -> application.announcing().announceAllDue());
     every(STORE_BEAT, () -> application.taping().storeAllDue());
+    every(STORE_BEAT, () -> application.taping().transcribing().runAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
     every(SWEEP_BEAT, () -> application.housekeeping().sweep());
     Runnable head = () -> assistance.reporting().noteHead();

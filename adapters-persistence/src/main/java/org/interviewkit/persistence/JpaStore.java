@@ -15,6 +15,7 @@ import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
+import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
 
@@ -33,6 +34,7 @@ public final class JpaStore implements AutoCloseable {
           SupervisionRow.class,
           EvaluationRow.class,
           RecordingRow.class,
+          SecondHearingRow.class,
           AccountRow.class,
           JobRow.class,
           ThreadRow.class,
@@ -117,6 +119,11 @@ public final class JpaStore implements AutoCloseable {
   /** Where the recordings are. */
   public Recordings recordings() {
     return new JpaRecordings(unit);
+  }
+
+  /** What was understood when recordings were heard once more. */
+  public SecondHearings secondHearings() {
+    return new JpaSecondHearings(unit);
   }
 
   /** The accounts. */

@@ -59,7 +59,7 @@ public final class Application {
     Store store = keepers.store();
     StoredInterviews stored = new StoredInterviews(store.interviews());
     announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
-    taping = new Taping(stored, store.recordings(), keepers.documents(), keepers.taping(), world.clock());
+    taping = new Taping(stored, store, keepers.documents(), keepers.taping(), world.clock());
     LiveWiring wiring =
         new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, taping, world.clock(), world.scheduler(), world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());

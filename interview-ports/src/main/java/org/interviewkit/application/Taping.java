@@ -30,7 +30,9 @@ import org.interviewkit.port.Documents;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Recorder;
 import org.interviewkit.port.Recordings;
+import org.interviewkit.port.Store;
 import org.interviewkit.port.Tape;
+import org.interviewkit.port.Transcriber;
 
 /**
  * Recording spoken interviews, if the candidate has agreed to exactly that; storing the recording when the interview is over, and deleting it when its time has come. Every step
@@ -47,11 +49,17 @@ public final class Taping {
    *
    * @param recorder records; empty when nothing is recorded
    * @param notices what candidates agree to; a recording is made for those who agreed to the notice as it stands now
+   * @param transcriber hears recordings once more; empty when nobody does
    */
-  public record Rules(Optional<Recorder> recorder, Notices notices) {
+  public record Rules(Optional<Recorder> recorder, Notices notices, Optional<Transcriber> transcriber) {
 
     /** Nothing is recorded. */
     public static final Rules OFF = new Rules(Optional.empty(), new Notices("", ""));
+
+    /** Recordings that are not heard again. */
+    public Rules(Optional<Recorder> recorder, Notices notices) {
+      this(recorder, notices, Optional.empty());
+    }
   }
 
   /** How it stands with the recording of an interview. */
@@ -88,14 +96,16 @@ public final class Taping {
   private final Recordings recordings;
   private final Documents documents;
   private final Rules rules;
+  private final Transcribing transcribing;
   private final Clock clock;
   private final Map<InterviewId, Instant> notBefore = new ConcurrentHashMap<>();
 
-  Taping(StoredInterviews interviews, Recordings recordings, Documents documents, Rules rules, Clock clock) {
+  Taping(StoredInterviews interviews, Store store, Documents documents, Rules rules, Clock clock) {
     this.interviews = interviews;
-    this.recordings = recordings;
+    this.recordings = store.recordings();
     this.documents = documents;
     this.rules = rules;
+    this.transcribing = new Transcribing(interviews, store, documents, rules.transcriber(), clock);
     this.clock = clock;
   }
 
@@ -103,6 +113,11 @@ public final class Taping {
   Optional<Tape> tape(Interview interview) {
     Optional<Duration> keep = rules.notices().recorded().filter(days -> isAgreed(interview) && recordings.find(interview.id()).isEmpty());
     return rules.recorder().flatMap(recorder -> keep.map(days -> recorder.tape(interview.id(), days)));
+  }
+
+  /** Having recordings heard once more. */
+  public Transcribing transcribing() {
+    return transcribing;
   }
 
   /** How it stands with an interview's recording. */
@@ -204,6 +219,7 @@ public final class Taping {
     if (recordings.find(id).isEmpty()) {
       recorder.reel(id).ifPresent(reel -> store(recorder, interview, reel));
     }
+    transcribing.stored(interview);
     recorder.erase(id);
   }
 
@@ -245,6 +261,7 @@ public final class Taping {
               documents.delete(tracks.interviewer());
             });
     recordings.save(id, recording.deleted());
+    transcribing.erase(id);
   }
 
   /** Whether the candidate has agreed to the notice as it stands now, and it says that sound is recorded. */

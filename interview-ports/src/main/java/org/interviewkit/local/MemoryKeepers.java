@@ -18,6 +18,7 @@ public final class MemoryKeepers {
         new MemorySupervisions(),
         new MemoryEvaluations(),
         new MemoryRecordings(),
+        new MemorySecondHearings(),
         new MemoryAccounts(),
         new MemoryJobs());
   }

@@ -10,6 +10,7 @@ package org.interviewkit.port;
  * @param supervisions keeps what the supervisor did
  * @param evaluations keeps evaluations
  * @param recordings keeps where recordings are
+ * @param secondHearings keeps what was understood when recordings were heard once more
  * @param accounts keeps the hiring team's accounts
  * @param jobs keeps work to be done
  */
@@ -21,5 +22,6 @@ public record Store(
     Supervisions supervisions,
     Evaluations evaluations,
     Recordings recordings,
+    SecondHearings secondHearings,
     Accounts accounts,
     Jobs jobs) {}

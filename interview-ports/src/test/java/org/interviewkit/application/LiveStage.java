@@ -27,6 +27,7 @@ import org.interviewkit.local.MemoryInterviews;
 import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryRecordings;
 import org.interviewkit.local.MemoryRoles;
+import org.interviewkit.local.MemorySecondHearings;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.local.assisting.LexicalRetriever;
@@ -132,6 +133,7 @@ final class LiveStage implements AutoCloseable {
           new MemorySupervisions(),
           new MemoryEvaluations(),
           new MemoryRecordings(),
+          new MemorySecondHearings(),
           new MemoryAccounts(),
           new MemoryJobs());
   private final Documents documents = new MemoryDocuments();

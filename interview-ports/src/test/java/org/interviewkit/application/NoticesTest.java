@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interviewkit.contract.InterviewFixtures;
+import org.interviewkit.contract.Texts;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Consent;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.Notice;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +86,24 @@ class NoticesTest {
     assertNotEquals(spoken.agreeLabel(), recorded.agreeLabel());
     assertNotEquals(spoken.version(), recorded.version());
     assertNotEquals(written.recorded(Duration.ofDays(31)).of(interview, language).hash(), recorded.hash());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoseRecordingIsHeardOnceMoreReadsSo(Language language) {
+    String again =
+        switch (language) {
+          case DE -> "hört ein Dienst, den die einladende Organisation gewählt hat, die Aufnahme noch einmal";
+          case EN -> "a service that the inviting organisation has chosen hears the recording once more";
+        };
+    Notices once = written.recorded(Duration.ofDays(30));
+    assertFalse(words(once.of(interview, language)).contains(again));
+    for (Notices twice : List.of(once.heardAgain(), written.heardAgain().searched().recorded(Duration.ofDays(30)))) {
+      Notice notice = twice.of(interview, language);
+      assertTrue(words(notice).contains(again), words(notice));
+      assertTrue(Notices.letsHearAgain(new Consent(notice.version(), notice.hash(), language, Texts.NOW, Optional.empty())), notice.version());
+    }
+    Notice before = once.searched().of(interview, language);
+    assertFalse(Notices.letsHearAgain(new Consent(before.version(), before.hash(), language, Texts.NOW, Optional.empty())), before.version());
   }
 }

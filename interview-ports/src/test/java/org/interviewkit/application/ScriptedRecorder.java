@@ -2,10 +2,13 @@ package org.interviewkit.application;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.contract.Texts;
@@ -26,7 +29,17 @@ final class ScriptedRecorder implements Recorder {
   final List<String> told = new ArrayList<>();
   private final Set<InterviewId> held = new HashSet<>();
   private final Set<InterviewId> used = new HashSet<>();
+  private final Map<Track, byte[]> sounds = new EnumMap<>(Track.class);
+  private List<SpokenTurn> turns = TURNS;
   private Duration keeping = Duration.ZERO;
+
+  /** With such turns on the tracks, which have no head of a file to speak of. */
+  ScriptedRecorder holding(List<SpokenTurn> spoken, byte[] candidate, byte[] interviewer) {
+    turns = spoken;
+    sounds.put(Track.CANDIDATE, candidate);
+    sounds.put(Track.INTERVIEWER, interviewer);
+    return this;
+  }
 
   /** As a process that died before the last step does. */
   void leaveBehind(InterviewId interview) {
@@ -52,12 +65,12 @@ final class ScriptedRecorder implements Recorder {
 
   @Override
   public Optional<Reel> reel(InterviewId interview) {
-    return idle().contains(interview) ? Optional.of(new Reel(STRETCHES, TURNS, false, keeping)) : Optional.empty();
+    return idle().contains(interview) ? Optional.of(new Reel(STRETCHES, turns, false, keeping)) : Optional.empty();
   }
 
   @Override
   public InputStream open(InterviewId interview, Track track) {
-    return new ByteArrayInputStream(track.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return new ByteArrayInputStream(sounds.getOrDefault(track, track.name().getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Override

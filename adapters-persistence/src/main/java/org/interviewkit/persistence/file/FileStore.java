@@ -18,6 +18,7 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
+import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
 
@@ -32,6 +33,7 @@ public final class FileStore implements AutoCloseable {
   private final Supervisions supervisions;
   private final Evaluations evaluations;
   private final Recordings recordings;
+  private final SecondHearings secondHearings;
   private final Accounts accounts;
   private final Jobs jobs;
   private final FrontDesk frontDesk;
@@ -45,6 +47,7 @@ public final class FileStore implements AutoCloseable {
     this.supervisions = new FileSupervisions(directory.resolve("supervisions"));
     this.evaluations = new FileEvaluations(directory.resolve("evaluations"));
     this.recordings = new FileRecordings(directory.resolve("recordings"));
+    this.secondHearings = new FileSecondHearings(directory.resolve("second-hearings"));
     this.accounts = new FileAccounts(directory.resolve("accounts"));
     this.jobs = new FileJobs(directory.resolve("jobs"));
     this.frontDesk =
@@ -104,6 +107,11 @@ public final class FileStore implements AutoCloseable {
   /** Where the recordings are. */
   public Recordings recordings() {
     return recordings;
+  }
+
+  /** What was understood when recordings were heard once more. */
+  public SecondHearings secondHearings() {
+    return secondHearings;
   }
 
   /** The accounts. */

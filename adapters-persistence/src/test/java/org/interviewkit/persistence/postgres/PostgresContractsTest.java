@@ -9,6 +9,7 @@ import org.interviewkit.contract.JobsContract;
 import org.interviewkit.contract.LogEntriesContract;
 import org.interviewkit.contract.RecordingsContract;
 import org.interviewkit.contract.RolesContract;
+import org.interviewkit.contract.SecondHearingsContract;
 import org.interviewkit.contract.ShelfDocumentsContract;
 import org.interviewkit.contract.SupervisionsContract;
 import org.interviewkit.contract.ThreadsContract;
@@ -23,6 +24,7 @@ import org.interviewkit.port.Jobs;
 import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
+import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.ShelfDocuments;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Threads;
@@ -93,6 +95,15 @@ final class PostgresContractsTest {
     @Override
     public Recordings recordings() {
       return store().recordings();
+    }
+  }
+
+  @Nested
+  final class OfSecondHearings extends OpenPostgresStore implements SecondHearingsContract {
+
+    @Override
+    public SecondHearings secondHearings() {
+      return store().secondHearings();
     }
   }
 

@@ -113,6 +113,7 @@ final class Assembly implements AutoCloseable {
                     jpa.supervisions(),
                     jpa.evaluations(),
                     jpa.recordings(),
+                    jpa.secondHearings(),
                     jpa.accounts(),
                     jpa.jobs())));
       }
@@ -129,6 +130,7 @@ final class Assembly implements AutoCloseable {
                     files.supervisions(),
                     files.evaluations(),
                     files.recordings(),
+                    files.secondHearings(),
                     files.accounts(),
                     files.jobs())));
       }

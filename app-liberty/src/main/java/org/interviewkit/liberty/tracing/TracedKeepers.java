@@ -14,6 +14,7 @@ import org.interviewkit.port.Jobs;
 import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
+import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.ShelfDocuments;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Supervisions;
@@ -47,6 +48,7 @@ public final class TracedKeepers {
         keeper(Supervisions.class, store.supervisions()),
         keeper(Evaluations.class, store.evaluations()),
         keeper(Recordings.class, store.recordings()),
+        keeper(SecondHearings.class, store.secondHearings()),
         keeper(Accounts.class, store.accounts()),
         keeper(Jobs.class, store.jobs()));
   }
