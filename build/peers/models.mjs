@@ -1,11 +1,11 @@
 /**
  * aimock, which speaks OpenAI's and Anthropic's interfaces as others understood them. What a model says it asks from the test's mind; a model's name may bring trouble. An
- * interviewer over Realtime asks one question after the other. Vectors it makes up, the same for the same text.
+ * interviewer over Realtime asks one question after the other. Vectors it makes up, the same for the same text. Of speech it understands what it is told to.
  */
 import {LLMock} from '@copilotkit/aimock';
 import {tell} from './program.mjs';
 
-const {MIND: mind, KEYS: keys} = process.env;
+const {MIND: mind, KEYS: keys, WORDS: words = ''} = process.env;
 const usage = {prompt_tokens: 120, completion_tokens: 34, input_tokens: 120, output_tokens: 34};
 const mock = new LLMock({port: 0, host: '127.0.0.1', auth: {apiKeys: keys.split(',')}});
 
@@ -48,6 +48,7 @@ mock.on({endpoint: 'realtime', userMessage: 'Cut me off.', sequenceIndex: 0}, {c
 mock.on({endpoint: 'realtime', userMessage: 'Have no room.', sequenceIndex: 0}, {status: 429, error: {message: 'No room', type: 'rate_limit_error', code: 'rate_limit_exceeded'}});
 mock.on({endpoint: 'realtime', userMessage: 'Take your time.'}, {content: 'I take my time.'}, {latency: 200});
 mock.on({endpoint: 'realtime'}, (request) => ({content: `Question ${spoken(request, 'user').length + 1}?`}));
+mock.on({endpoint: 'transcription'}, {transcription: {text: words, usage: {type: 'tokens', ...usage}}});
 mock.on({endpoint: 'chat'}, thought);
 
 tell(await mock.start());

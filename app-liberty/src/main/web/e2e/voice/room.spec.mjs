@@ -204,6 +204,14 @@ it('The team hears each turn at its place, and nothing else', async () => {
     const first = dashboard.button(words.first);
     await first.waitFor();
     assert.equal(await page.getByRole('button', {name: words.hear}).count(), spoken.length);
+    const second = language === 'de' ? {some: /noch einmal gehört und in \d+ Beiträgen andere Worte verstanden/, show: 'Unterschiede zeigen', line: 'Zweites Hören, durch ein Modell:'} : {some: /heard the recording once more and understood other words in \d+ turns/, show: 'Show the differences', line: 'Second hearing, by a model:'};
+    await page.getByText(second.some).waitFor();
+    assert.equal(await page.getByText(second.line, {exact: true}).count(), spoken.length, 'each turn that was heard again stands beside what it was understood as');
+    assert.match(await page.locator(`dash-transcript li[data-position="${answer.position}"] .second mark`).first().textContent(), /fell out/);
+    await page.getByLabel(second.show, {exact: true}).focus();
+    await page.keyboard.press('Space');
+    assert.equal(await page.getByText(second.line, {exact: true}).count(), 0);
+    await page.keyboard.press('Space');
     assert.deepEqual(await accessibilityFaults(page), []);
 
     const begun = await ear.now();
@@ -245,6 +253,7 @@ it('The team hears each turn at its place, and nothing else', async () => {
       await page.getByText(words.gone, {exact: true}).waitFor();
       assert.equal(await page.getByRole('button', {name: words.hear}).count(), 0);
       assert.equal((await hiring.call('GET', `/interviews/${recorded}/recording`)).state, 'deleted');
+      assert.equal(await page.getByText(second.line, {exact: true}).count(), 0);
     }
     assert.deepEqual(complaints, []);
     await context.close();

@@ -72,6 +72,8 @@ export class Api {
   recording = (id: string) => this.http.get<T.Recording>(`/interviews/${part(id)}/recording`);
   recordedPart = (id: string, track: T.RecordedVoice, range: string) => this.http.part(`/interviews/${part(id)}/recording/${track}`, range);
   deleteRecording = (id: string) => this.http.delete<void>(`/interviews/${part(id)}/recording`);
+  secondTranscript = (id: string) => this.http.get<T.SecondTranscript>(`/interviews/${part(id)}/second-transcript`);
+  requestSecondTranscript = (id: string) => this.http.post<T.SecondTranscript>(`/interviews/${part(id)}/second-transcript`);
   askInterview = (id: string, question: T.InterviewQuestion, signal?: AbortSignal) =>
     this.http.post<T.InterviewAnswer>(`/interviews/${part(id)}/questions`, question, {timeout: 60_000, ...(signal ? {signal} : {})});
   source = (id: string, kind: T.SourceKind, language: Lang) => this.http.get<T.SourceText>(`/interviews/${part(id)}/sources/${kind}`, {query: {language}});

@@ -29,9 +29,11 @@ import org.interviewkit.contract.ForeignServer;
 import org.interviewkit.contract.Mind;
 import org.interviewkit.contract.PlannerContract;
 import org.interviewkit.contract.ReasonerContract;
+import org.interviewkit.contract.TranscriberContract;
 import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.planning.LocalPlanner;
 import org.interviewkit.openai.embedding.OpenAiEmbedder;
+import org.interviewkit.openai.transcription.OpenAiTranscriber;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Classifier;
@@ -40,6 +42,7 @@ import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Transcriber;
 import org.interviewkit.reasoning.ReasonedAnalyst;
 import org.interviewkit.reasoning.ReasonedAnswerer;
 import org.interviewkit.reasoning.ReasonedClassifier;
@@ -63,7 +66,7 @@ class ForeignModelsIT {
   @BeforeAll
   static void start() {
     mind = new Mind(OpenAiService.asJson());
-    server = ForeignServer.start("models.mjs", Map.of("MIND", mind.at().toString(), "KEYS", ReasonerContract.KEY));
+    server = ForeignServer.start("models.mjs", Map.of("MIND", mind.at().toString(), "KEYS", ReasonerContract.KEY, "WORDS", TranscriberContract.WORDS));
   }
 
   @AfterAll
@@ -250,6 +253,24 @@ class ForeignModelsIT {
 
     @Override
     public Embedder brokenEmbedder() {
+      return over("broken");
+    }
+  }
+
+  @Nested
+  class Transcribing implements TranscriberContract {
+
+    private Transcriber over(String model) {
+      return new OpenAiTranscriber(new org.interviewkit.openai.transcription.Settings(server.at("/v1"), Optional.of(ReasonerContract.KEY), model, Duration.ofSeconds(20)));
+    }
+
+    @Override
+    public Transcriber transcriber() {
+      return over("gpt-transcribe");
+    }
+
+    @Override
+    public Transcriber brokenTranscriber() {
       return over("broken");
     }
   }

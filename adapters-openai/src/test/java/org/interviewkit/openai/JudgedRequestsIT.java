@@ -18,13 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.interviewkit.contract.EncodedSpeech;
 import org.interviewkit.contract.ForeignServer;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
 import org.interviewkit.contract.StandInService.Asked;
 import org.interviewkit.contract.StandInService.Told;
+import org.interviewkit.domain.Language;
 import org.interviewkit.openai.chatkit.OpenAiChatSessions;
 import org.interviewkit.openai.embedding.OpenAiEmbedder;
+import org.interviewkit.openai.transcription.OpenAiTranscriber;
 import org.interviewkit.port.PortException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +143,18 @@ class JudgedRequestsIT {
     answersAnything(() -> new OpenAiEmbedder(settings).embed(List.of("Grüße", "日本語")));
     assertEquals(List.of("POST /v1/embeddings 200"), verdicts);
     assertThatTheJudgeCanRefuse("model", "input");
+  }
+
+  @Test
+  void speechIsSentAsTheInterfaceSays() {
+    org.interviewkit.openai.transcription.Settings settings =
+        new org.interviewkit.openai.transcription.Settings(service.at("/v1"), Optional.of(ReasonerContract.KEY), "gpt-transcribe", Duration.ofSeconds(30));
+    answersAnything(() -> new OpenAiTranscriber(settings).hear(EncodedSpeech.of("Bake!", Language.DE)));
+    assertEquals(List.of("POST /v1/audio/transcriptions 200"), verdicts);
+    Asked asked = service.asked().get(0);
+    assertEquals(401, judge(asked, asked.body(), false).statusCode());
+    assertEquals(422, judge(asked, asked.body().replace("name=\"model\"", "name=\"modal\""), true).statusCode(), "without a model");
+    assertEquals(422, judge(asked, asked.body().replace("name=\"response_format\"\r\n\r\njson", "name=\"response_format\"\r\n\r\nprose"), true).statusCode());
   }
 
   @Test

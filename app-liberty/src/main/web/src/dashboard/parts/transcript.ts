@@ -1,16 +1,19 @@
 import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Evidence, HeardTurn, Recording, Turn} from '../../shared/api/types.js';
+import type {Evidence, HeardTurn, Recording, SecondTranscript, Turn} from '../../shared/api/types.js';
 import '../../shared/components/ik-button.js';
 import {IkElement} from '../../shared/element.js';
 import {clockFace, time} from '../../shared/i18n/format.js';
+import {secondPieces} from '../logic/second-words.js';
 import {pieces} from '../logic/spans.js';
 import {momentOf, placeOf} from '../recording/places.js';
 import '../recording/player.js';
 import type {Player} from '../recording/player.js';
+import '../recording/second-hearing.js';
 import {t} from '../texts/interview.js';
 import {t as r} from '../texts/recording.js';
+import {t as s} from '../texts/second.js';
 
 const NEAR = 80;
 
@@ -140,6 +143,29 @@ export class TranscriptView extends IkElement {
         color: var(--accent-text);
       }
 
+      .second {
+        margin-block-start: var(--space-2);
+        padding-inline-start: var(--space-3);
+        font-size: var(--text-s);
+        color: var(--ink-soft);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        border-inline-start: 3px solid var(--warn);
+      }
+
+      .second b {
+        display: block;
+        font-size: var(--text-xs);
+        font-weight: 600;
+        color: var(--ink-faint);
+      }
+
+      .second mark {
+        color: var(--ink);
+        background: var(--warn-wash);
+        border-color: var(--warn);
+      }
+
       mark:focus-visible {
         outline: var(--focus);
       }
@@ -197,6 +223,7 @@ export class TranscriptView extends IkElement {
   @property({attribute: false}) recording: Recording | undefined;
   @state() private heard: HeardTurn | undefined;
   @state() private active: Evidence | undefined;
+  @state() private second: SecondTranscript | undefined;
   @state() private behind = false;
   @query('.scroll') private scroller!: HTMLElement;
   @query('dash-player') private player!: Player | null;
@@ -241,6 +268,9 @@ export class TranscriptView extends IkElement {
   protected override render() {
     return html`
       ${this.recording && this.isWorthAWord(this.recording) ? html`<dash-player .recording=${this.recording} @turn-heard=${this.onHeard}></dash-player>` : nothing}
+      ${this.recording?.state === 'stored'
+        ? html`<dash-second-hearing interviewId=${this.recording.interview_id} @second-transcript=${this.onSecond}></dash-second-hearing>`
+        : nothing}
       <div class="scroll" tabindex="0" role=${this.live ? 'log' : 'region'} aria-label=${t('transcript')} @scroll=${this.scrolled}>
         <ol lang=${this.language || nothing}>
           ${repeat(this.turns, (turn) => turn.position, (turn) => this.turn(turn))}
@@ -266,6 +296,7 @@ export class TranscriptView extends IkElement {
             ${this.hearing(turn)}
           </div>
           <div class="said">${this.words(turn)}</div>
+          ${this.again(turn)}
         </div>
       </li>
     `;
@@ -283,6 +314,18 @@ export class TranscriptView extends IkElement {
       <button type="button" class="hear" @click=${() => void this.player?.playFrom(place.from_ms)}><ik-icon name="play"></ik-icon>${r('turn.hear', {n: turn.position})}</button>
       ${this.heard?.position === turn.position ? html`<span class="now">${r('heard')}</span>` : nothing}
     `;
+  }
+
+  private onSecond(event: CustomEvent<SecondTranscript | undefined>): void {
+    this.second = event.detail;
+  }
+
+  /** What a model made of the same sound, where that is something else. */
+  private again(turn: Turn) {
+    const second = this.recording?.state === 'stored' ? this.second?.turns.find((one) => one.position === turn.position) : undefined;
+    if (!second?.differs) return nothing;
+    const words = secondPieces(turn.content, second.text).map(({text, other}) => (other ? html`<mark>${text}</mark>` : text));
+    return html`<div class="second"><b lang=${document.documentElement.lang || nothing}>${s('turn')}</b>${second.text ? words : html`<i>${s('turn.nothing')}</i>`}</div>`;
   }
 
   /** What the candidate put right stands beside what was understood; each names the other. */

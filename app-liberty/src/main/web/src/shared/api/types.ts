@@ -343,6 +343,18 @@ export interface Recording {
   turns: HeardTurn[];
 }
 
+/** What a model understood when it heard a recording once more. It stands beside the transcript. */
+export interface SecondTranscript {
+  interview_id: string;
+  state: 'off' | 'not_recorded' | 'not_agreed' | 'open' | 'waiting' | 'under_way' | 'ready' | 'failed';
+  trouble: string | null;
+  turns_heard: number;
+  turns_in_all: number;
+  model: string | null;
+  at: Timestamp | null;
+  turns: {position: number; track: RecordedVoice; text: string; differs: boolean}[];
+}
+
 export interface TranscriptPage {
   interview_id: string;
   turns: Turn[];

@@ -21,6 +21,7 @@ import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Embedder;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Store;
+import org.interviewkit.port.Transcriber;
 import org.interviewkit.reasoning.FusedRetriever;
 import org.interviewkit.storage.FileDocuments;
 import org.interviewkit.storage.extraction.ChildJvmTextExtractor;
@@ -41,14 +42,15 @@ final class Assembly implements AutoCloseable {
    *
    * @param guard stands before a model that is far away
    * @param distance stands before an embedder that is far away
+   * @param ears stands before a transcriber that is far away
    * @param measurements counts
    * @param tracing follows
    */
-  record Watch(UnaryOperator<Reasoner> guard, UnaryOperator<Embedder> distance, Measurements measurements, Tracing tracing) {
+  record Watch(UnaryOperator<Reasoner> guard, UnaryOperator<Embedder> distance, UnaryOperator<Transcriber> ears, Measurements measurements, Tracing tracing) {
 
-    /** A watch that leaves embedders as they are. */
+    /** A watch that leaves embedders and transcribers as they are. */
     Watch(UnaryOperator<Reasoner> guard, Measurements measurements, Tracing tracing) {
-      this(guard, embedder -> embedder, measurements, tracing);
+      this(guard, embedder -> embedder, transcriber -> transcriber, measurements, tracing);
     }
   }
 
@@ -59,10 +61,10 @@ final class Assembly implements AutoCloseable {
     store(settings, database, new TracedKeepers(watch.tracing()), builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
-    settings.recording().ifPresent(keep -> builder.taping(new Taping.Rules(Optional.of(opened(new FileRecorder(settings.dataDir().resolve("recordings"), clock))), notices())));
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> builder.retriever(words -> new FusedRetriever(words, embedder)));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
+    settings.recording().ifPresent(keep -> builder.taping(taping(clock, watch)));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
     Path javaHome = Path.of(System.getProperty("java.home"));
@@ -93,9 +95,15 @@ final class Assembly implements AutoCloseable {
     Notices written = new Notices(settings.organisation(), settings.contact());
     Notices searched = settings.embeddings().isPresent() ? written.searched() : written;
     if (settings.recording().isPresent()) {
-      return searched.recorded(settings.recording().get());
+      Notices recorded = searched.recorded(settings.recording().get());
+      return settings.transcription().isPresent() ? recorded.heardAgain() : recorded;
     }
     return settings.voice().map(voice -> voice.direct() ? searched.direct() : searched.spoken()).orElse(searched);
+  }
+
+  private Taping.Rules taping(Clock clock, Watch watch) {
+    FileRecorder recorder = opened(new FileRecorder(settings.dataDir().resolve("recordings"), clock));
+    return new Taping.Rules(Optional.of(recorder), notices(), settings.transcription().map(Transcriptions::checked).map(this::opened).map(watch.ears()));
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {

@@ -50,6 +50,12 @@ final class Choice {
     ON
   }
 
+  /** {@code interview.transcription}: what hears recordings once more. */
+  enum TranscriptionKind {
+    NONE,
+    OPENAI
+  }
+
   /** {@code interview.intelligence}: who plans, watches and evaluates. */
   enum IntelligenceKind {
     LOCAL,

@@ -27,6 +27,7 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.guard.GuardedChatSessions;
 import org.interviewkit.liberty.guard.GuardedEmbedder;
 import org.interviewkit.liberty.guard.GuardedReasoner;
+import org.interviewkit.liberty.guard.GuardedTranscriber;
 import org.interviewkit.liberty.guard.GuardedTranscriptionSessions;
 import org.interviewkit.liberty.guard.RemoteCalls;
 import org.interviewkit.liberty.guard.TokenLedger;
@@ -159,6 +160,7 @@ public class Deployment {
           new Assembly.Watch(
               remote -> new TracedReasoner(new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), tracing),
               remote -> new GuardedEmbedder(remote, calls),
+              remote -> new GuardedTranscriber(remote, calls),
               measurements,
               tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));

@@ -39,6 +39,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param events who is told what happens to interviews
  * @param reading how documents are cut into passages and weighed
  * @param embeddings what the chosen embedder must be told
+ * @param transcription what must be told to what hears recordings once more, if it was chosen
  */
 public record Settings(
     Adapters adapters,
@@ -62,7 +63,8 @@ public record Settings(
     Optional<org.interviewkit.storage.s3.Settings> s3,
     Optional<org.interviewkit.webhook.Settings> events,
     Asking.Rules reading,
-    Optional<org.interviewkit.openai.embedding.Settings> embeddings) {
+    Optional<org.interviewkit.openai.embedding.Settings> embeddings,
+    Optional<org.interviewkit.openai.transcription.Settings> transcription) {
 
   /**
    * The website assistant.
@@ -103,11 +105,12 @@ public record Settings(
    */
   static Settings read(Keys.Source source) {
     Adapters adapters = adapters(source);
+    Optional<Duration> recording = recording(adapters, source);
     return new Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
         Voices.read(adapters.conversation(), adapters.room(), source),
-        recording(adapters, source),
+        recording,
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -127,7 +130,8 @@ public record Settings(
         DocumentBucket.read(adapters.documents(), source),
         EventReceiver.read(adapters.events(), source),
         Passages.read(source),
-        Embeddings.read(adapters.embeddings(), source));
+        Embeddings.read(adapters.embeddings(), source),
+        Transcriptions.read(choice(Choice.TranscriptionKind.class, Keys.TRANSCRIPTION, source), recording.isPresent(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -235,6 +239,6 @@ public record Settings(
 
   @Override
   public String toString() {
-    return adapters + " recording=" + (recording.isPresent() ? "on" : "off") + " data=" + dataDir;
+    return adapters + " recording=" + (recording.isPresent() ? "on" : "off") + " transcription=" + (transcription.isPresent() ? "openai" : "none") + " data=" + dataDir;
   }
 }

@@ -21,6 +21,7 @@ public class RemoteCalls {
 
   private static final long LONGEST = 55_000;
   private static final long OPENING = 15_000;
+  private static final long HEARING = 120_000;
   private static final long WAIT = 500;
   private static final long JITTER = 250;
   private static final long RETRYING = 5_000;
@@ -75,6 +76,14 @@ public class RemoteCalls {
   @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
   @Bulkhead(8)
   public <T> T dictating(Supplier<T> call) {
+    return call.get();
+  }
+
+  /** For a recording that is heard once more; its job is tried again later. Four minutes of speech take their time. */
+  @Timeout(HEARING)
+  @CircuitBreaker(requestVolumeThreshold = 6, delay = RESTING, failOn = {PortException.class, TimeoutException.class})
+  @Bulkhead(2)
+  public <T> T transcribing(Supplier<T> call) {
     return call.get();
   }
 

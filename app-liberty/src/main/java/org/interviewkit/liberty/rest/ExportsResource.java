@@ -32,6 +32,7 @@ import org.interviewkit.liberty.rest.EvaluationsResource.EvaluationView;
 import org.interviewkit.liberty.rest.InterviewViews.InterviewView;
 import org.interviewkit.liberty.rest.InterviewViews.TurnView;
 import org.interviewkit.liberty.rest.RecordingsResource.RecordingView;
+import org.interviewkit.liberty.rest.SecondTranscriptResource.SecondTranscriptView;
 import org.interviewkit.liberty.rest.SupervisorResource.SupervisorState;
 
 /** Interviews to take away. */
@@ -58,6 +59,7 @@ public class ExportsResource {
       InterviewView interview,
       List<TurnView> transcript,
       RecordingView recording,
+      SecondTranscriptView secondTranscript,
       SupervisorState supervisor,
       Optional<EvaluationView> evaluation) {}
 
@@ -115,6 +117,7 @@ public class ExportsResource {
         InterviewView.of(interview, system.interviewing().clock(interview)),
         system.interviewing().transcript(id).turns().stream().map(turn -> TurnView.of(turn, id)).toList(),
         RecordingView.of(system.taping(), id),
+        SecondTranscriptView.of(system, id),
         SupervisorState.of(system.supervising().state(id)),
         system.evaluating().find(id).map(EvaluationView::of));
   }

@@ -36,6 +36,7 @@ class SpokenRoomIT {
             "Whom did you last help?",
             "What was hard for you?")
         .understands(UNDERSTOOD)
+        .hearsAgain(form -> "Our oven fell out on Friday.")
         .speakingSlowly();
   }
 
@@ -50,7 +51,8 @@ class SpokenRoomIT {
                         "OPENAI_API_KEY", Upstream.KEY,
                         "OPENAI_BASE_URL", upstream.at().toString(),
                         "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
-                        "INTERVIEW_RECORDING", "on"))
+                        "INTERVIEW_RECORDING", "on",
+                        "INTERVIEW_TRANSCRIPTION", "openai"))
                 .start()) {
       String output = new BrowserRun("e2e:voice", Duration.ofMinutes(4)).against(server, Map.of("UNDERSTOOD", String.join("|", UNDERSTOOD)));
       assertTrue(output.contains("recording: the answer is like "), "the recording was not listened to:\n" + output);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.interviewkit.openai.realtime.standin.Certificate;
 import org.interviewkit.openai.realtime.standin.Sound;
@@ -41,7 +43,7 @@ class VoiceIT {
         data,
         Map.of(
             "INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", key, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
-            "INTERVIEW_RECORDING", "on", "INTERVIEW_RECORDING_DAYS", "30"));
+            "INTERVIEW_RECORDING", "on", "INTERVIEW_RECORDING_DAYS", "30", "INTERVIEW_TRANSCRIPTION", "openai"));
   }
 
   private static LiveClient sit(RunningServer server, Invited invited) {
@@ -98,12 +100,12 @@ class VoiceIT {
 
   @Test
   void aWholeInterviewIsSpokenInterruptedCutOffTypedAndEvaluated() {
-    try (Upstream upstream = upstream().understands(ANSWER, "Sorry, which plan?", "I ask the others first.");
+    try (Upstream upstream = upstream().understands(ANSWER, "Sorry, which plan?", "I ask the others first.").hearsAgain(form -> form.sound().length + " bytes of " + form.fields().get("language"));
         RunningServer server = server(upstream, Upstream.KEY).start()) {
       Hiring hiring = Hiring.baker(server.uri());
       Invited invited = hiring.invite("Ada Brook");
       String notice = RestClient.candidate(server.uri(), invited.secret()).get("/api/v1/candidate/notice?language=en").toString();
-      assertTrue(notice.contains("The sound is recorded") && notice.contains("30 days after the interview"), notice);
+      assertTrue(notice.contains("The sound is recorded") && notice.contains("30 days after the interview") && notice.contains("hears the recording once more"), notice);
       try (LiveClient client = sit(server, invited)) {
         assertTrue(client.await("session.ready").get("voice").asBoolean());
         assertTrue(client.await("session.ready").get("recorded").asBoolean());
@@ -297,6 +299,7 @@ class VoiceIT {
   private void eachTurnIsHeardAtItsPlace(Hiring hiring, Invited invited) {
     Recorded recorded = Recorded.of(hiring, invited);
     assertFalse(recorded.about().get("incomplete").asBoolean());
+    eachTurnIsHeardAgain(hiring, invited, recorded);
     short[] piece = Recorded.samples(Sound.speech(100, 100));
     short[] first = new short[FIRST.splitWithDelimiters(" ", 0).length * piece.length];
     for (int at = 0; at < first.length; at += piece.length) {
@@ -320,7 +323,27 @@ class VoiceIT {
     assertEquals(204, hiring.admin().send("DELETE", path, Optional.empty()).statusCode());
     assertEquals("deleted", hiring.admin().get(path).get("state").asText());
     assertEquals(404, hiring.admin().download(path + "/candidate").statusCode());
+    assertEquals("not_recorded", hiring.admin().get(path.replace("recording", "second-transcript")).get("state").asText());
     assertFalse(Files.exists(data.resolve("recordings").resolve(invited.interviewId())), "what was recorded is left behind");
+  }
+
+  private static void eachTurnIsHeardAgain(Hiring hiring, Invited invited, Recorded recorded) {
+    String path = "/api/v1/interviews/" + invited.interviewId() + "/second-transcript";
+    Awaiting.until(() -> hiring.admin().get(path).get("state").asText().equals("ready"));
+    JsonNode second = hiring.admin().get(path);
+    assertEquals("gpt-transcribe", second.get("model").asText());
+    assertEquals(recorded.turns().stream().map(turn -> turn.get("position").asInt()).toList(), second.get("turns").findValues("position").stream().map(JsonNode::asInt).toList());
+    for (JsonNode turn : second.get("turns")) {
+      int samples = recorded.turn(turn.get("position").asInt()).length;
+      Matcher said = Pattern.compile("(\\d+) bytes of en").matcher(turn.get("text").asText());
+      assertTrue(said.matches(), turn.toString());
+      assertEquals(samples, Integer.parseInt(said.group(1)) / 2, 72, turn.toString());
+      assertTrue(turn.get("differs").asBoolean(), turn.toString());
+    }
+    JsonNode export = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/export");
+    assertEquals(second, export.get("second_transcript"));
+    assertEquals(202, hiring.admin().send("POST", path, Optional.empty()).statusCode());
+    Awaiting.until(() -> hiring.admin().get(path).get("state").asText().equals("ready"));
   }
 
   private void aRecordingOutlivesAKilledServer(RunningServer server, Hiring hiring, Invited invited) {

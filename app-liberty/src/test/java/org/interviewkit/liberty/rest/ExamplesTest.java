@@ -51,6 +51,7 @@ class ExamplesTest {
           TranscriptsResource.class,
           ModelUseResource.class,
           RecordingsResource.class,
+          SecondTranscriptResource.class,
           QuestionsResource.class,
           SupervisorResource.class,
           StandInResource.class,

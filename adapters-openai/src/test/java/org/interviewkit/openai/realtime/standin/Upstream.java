@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 
@@ -51,6 +53,7 @@ public final class Upstream implements AutoCloseable {
   private final Map<String, UpstreamSession> calls = new ConcurrentHashMap<>();
   private volatile UnaryOperator<String> answerer = offer -> "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
   private volatile Consumer<Boolean> loudspeaker = loud -> {};
+  private volatile Function<SpokenForm, String> ears = form -> "";
   private volatile int callStatus = 201;
   private volatile int status = 101;
   private volatile boolean slow;
@@ -78,6 +81,12 @@ public final class Upstream implements AutoCloseable {
   /** A service whose model asks one question after the other, and takes its leave when it is told to. */
   public static Upstream asking(String... questions) {
     return new Upstream(new Asking(List.of(questions)));
+  }
+
+  /** What it makes of speech that is sent as a file; nothing at first. */
+  public Upstream hearsAgain(Function<SpokenForm, String> understanding) {
+    ears = understanding;
+    return this;
   }
 
   /** Where it is, up to and with its version. */
@@ -250,10 +259,16 @@ public final class Upstream implements AutoCloseable {
     }
 
     @Override
-    public WebSocketServer.Reply answer(String path, Map<String, String> headers, String body) {
+    public WebSocketServer.Reply answer(String path, Map<String, String> headers, byte[] sent) {
       if (!("Bearer " + KEY).equals(headers.get("authorization"))) {
         return reply(401);
       }
+      if (path.equals("/v1/audio/transcriptions")) {
+        String text = ears.apply(SpokenForm.read(headers.get("content-type"), sent, Upstream.this::fault));
+        JsonNode answer = JsonNodeFactory.instance.objectNode().put("text", text);
+        return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), answer.toString());
+      }
+      String body = new String(sent, StandardCharsets.UTF_8);
       if (path.equals("/v1/realtime/client_secrets")) {
         Protocol.fault("closed", "RealtimeCreateClientSecretRequest", Protocol.read(body)).ifPresent(Upstream.this::fault);
         return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), "{\"value\":\"ek_only_for_tests\",\"expires_at\":1795000000,\"session\":{}}");

@@ -34,7 +34,7 @@ final class WebSocketServer implements AutoCloseable {
     Visitor opened(Connection connection, String path, Map<String, String> headers);
 
     /** What a request with a body is answered. */
-    Reply answer(String path, Map<String, String> headers, String body);
+    Reply answer(String path, Map<String, String> headers, byte[] body);
   }
 
   /** The answer to a request with a body. */
@@ -104,7 +104,7 @@ final class WebSocketServer implements AutoCloseable {
       OutputStream out = peer.getOutputStream();
       if (first.startsWith("POST ")) {
         byte[] sent = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        Reply reply = host.answer(path, headers, new String(sent, StandardCharsets.UTF_8));
+        Reply reply = host.answer(path, headers, sent);
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " Answered\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n");
         reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
