@@ -25,7 +25,7 @@ final class VendorRulesTest {
   private static final String SDK = "org.interviewkit.openai.sdk..";
   private static final String S3 = "org.interviewkit.storage.s3.sdk..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
-  private static final String EMBEDDING = "org.interviewkit.openai.embedding..";
+  private static final String EMBEDDING = "org.interviewkit.openai.embedding..", "org.interviewkit.openai.transcription..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String TRACING = "org.interviewkit.liberty.tracing..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
