@@ -48,6 +48,7 @@ mock.on({endpoint: 'realtime', userMessage: 'Cut me off.', sequenceIndex: 0}, {c
 mock.on({endpoint: 'realtime', userMessage: 'Have no room.', sequenceIndex: 0}, {status: 429, error: {message: 'No room', type: 'rate_limit_error', code: 'rate_limit_exceeded'}});
 mock.on({endpoint: 'realtime', userMessage: 'Take your time.'}, {content: 'I take my time.'}, {latency: 200});
 mock.on({endpoint: 'realtime'}, (request) => ({content: `Question ${spoken(request, 'user').length + 1}?`}));
+mock.on({endpoint: 'transcription', model: 'broken'}, error(500));
 mock.on({endpoint: 'transcription'}, {transcription: {text: words, usage: {type: 'tokens', ...usage}}});
 mock.on({endpoint: 'chat'}, thought);
 

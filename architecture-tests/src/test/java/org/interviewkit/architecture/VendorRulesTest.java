@@ -25,7 +25,8 @@ final class VendorRulesTest {
   private static final String SDK = "org.interviewkit.openai.sdk..";
   private static final String S3 = "org.interviewkit.storage.s3.sdk..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
-  private static final String EMBEDDING = "org.interviewkit.openai.embedding..", "org.interviewkit.openai.transcription..";
+  private static final String EMBEDDING = "org.interviewkit.openai.embedding..";
+  private static final String TRANSCRIPTION = "org.interviewkit.openai.transcription..";
   private static final String REST = "org.interviewkit.liberty.rest..";
   private static final String TRACING = "org.interviewkit.liberty.tracing..";
   private static final String LIVE = "org.interviewkit.liberty.live..";
@@ -57,7 +58,7 @@ final class VendorRulesTest {
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
       Rule.about(
               noClasses()
-                  .that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, EMBEDDING, ANTHROPIC)))
+                  .that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, EMBEDDING, TRANSCRIPTION, ANTHROPIC)))
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage("com.fasterxml.."),

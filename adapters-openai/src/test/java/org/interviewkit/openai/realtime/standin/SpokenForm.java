@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is sent to have speech written down, taken apart as RFC 7578 has it. Whoever writes it in another way, sends a field the interface does not have for this, or a file whose head
- * does not say what is in it, is found out.
+ * What is sent to have speech written down, taken apart as RFC 7578 has it. Whoever writes it in another way, sends a field the interface does not have for this, or a file whose
+ * head does not say what is in it, is found out.
  *
  * @param fields by name
  * @param sound the samples of the file: PCM16, 24 kHz, mono
