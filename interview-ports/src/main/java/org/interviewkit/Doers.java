@@ -7,10 +7,12 @@ import org.interviewkit.local.assisting.LexicalRetriever;
 import org.interviewkit.local.assisting.LocalAnswerer;
 import org.interviewkit.local.assisting.LocalClassifier;
 import org.interviewkit.local.assisting.LocalExaminer;
+import org.interviewkit.local.judging.LocalAdviser;
 import org.interviewkit.local.judging.LocalAnalyst;
 import org.interviewkit.local.judging.LocalEvaluator;
 import org.interviewkit.local.listening.PrivateMatter;
 import org.interviewkit.local.planning.LocalPlanner;
+import org.interviewkit.port.Adviser;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -22,6 +24,7 @@ import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Retriever;
 import org.interviewkit.port.TextExtractor;
+import org.interviewkit.reasoning.ReasonedAdviser;
 import org.interviewkit.reasoning.ReasonedAnalyst;
 import org.interviewkit.reasoning.ReasonedAnswerer;
 import org.interviewkit.reasoning.ReasonedClassifier;
@@ -38,13 +41,14 @@ final class Doers {
   Classifier classifier = new LocalClassifier();
   Answerer answerer = new LocalAnswerer();
   Answerer examiner = new LocalExaminer();
+  Adviser adviser = new LocalAdviser();
   Passages passages = new LexicalPassages();
   Retriever retriever = new LexicalRetriever();
   Asking.Rules reading = Asking.Rules.DEFAULT;
 
   /** What the core thinks with, together with what it speaks, reads and tells with. */
   Application.Minds minds(Conversations conversations, TextExtractor extractor, Announcer announcer) {
-    return new Application.Minds(planner, conversations, analyst, evaluator, extractor, announcer, new Application.Reading(retriever, examiner, reading));
+    return new Application.Minds(planner, conversations, analyst, evaluator, extractor, announcer, new Application.Reading(retriever, examiner, adviser, reading));
   }
 
   void take(Reasoner model) {
@@ -54,5 +58,6 @@ final class Doers {
     classifier = new ReasonedClassifier(model, new LocalClassifier());
     answerer = new ReasonedAnswerer(model);
     examiner = new ReasonedExaminer(model);
+    adviser = new ReasonedAdviser(model, sentence -> PrivateMatter.askedBy(sentence).isPresent());
   }
 }

@@ -15,6 +15,7 @@ import org.interviewkit.application.DefiningRoles;
 import org.interviewkit.application.Evaluating;
 import org.interviewkit.application.Housekeeping;
 import org.interviewkit.application.Interviewing;
+import org.interviewkit.application.Leading;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Outbox;
 import org.interviewkit.application.Supervising;
@@ -111,6 +112,11 @@ public final class InterviewSystem implements AutoCloseable {
   /** Asking the documents of an interview. */
   public Asking asking() {
     return application.asking();
+  }
+
+  /** Interviews that a person leads. */
+  public Leading leading() {
+    return application.leading();
   }
 
   /** Recordings of spoken interviews. */

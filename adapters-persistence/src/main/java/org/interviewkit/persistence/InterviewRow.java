@@ -7,6 +7,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.Invitation;
+import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.InterviewSummary;
 
@@ -15,6 +16,9 @@ import org.interviewkit.port.InterviewSummary;
 class InterviewRow implements Row<Interview> {
 
   static final Stored<InterviewSummary> SUMMARY = new Stored<>("interview summary", InterviewSummary.class);
+
+  static final String PERSON = "PERSON";
+  static final String SAVED = "SAVED";
 
   @Id private String id;
 
@@ -31,6 +35,13 @@ class InterviewRow implements Row<Interview> {
   private String search;
 
   private String invitation;
+
+  /** Who leads: {@link #PERSON}, or nothing when the AI does. */
+  @Column(name = "led_by")
+  private String ledBy;
+
+  /** {@link #SAVED} when the person who leads saved it. */
+  private String saved;
 
   /** What a list shows, so that a page is read without the documents. */
   private String summary;
@@ -55,6 +66,8 @@ class InterviewRow implements Row<Interview> {
     createdAt = Micros.of(interview.timeline().createdAt());
     search = Search.column(interview.engagement().candidateName(), interview.engagement().roleTitle());
     invitation = interview.invitation().map(Invitation::secretHash).orElse(null);
+    ledBy = interview.lead().map(lead -> PERSON).orElse(null);
+    saved = interview.lead().filter(Lead::saved).map(lead -> SAVED).orElse(null);
     summary = SUMMARY.write(InterviewSummary.of(interview));
     version = interview.version();
     document = json;

@@ -68,6 +68,11 @@ public final class JpaInterviews implements Interviews {
     Require.between("limit", limit, 1, 200);
     PageQuery query = new PageQuery("interview", "summary").after(after);
     filter.roleId().ifPresent(role -> query.with("role_id", role.toString()));
+    switch (filter.led()) {
+      case ANYHOW -> {}
+      case BY_PERSON -> query.with("led_by", InterviewRow.PERSON);
+      case BY_PERSON_AND_SAVED -> query.with("saved", InterviewRow.SAVED);
+    }
     // naming every status is naming none, and far quicker
     boolean every = filter.statuses().size() == InterviewStatus.values().length;
     List<String> statuses = every ? List.of() : filter.statuses().stream().map(Enum::name).toList();

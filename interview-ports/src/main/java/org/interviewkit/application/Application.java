@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.interviewkit.port.Adviser;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -32,8 +33,8 @@ public final class Application {
   /** What does things. */
   public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer, Reading reading) {}
 
-  /** What finds passages in an interview's documents, what answers from them, and how they are read. */
-  public record Reading(Retriever retriever, Answerer examiner, Asking.Rules rules) {}
+  /** What finds passages in an interview's documents, what answers and what advises from them, and how they are read. */
+  public record Reading(Retriever retriever, Answerer examiner, Adviser adviser, Asking.Rules rules) {}
 
   /**
    * Time, names and threads.
@@ -53,6 +54,7 @@ public final class Application {
   private final Announcing announcing;
   private final Asking asking;
   private final Taping taping;
+  private final Leading leading;
 
   /** Wires the use cases. */
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
@@ -70,8 +72,8 @@ public final class Application {
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
-    Reading reading = minds.reading();
-    asking = new Asking(store, stored, reading.retriever(), reading.examiner(), reading.rules());
+    asking = new Asking(store, stored, minds.reading());
+    leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids());
   }
 
   /** Runs a background step; what goes wrong is logged, and the next beat tries again. */
@@ -112,6 +114,11 @@ public final class Application {
   /** Asking the documents of an interview. */
   public Asking asking() {
     return asking;
+  }
+
+  /** Interviews that a person leads. */
+  public Leading leading() {
+    return leading;
   }
 
   /** Recordings of spoken interviews. */

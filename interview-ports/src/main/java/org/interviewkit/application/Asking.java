@@ -15,9 +15,12 @@ import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.knowledge.Advice;
+import org.interviewkit.domain.knowledge.AdviceKind;
 import org.interviewkit.domain.knowledge.CitedAnswer;
 import org.interviewkit.domain.knowledge.Source;
 import org.interviewkit.domain.knowledge.SourceKind;
+import org.interviewkit.port.Adviser;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Found;
 import org.interviewkit.port.Retriever;
@@ -35,6 +38,9 @@ public final class Asking {
   /** The most passages an answer may rest on. */
   public static final int MAX_PASSAGES = 8;
 
+  /** Who advises when no language model was chosen. */
+  public static final String RULES = "rules/1";
+
   private static final int POOL = 50;
 
   /**
@@ -42,14 +48,30 @@ public final class Asking {
    *
    * @param cutting how they are cut
    * @param weights how much a passage of a source counts, greater than 0 and at most 10; 1 for one that is not named
+   * @param longestAdvice the most characters of advice, {@value #SHORTEST_ADVICE}–{@value #MOST_ADVICE}
    */
-  public record Rules(Cutting cutting, Map<SourceKind, Double> weights) {
+  public record Rules(Cutting cutting, Map<SourceKind, Double> weights, int longestAdvice) {
+
+    /** What advice is cut to when nothing else is said, in characters: the figure of the seed system's actions. */
+    public static final int USUAL_ADVICE = 1_200;
+
+    /** The shortest bound of advice, in characters: one point. */
+    public static final int SHORTEST_ADVICE = 400;
+
+    /** The longest bound of advice, in characters: all points. */
+    public static final int MOST_ADVICE = 4_000;
 
     /** The usual cutting, all sources alike. */
     public static final Rules DEFAULT = new Rules(Cutting.DEFAULT, Map.of());
 
-    /** Checks the weights. */
+    /** Rules with the usual length of advice. */
+    public Rules(Cutting cutting, Map<SourceKind, Double> weights) {
+      this(cutting, weights, USUAL_ADVICE);
+    }
+
+    /** Checks the weights and the length. */
     public Rules {
+      Require.between("longestAdvice", longestAdvice, SHORTEST_ADVICE, MOST_ADVICE);
       weights = Map.copyOf(weights);
       weights.forEach(
           (kind, weight) -> {
@@ -79,18 +101,48 @@ public final class Asking {
     }
   }
 
+  /**
+   * What the co-pilot points out.
+   *
+   * @param advice what it is
+   * @param sources what there was to go on: what is not there is missing
+   */
+  public record Counsel(Advice advice, List<Source> sources) {}
+
   private final Store store;
   private final StoredInterviews interviews;
   private final Retriever retriever;
   private final Answerer answerer;
+  private final Adviser adviser;
   private final Rules rules;
 
-  Asking(Store store, StoredInterviews interviews, Retriever retriever, Answerer answerer, Rules rules) {
+  Asking(Store store, StoredInterviews interviews, Application.Reading reading) {
     this.store = store;
     this.interviews = interviews;
-    this.retriever = retriever;
-    this.answerer = answerer;
-    this.rules = rules;
+    this.retriever = reading.retriever();
+    this.answerer = reading.examiner();
+    this.adviser = reading.adviser();
+    this.rules = reading.rules();
+  }
+
+  /** The most characters of advice. */
+  public int longestAdvice() {
+    return rules.longestAdvice();
+  }
+
+  /**
+   * Has the co-pilot look at an interview as it stands. Nothing of it is kept.
+   *
+   * @param language the language to advise in; quotations stay as they are
+   * @throws NotFound if there is no such interview
+   * @throws org.interviewkit.port.PortException if a model is asked and does not answer
+   */
+  public Counsel advise(InterviewId id, AdviceKind kind, Language language) {
+    Interview interview = interviews.require(id);
+    List<Source> sources = sources(interview, language);
+    List<Passage> quotable = sources.stream().flatMap(source -> source.passages().stream()).toList();
+    Adviser.Matter matter = new Adviser.Matter(interview.briefing(), store.transcripts().whole(id), sources, language);
+    return new Counsel(Advice.of(adviser.advise(kind, matter), quotable, rules.longestAdvice()), sources);
   }
 
   /**
@@ -128,7 +180,7 @@ public final class Asking {
 
   private List<Source> sources(Interview interview, Language language) {
     List<Source> sources = new ArrayList<>();
-    store.roles().find(interview.engagement().roleId()).ifPresent(role -> sources.add(Source.of(role, language, rules.cutting())));
+    store.roles().find(interview.engagement().roleId()).filter(role -> role.content().describesTheJob()).ifPresent(role -> sources.add(Source.of(role, language, rules.cutting())));
     store.candidates().find(interview.engagement().candidateId()).flatMap(candidate -> Source.of(candidate, language, rules.cutting())).ifPresent(sources::add);
     Source.of(new DocumentId(interview.id().value()), store.transcripts().whole(interview.id()), language, rules.cutting()).ifPresent(sources::add);
     return List.copyOf(sources);

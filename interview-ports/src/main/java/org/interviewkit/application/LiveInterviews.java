@@ -107,6 +107,9 @@ public final class LiveInterviews implements AutoCloseable {
 
   private LiveInterview open(InterviewId id) {
     Interview stored = wiring.interviews().require(id);
+    if (stored.lead().isPresent()) {
+      throw new Conflict("interview " + id + " is led by a person: nobody is connected to it, and no AI speaks in it");
+    }
     if (!stored.status().isOpen()) {
       throw new Conflict("interview " + id + " is " + stored.status().label() + ": it can only be joined while it is consented, in_progress, paused or concluding");
     }

@@ -96,6 +96,9 @@ public final class Notices {
 
   /** The notice for an interview. */
   public Notice of(Interview interview, Language language) {
+    if (interview.lead().isPresent()) {
+      return new LedNotice(organisation, contact, searched).of(interview, language);
+    }
     Duration most = interview.preparation().settings().endAfter();
     return switch (language) {
       case DE -> german(interview.engagement().roleTitle(), most.toMinutes());

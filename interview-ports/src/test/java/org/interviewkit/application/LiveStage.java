@@ -32,6 +32,7 @@ import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.local.assisting.LexicalRetriever;
 import org.interviewkit.local.assisting.LocalExaminer;
+import org.interviewkit.local.judging.LocalAdviser;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Cursor;
@@ -169,7 +170,7 @@ final class LiveStage implements AutoCloseable {
             (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
             (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of()),
             announcer,
-            new Application.Reading(new LexicalRetriever(), new LocalExaminer(), Asking.Rules.DEFAULT)),
+            new Application.Reading(new LexicalRetriever(), new LocalExaminer(), new LocalAdviser(), Asking.Rules.DEFAULT)),
         new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
         Duration.ofDays(7));
   }

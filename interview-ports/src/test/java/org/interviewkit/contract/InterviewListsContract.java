@@ -12,6 +12,7 @@ import java.util.Set;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
@@ -47,7 +48,10 @@ public interface InterviewListsContract {
             new InterviewFilter(Set.of(InterviewStatus.PAUSED), Optional.of(java), ""),
             new InterviewFilter(Set.of(InterviewStatus.PAUSED, InterviewStatus.INVITED), Optional.of(java), "ANNA"),
             new InterviewFilter(Set.of(), Optional.empty(), "anna"),
-            new InterviewFilter(Set.of(), Optional.of(new RoleId(Texts.uuid("nobody's"))), ""));
+            new InterviewFilter(Set.of(), Optional.of(new RoleId(Texts.uuid("nobody's"))), ""),
+            new InterviewFilter(Set.of(), Optional.empty(), "", InterviewFilter.Led.BY_PERSON),
+            new InterviewFilter(Set.of(), Optional.empty(), "anna", InterviewFilter.Led.BY_PERSON_AND_SAVED),
+            new InterviewFilter(Set.of(InterviewStatus.PAUSED, InterviewStatus.INVITED), Optional.of(java), "", InterviewFilter.Led.BY_PERSON));
     for (InterviewFilter filter : filters) {
       List<InterviewSummary> wanted = kept.stream().filter(filter::admits).toList();
       List<InterviewSummary> expected = Sorted.newestFirst(wanted, entry -> entry.timeline().createdAt(), entry -> entry.id().value());
@@ -90,6 +94,20 @@ public interface InterviewListsContract {
     assertEquals(List.of(greek, percent, weiss), found(""));
   }
 
+  /** Saving an interview that a person leads, and taking that back, is seen in the lists. */
+  @Test
+  default void findsInterviewsThatPersonsLeadAndSaved() {
+    Interview like = InterviewFixtures.scheduledInterview();
+    Interview led = interviews().add(Interview.ledBy(new Lead(Texts.ofLength(100), Texts.ofLength(200), false), like.id(), like.engagement(), like.preparation(), Texts.NOW));
+    assertEquals(Optional.of(led), interviews().find(led.id()));
+    InterviewFilter saved = new InterviewFilter(Set.of(), Optional.empty(), "", InterviewFilter.Led.BY_PERSON_AND_SAVED);
+    assertEquals(List.of(), interviews().list(saved, Optional.empty(), 10));
+    Interview kept = interviews().save(led.save(true));
+    assertEquals(List.of(InterviewSummary.of(kept)), interviews().list(saved, Optional.empty(), 10));
+    interviews().save(kept.save(false));
+    assertEquals(List.of(), interviews().list(saved, Optional.empty(), 10));
+  }
+
   /** Counts follow every save. */
   @Test
   default void countsInterviewsByState() {
@@ -130,6 +148,7 @@ public interface InterviewListsContract {
               like.consent(),
               like.endReason(),
               like.decisions(),
+              i % 4 == 1 ? Optional.empty() : Optional.of(new Lead("bo", "Bo", i % 4 == 2)),
               0);
       kept.add(InterviewSummary.of(interviews().add(interview)));
     }

@@ -45,6 +45,9 @@ public final class ObedientModel {
     if (asked.containsKey("topic")) {
       return routing(data);
     }
+    if (asked.containsKey("points")) {
+      return advised(data);
+    }
     if (asked.containsKey("quotes")) {
       return answered(data);
     }
@@ -84,6 +87,19 @@ public final class ObedientModel {
     Optional<Answer> answer = new LocalAnswerer().answer(data.get("question").toString(), Language.of(data.get("language").toString()), passages);
     return Map.of(
         "quotes", answer.stream().flatMap(given -> given.citations().stream()).map(Citation::quote).toList(), "answer", answer.map(Answer::text).orElse(""));
+  }
+
+  /** Points out the first line of each passage, except one that gives orders: it was told not to quote those. */
+  private static Map<String, Object> advised(Map<?, ?> data) {
+    List<Map<String, Object>> points =
+        ((List<?>) data.get("passages"))
+            .stream()
+                .map(passage -> ((Map<?, ?>) passage).get("text").toString().lines().findFirst().orElse(""))
+                .filter(line -> line.length() >= 8 && !line.toLowerCase(Locale.ROOT).contains("ignore"))
+                .limit(3)
+                .map(line -> Map.<String, Object>of("quotes", List.of(line), "finding", data.get("language").equals("de") ? "Das steht dort." : "This stands there.", "ask", ""))
+                .toList();
+    return Map.of("points", points);
   }
 
   private static Map<String, Object> evaluation(Map<?, ?> data) {

@@ -45,6 +45,7 @@ public interface TranscriptsContract {
       turns.add(TranscriptFixtures.asked(turns.size() + 1, Prompt.about(move, Texts.ofLength(64)), Texts.ofLength(Turn.MAX_CONTENT)));
     }
     turns.add(new Turn(turns.size() + 1, Texts.NOW, Speaker.USER, TurnType.TEXT, Texts.TRICKY, Optional.empty(), Optional.of("m"), Optional.of(turns.size())));
+    turns.add(new Turn(turns.size() + 1, Texts.NOW, Speaker.PERSON, TurnType.SUPPLIED, Texts.TRICKY, Optional.empty(), Optional.of("u~1"), Optional.of(3)));
     turns.forEach(turn -> transcripts().append(ONE, turn));
     assertEquals(turns, transcripts().readAfter(ONE, 0));
     assertEquals(new Transcript(turns), transcripts().whole(ONE));

@@ -15,8 +15,10 @@ import org.interviewkit.domain.assistant.ChatThread;
 import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.evaluation.CriterionResult;
+import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 
@@ -47,6 +49,8 @@ public final class Stored<T> {
           .addMixIn(ChatThread.class, Tags.Session.class)
           .addMixIn(Message.class, Tags.Said.class)
           .addMixIn(Turn.class, Tags.Turned.class)
+          .addMixIn(Interview.class, Tags.Led.class)
+          .addMixIn(InterviewSummary.class, Tags.Led.class)
           .build();
 
   private final String kind;

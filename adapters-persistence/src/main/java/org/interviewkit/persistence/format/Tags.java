@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.evaluation.CriterionResult;
+import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.domain.supervision.SupervisorAction;
 
 /** The names under which the kinds of sealed types are stored, which may not change though a class is renamed; and what is left out where it says nothing. */
@@ -29,6 +30,12 @@ final class Tags {
   abstract static class Turned {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<Integer> corrects;
+  }
+
+  /** An interview that the AI leads is written as it was before persons led any. */
+  abstract static class Led {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Lead> lead;
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")

@@ -32,6 +32,9 @@ final class BodyLimits extends HttpFilter {
   /** The most files of one import. */
   static final int FILES = 20;
 
+  /** The job description and the CV of a session, in one form. */
+  private static final int BOTH = 2;
+
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -52,7 +55,8 @@ final class BodyLimits extends HttpFilter {
     if (!isMultipart(contentType)) {
       return TEXT;
     }
-    return path.endsWith("/candidates/import") ? FILES * (Document.MAX_SIZE + FORM) : Document.MAX_SIZE + FORM;
+    int files = path.endsWith("/candidates/import") ? FILES : path.startsWith("/api/sessions/") ? BOTH : 1;
+    return files * (Document.MAX_SIZE + FORM);
   }
 
   private static boolean isMultipart(String contentType) {

@@ -45,6 +45,7 @@ enum Keys {
   PASSAGES_SIZE("interview.passages.size", "600", "CHUNK_SIZE"),
   PASSAGES_OVERLAP("interview.passages.overlap", "0", "CHUNK_OVERLAP"),
   PASSAGES_WEIGHTS("interview.passages.weights", "1, 1, 1"),
+  ADVICE_LENGTH("interview.advice.length", "1200"),
   DATA_DIR("interview.data.dir", "./data"),
   DB_URL("interview.db.url", ""),
   DB_HOST("interview.db.host", "", "DB_HOST"),

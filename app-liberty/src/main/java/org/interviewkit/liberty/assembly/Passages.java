@@ -23,10 +23,12 @@ final class Passages {
     int size = Settings.value(Keys.PASSAGES_SIZE, source, Integer::parseInt);
     int overlap = Settings.value(Keys.PASSAGES_OVERLAP, source, Integer::parseInt);
     Map<SourceKind, Double> weights = Settings.value(Keys.PASSAGES_WEIGHTS, source, Passages::weights);
+    int advice = Settings.value(Keys.ADVICE_LENGTH, source, Integer::parseInt);
     try {
-      return new Asking.Rules(new Cutting(size, overlap), weights);
+      return new Asking.Rules(new Cutting(size, overlap), weights, advice);
     } catch (InvalidInput e) {
-      throw new WrongConfiguration("interview.passages." + e.field() + ": " + e.getMessage());
+      String key = e.field().equals("longestAdvice") ? Keys.ADVICE_LENGTH.key() : "interview.passages." + e.field();
+      throw new WrongConfiguration(key + ": " + e.getMessage());
     }
   }
 

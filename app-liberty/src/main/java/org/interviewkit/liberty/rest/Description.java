@@ -22,6 +22,7 @@ public final class Description implements OASFilter {
       Set.of(
           "signIn",
           "openCandidateSession",
+          "logIn",
           "createChatSession",
           "sendChatMessage",
           "readChatThread",

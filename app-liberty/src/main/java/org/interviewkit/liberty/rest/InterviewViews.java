@@ -17,6 +17,7 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewPlan;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.interview.Invitation;
+import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.domain.rubric.Rubric;
 import org.interviewkit.domain.supervision.SupervisorSettings;
@@ -45,7 +46,8 @@ public final class InterviewViews {
       Instant createdAt,
       Optional<Instant> scheduledFor,
       Optional<Instant> startedAt,
-      Optional<Instant> endedAt) {
+      Optional<Instant> endedAt,
+      Optional<LeadView> lead) {
     static EntryView of(InterviewSummary entry) {
       return new EntryView(
           entry.id(),
@@ -58,7 +60,15 @@ public final class InterviewViews {
           entry.timeline().createdAt(),
           entry.timeline().scheduledFor(),
           entry.timeline().startedAt(),
-          entry.timeline().endedAt());
+          entry.timeline().endedAt(),
+          entry.lead().map(LeadView::of));
+    }
+  }
+
+  /** The person who leads an interview in place of the AI, and whether it stands among the saved ones. */
+  public record LeadView(String by, String name, boolean saved) {
+    static LeadView of(Lead lead) {
+      return new LeadView(lead.by(), lead.byName(), lead.saved());
     }
   }
 
@@ -88,6 +98,7 @@ public final class InterviewViews {
       Optional<EndReason> endReason,
       Optional<Decision> decision,
       List<Decision> decisions,
+      Optional<LeadView> lead,
       long version) {
     static InterviewView of(Interview interview, ClockReading clock) {
       EntryView entry = EntryView.of(InterviewSummary.of(interview));
@@ -115,6 +126,7 @@ public final class InterviewViews {
           interview.endReason(),
           interview.decision(),
           interview.decisions(),
+          entry.lead(),
           interview.version());
     }
   }

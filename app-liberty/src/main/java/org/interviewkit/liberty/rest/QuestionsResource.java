@@ -61,9 +61,9 @@ public class QuestionsResource {
    * what was said.
    */
   public record SourceCitation(int number, SourceKind source, String title, String heading, Optional<Integer> page, Optional<Integer> turn, int start, int end, String quote) {
-    static SourceCitation of(int number, Citation citation, Asking.Reply reply) {
-      Source source = reply.source(citation.document());
-      String heading = reply.found().stream().map(Found::passage).filter(citation::standsIn).map(Passage::heading).findFirst().orElse("");
+    static SourceCitation of(int number, Citation citation, List<Source> sources) {
+      Source source = sources.stream().filter(one -> one.id().equals(citation.document())).findFirst().orElseThrow(() -> new NotFound("source", citation.document()));
+      String heading = source.passages().stream().filter(citation::standsIn).map(Passage::heading).findFirst().orElse("");
       return new SourceCitation(
           number,
           source.kind(),
@@ -107,7 +107,7 @@ public class QuestionsResource {
     static InterviewAnswer of(InterviewId id, String question, Language language, Asking.Reply reply, Set<SourceKind> asked) {
       List<Citation> cited = reply.answer().map(CitedAnswer::citations).orElse(List.of());
       List<SourceCitation> citations = new ArrayList<>();
-      cited.forEach(citation -> citations.add(SourceCitation.of(citations.size() + 1, citation, reply)));
+      cited.forEach(citation -> citations.add(SourceCitation.of(citations.size() + 1, citation, reply.sources())));
       Set<SourceKind> missing = EnumSet.copyOf(asked);
       reply.sources().forEach(source -> missing.remove(source.kind()));
       return new InterviewAnswer(

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.Locale;
 import org.interviewkit.application.Upload;
 import org.interviewkit.domain.InvalidInput;
@@ -18,7 +21,7 @@ import org.interviewkit.domain.document.Document;
 import org.interviewkit.port.PortException;
 
 /** The files of one form, on disk while the request lasts. */
-final class Uploads implements AutoCloseable {
+public final class Uploads implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Uploads.class.getName());
   private static final int FIELD = 1_000;
@@ -26,9 +29,15 @@ final class Uploads implements AutoCloseable {
   private final List<Path> kept = new ArrayList<>();
   private final List<Part> files = new ArrayList<>();
   private final List<Field> fields = new ArrayList<>();
+  private final Set<String> names;
+  private final List<String> fileNames = new ArrayList<>();
+
+  private Uploads(Set<String> names) {
+    this.names = names;
+  }
 
   /** A file of the form: taken, or refused with what was wrong with it. */
-  sealed interface Part {
+  public sealed interface Part {
     /** The name the sender gave it. */
     String fileName();
 
@@ -42,8 +51,13 @@ final class Uploads implements AutoCloseable {
   private record Field(String name, String value) {}
 
   /** Takes a form apart; of a file over 20 MiB nothing is kept. */
-  static Uploads of(List<EntityPart> parts) throws IOException {
-    Uploads uploads = new Uploads();
+  public static Uploads of(List<EntityPart> parts) throws IOException {
+    return of(parts, Set.of("file"));
+  }
+
+  /** Takes a form apart whose files are in parts of these names. */
+  public static Uploads of(List<EntityPart> parts, Set<String> names) throws IOException {
+    Uploads uploads = new Uploads(names);
     try {
       for (EntityPart part : parts) {
         uploads.take(part);
@@ -56,11 +70,24 @@ final class Uploads implements AutoCloseable {
   }
 
   /** The one file of the form. */
-  Upload only() throws IOException {
+  public Upload only() throws IOException {
     if (files.size() != 1) {
       throw new InvalidInput("file", "the form has " + files.size() + " parts named file: exactly one is needed");
     }
-    return switch (files.get(0)) {
+    return taken(files.get(0));
+  }
+
+  /** The one file in a part of these names, or empty. */
+  public Optional<Upload> named(Set<String> wanted) throws IOException {
+    List<Part> found = IntStream.range(0, files.size()).filter(i -> wanted.contains(fileNames.get(i))).mapToObj(files::get).toList();
+    if (found.size() > 1) {
+      throw new InvalidInput("file", "the form has " + found.size() + " files of one kind: at most one is allowed");
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(taken(found.get(0)));
+  }
+
+  private static Upload taken(Part file) throws IOException {
+    return switch (file) {
       case Part.Taken taken -> taken.upload();
       case Part.Refused refused when refused.why() instanceof IOException tooLarge -> throw tooLarge;
       case Part.Refused refused -> throw new InvalidInput("file", String.valueOf(refused.why().getMessage()));
@@ -75,8 +102,13 @@ final class Uploads implements AutoCloseable {
     return files;
   }
 
+  /** The value of a field, or empty. */
+  public Optional<String> optionalField(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).findFirst();
+  }
+
   /** The value of a field. */
-  String field(String name) {
+  public String field(String name) {
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .map(Field::value)
@@ -87,7 +119,8 @@ final class Uploads implements AutoCloseable {
   private void take(EntityPart part) throws IOException {
     try (InputStream content = part.getContent()) {
       PartHeader header = PartHeader.of(part);
-      if ("file".equals(header.name())) {
+      if (names.contains(header.name())) {
+        fileNames.add(header.name());
         files.add(filed(header.fileName(), content));
       } else {
         fields.add(new Field(header.name(), new String(content.readNBytes(FIELD), StandardCharsets.UTF_8)));

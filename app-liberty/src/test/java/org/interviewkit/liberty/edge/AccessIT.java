@@ -19,10 +19,10 @@ class AccessIT {
   private static final String PASSWORD = "correct horse battery";
   private static final Set<String> OPEN =
       Set.of(
-          "signIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
+          "signIn", "logIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
           "getVisitorSettings", "readSource", "speakChatKit", "readChatKit",
           "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
-  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery");
+  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery", "registerRecruiter");
   private static final Set<String> CANDIDATE = Set.of("getOwnInterview", "getNotice", "consent", "getOwnTranscript");
   private static final Set<String> EVERYBODY_SIGNED_IN = Set.of("issueTicket");
   private static final Set<String> TEAM =
@@ -36,6 +36,8 @@ class AccessIT {
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
           "replyToEscalation", "sendReplyAgain", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
           "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
+          "openSession", "listSessions", "getSession", "giveJobDescription", "giveCv", "getSessionNotice", "agreeInSession", "keepSaid", "askCoPilot", "finishSession", "saveSession", "unsaveSession",
+          "createRecruiterSession", "listRecruiterSessions", "getRecruiterSession", "giveRecruiterDocuments", "keepSessionTranscript", "actInSession", "finalizeSession", "whoIsRecruiter",
           "askInterview", "getInterviewSource", "askSession", "openMicrophone", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,20 @@ final class Client {
     String fields = language.map(tag -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\n" + tag + "\r\n").orElse("");
     String head = fields + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/pdf\r\n\r\n";
     List<byte[]> parts = List.of(head.getBytes(StandardCharsets.UTF_8), content, ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
+    return answer(request.method(method, BodyPublishers.ofByteArrays(parts)).build());
+  }
+
+  /** Sends files, each in a part of its own name. */
+  HttpResponse<String> upload(String method, String path, Map<String, byte[]> files) {
+    String boundary = "xXx-boundary-xXx";
+    List<byte[]> parts = new ArrayList<>();
+    files.forEach(
+        (name, content) -> {
+          String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + ".txt\"\r\nContent-Type: text/plain\r\n\r\n";
+          parts.addAll(List.of(head.getBytes(StandardCharsets.UTF_8), content, "\r\n".getBytes(StandardCharsets.UTF_8)));
+        });
+    parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
     return answer(request.method(method, BodyPublishers.ofByteArrays(parts)).build());
   }

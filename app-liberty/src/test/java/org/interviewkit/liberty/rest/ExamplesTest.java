@@ -30,7 +30,10 @@ import org.interviewkit.liberty.rest.assistant.TryResource;
 import org.interviewkit.liberty.rest.assistant.VisitorResource;
 import org.interviewkit.liberty.rest.assistant.WidgetResource;
 import org.interviewkit.liberty.rest.seed.MicrophoneResource;
+import org.interviewkit.liberty.rest.seed.RecruiterAccountResource;
 import org.interviewkit.liberty.rest.seed.RecruiterServerResource;
+import org.interviewkit.liberty.rest.seed.RecruiterSessionsResource;
+import org.interviewkit.liberty.rest.seed.RecruiterTalkResource;
 import org.interviewkit.liberty.rest.seed.RoomServerResource;
 import org.interviewkit.liberty.rest.seed.SpokenServerResource;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,10 @@ class ExamplesTest {
           RoomServerResource.class,
           RecruiterServerResource.class,
           MicrophoneResource.class,
+          LedInterviewsResource.class,
+          RecruiterSessionsResource.class,
+          RecruiterTalkResource.class,
+          RecruiterAccountResource.class,
           VisitorResource.class,
           ChatKitResource.class,
           TryResource.class,

@@ -21,6 +21,7 @@ import org.interviewkit.domain.Require;
  * @param consent the candidate's agreement, or empty
  * @param endReason why it came to its end, or empty
  * @param decisions what people decided, oldest first; the last one holds
+ * @param lead the person who leads it; empty when the AI does
  * @param version how often it was saved, from 0; a save with a stale version is refused
  */
 public record Interview(
@@ -33,6 +34,7 @@ public record Interview(
     Optional<Consent> consent,
     Optional<EndReason> endReason,
     List<Decision> decisions,
+    Optional<Lead> lead,
     long version) {
 
   /** Checks presence. Called by adapters that read an interview back; everything else goes through {@link #schedule} and the transitions. */
@@ -45,9 +47,34 @@ public record Interview(
     decisions = List.copyOf(decisions);
   }
 
-  /** A new interview. */
+  /** An interview that the AI leads. */
+  public Interview(
+      InterviewId id,
+      Engagement engagement,
+      Preparation preparation,
+      InterviewStatus status,
+      Timeline timeline,
+      Optional<Invitation> invitation,
+      Optional<Consent> consent,
+      Optional<EndReason> endReason,
+      List<Decision> decisions,
+      long version) {
+    this(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.empty(), version);
+  }
+
+  /** A new interview, led by the AI. */
   public static Interview schedule(
       InterviewId id, Engagement engagement, Preparation preparation, Optional<Instant> scheduledFor, Instant now) {
+    return schedule(id, engagement, preparation, scheduledFor, Optional.empty(), now);
+  }
+
+  /** A new interview that a person leads: it has no invitation, and no AI speaks in it. */
+  public static Interview ledBy(Lead person, InterviewId id, Engagement engagement, Preparation preparation, Instant now) {
+    return schedule(id, engagement, preparation, Optional.empty(), Optional.of(person), now);
+  }
+
+  private static Interview schedule(
+      InterviewId id, Engagement engagement, Preparation preparation, Optional<Instant> scheduledFor, Optional<Lead> lead, Instant now) {
     return new Interview(
         id,
         engagement,
@@ -58,11 +85,15 @@ public record Interview(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        lead,
         0);
   }
 
   /** Gives the candidate a link; a new one replaces the one before, also after consent and while paused. */
   public Interview invite(Invitation link) {
+    if (lead.isPresent()) {
+      throw new Conflict("interview " + id + " is led by a person: it has no link for the candidate");
+    }
     InterviewStatus next = status == InterviewStatus.SCHEDULED ? InterviewStatus.INVITED : status;
     refuseUnless(
         "invited",
@@ -72,7 +103,31 @@ public record Interview(
         InterviewStatus.IN_PROGRESS,
         InterviewStatus.PAUSED,
         InterviewStatus.CONCLUDING);
-    return new Interview(id, engagement, preparation, next, timeline, Optional.of(link), consent, endReason, decisions, version);
+    return new Interview(id, engagement, preparation, next, timeline, Optional.of(link), consent, endReason, decisions, lead, version);
+  }
+
+  /** Gives an interview that a person leads other particulars, for example because the job description came later. Only before it is over. */
+  public Interview prepare(Engagement changed, Preparation anew) {
+    requireLead();
+    if (status.isOver()) {
+      throw new Conflict("interview " + id + " is " + status.label() + ": what it was about can no longer be changed");
+    }
+    return new Interview(id, changed, anew, status, timeline, invitation, consent, endReason, decisions, lead, version);
+  }
+
+  /** Puts an interview that a person leads among the saved ones, or takes it away again. Again changes nothing. */
+  public Interview save(boolean saved) {
+    Lead marked = requireLead().marked(saved);
+    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.of(marked), version);
+  }
+
+  /**
+   * The person who leads.
+   *
+   * @throws Conflict if the AI does
+   */
+  public Lead requireLead() {
+    return lead.orElseThrow(() -> new Conflict("interview " + id + " is led by the AI: this is for interviews a person leads"));
   }
 
   /** Keeps the candidate's agreement. Agreeing again once agreed changes nothing. */
@@ -82,7 +137,7 @@ public record Interview(
     }
     refuseUnless("consented", InterviewStatus.SCHEDULED, InterviewStatus.INVITED);
     return new Interview(
-        id, engagement, preparation, InterviewStatus.CONSENTED, timeline, invitation, Optional.of(agreement), endReason, decisions, version);
+        id, engagement, preparation, InterviewStatus.CONSENTED, timeline, invitation, Optional.of(agreement), endReason, decisions, lead, version);
   }
 
   /** Begins the interview; the clock runs from now. */
@@ -154,6 +209,7 @@ public record Interview(
         consent,
         endReason,
         Stream.concat(decisions.stream(), Stream.of(decision)).toList(),
+        lead,
         version);
   }
 
@@ -169,16 +225,16 @@ public record Interview(
 
   /** The same interview as it stands in the store after {@code saves} saves. Called by adapters only. */
   public Interview atVersion(long saves) {
-    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, saves);
+    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, lead, saves);
   }
 
   private Interview moved(InterviewStatus next, Timeline when) {
-    return new Interview(id, engagement, preparation, next, when, invitation, consent, endReason, decisions, version);
+    return new Interview(id, engagement, preparation, next, when, invitation, consent, endReason, decisions, lead, version);
   }
 
   private Interview ended(InterviewStatus next, EndReason reason, Instant now) {
     return new Interview(
-        id, engagement, preparation, next, timeline.ended(now), invitation, consent, Optional.of(reason), decisions, version);
+        id, engagement, preparation, next, timeline.ended(now), invitation, consent, Optional.of(reason), decisions, lead, version);
   }
 
   private void refuseUnless(String wanted, InterviewStatus... allowed) {

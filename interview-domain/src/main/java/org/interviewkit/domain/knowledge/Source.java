@@ -86,7 +86,7 @@ public record Source(SourceKind kind, DocumentId id, String title, String text, 
       int from = marks.get(turn.position() - 1);
       switch (turn.speaker()) {
         case USER -> passages.addAll(cutting.passages(interview, title, asked, text.toString(), from, from + turn.content().length()));
-        case ASSISTANT, PERSON -> asked = heading(turn.content());
+        case ASSISTANT, PERSON -> asked = turn.isCorrection() ? asked : heading(turn.content());
         case SYSTEM -> {}
       }
     }

@@ -50,4 +50,9 @@ public record RoleContent(String title, Language language, String jobDescription
       }
     }
   }
+
+  /** Whether the text says more than the title does: a role may be begun without a job description. */
+  public boolean describesTheJob() {
+    return !jobDescription.strip().equals(title.strip());
+  }
 }

@@ -6,7 +6,7 @@ public enum Speaker {
   USER,
   /** The AI interviewer. */
   ASSISTANT,
-  /** A person of the hiring team who has taken the interviewer's place. */
+  /** A person of the hiring team who leads the interview, or has taken the interviewer's place. */
   PERSON,
   /** The system: a note about the course of the interview, such as a lost connection. */
   SYSTEM

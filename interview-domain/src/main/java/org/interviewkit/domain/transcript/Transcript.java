@@ -98,7 +98,7 @@ public record Transcript(List<Turn> turns) {
 
   /**
    * What the candidate said to each question: the candidate's turns that follow a prompt about the question, up to the next prompt about another one, or to what a person says
-   * in the interviewer's place. Questions appear in the order they were first asked, also those without an answer. Turns said to no question are left out. In
+   * in the interviewer's place about none of them. Questions appear in the order they were first asked, also those without an answer. Turns said to no question are left out. In
    * the place of a turn that was corrected stands its last correction.
    */
   public Map<String, List<Turn>> answers() {
@@ -107,10 +107,10 @@ public record Transcript(List<Turn> turns) {
     turns.forEach(turn -> turn.corrects().ifPresent(wrong -> corrections.put(wrong, turn)));
     Optional<String> current = Optional.empty();
     for (Turn turn : turns) {
-      if (turn.speaker() == Speaker.ASSISTANT && turn.prompt().isPresent()) {
+      if (turn.speaker() != Speaker.USER && turn.prompt().isPresent()) {
         current = turn.prompt().get().questionId();
         current.ifPresent(id -> answers.computeIfAbsent(id, unused -> new ArrayList<>()));
-      } else if (turn.speaker() == Speaker.PERSON) {
+      } else if (turn.speaker() == Speaker.PERSON && !turn.isCorrection()) {
         current = Optional.empty();
       } else if (turn.speaker() == Speaker.USER && !turn.isCorrection()) {
         Turn meant = corrections.getOrDefault(turn.position(), turn);

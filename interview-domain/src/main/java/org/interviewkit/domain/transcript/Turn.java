@@ -13,9 +13,10 @@ import org.interviewkit.domain.Require;
  * @param speaker who said it
  * @param type how it came to be
  * @param content the words, 1 to {@value #MAX_CONTENT} characters, exactly as they were given
- * @param prompt what an interviewer's turn asks for; empty for all others, and for interviewers that cannot say
+ * @param prompt what an interviewer's turn asks for, also a person's who leads the interview; empty for all others, and for interviewers that cannot say
  * @param clientId the identifier the sender's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier of the same speaker again is the same turn
- * @param corrects the position of an earlier turn of the candidate that this one puts right, because it was misheard; both stay in the transcript. Empty for all others
+ * @param corrects the position of an earlier turn of the same speaker that this one puts right, because it was misheard; both stay in the transcript. Only of the candidate, or of a person
+ *     who leads the interview; empty for all others
  */
 public record Turn(
     int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId, Optional<Integer> corrects) {
@@ -37,8 +38,8 @@ public record Turn(
     corrects.ifPresent(
         wrong -> {
           Require.between("corrects", wrong, 1, position - 1);
-          if (speaker != Speaker.USER) {
-            throw new InvalidInput("corrects", "only the candidate corrects a turn");
+          if (speaker != Speaker.USER && speaker != Speaker.PERSON) {
+            throw new InvalidInput("corrects", "only the candidate, or a person who leads the interview, corrects a turn");
           }
         });
   }

@@ -7,5 +7,7 @@ public enum TurnType {
   /** Spoken and transcribed. */
   AUDIO,
   /** A note of the system. */
-  SYSTEM
+  SYSTEM,
+  /** Handed in by the device of a person who leads the interview, typed or transcribed there: nothing of it was heard here. */
+  SUPPLIED
 }

@@ -24,7 +24,7 @@ import org.interviewkit.local.text.Tokenized;
  * @param skills the skills it names
  * @param stations the spans of time it names, merged where they touch, oldest first
  */
-record CvReading(List<Skill> skills, List<Span> stations) {
+public record CvReading(List<Skill> skills, List<Span> stations) {
 
   private static final String MONTH =
       "(?:(?<%1$sd>\\d{1,2})\\s*[./]\\s*)?(?:(?<%1$sm>\\d{1,2})\\s*[./-]\\s*|(?<%1$sn>jan|feb|mär|maer|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\\p{L}*\\.?,?\\s*)?(?<%1$sy>(?:19|20)\\d{2})";
@@ -50,14 +50,14 @@ record CvReading(List<Skill> skills, List<Span> stations) {
    * @param from the first month
    * @param to the last month
    */
-  record Span(YearMonth from, YearMonth to) {
+  public record Span(YearMonth from, YearMonth to) {
     long months() {
       return ChronoUnit.MONTHS.between(from, to) + 1;
     }
   }
 
   /** Reads a CV; {@code today} is the month up to which a station lasts that has no end. */
-  static CvReading of(String cv, YearMonth today) {
+  public static CvReading of(String cv, YearMonth today) {
     StringBuilder kept = new StringBuilder();
     for (Sentence sentence : Sentence.of(PlainText.clean(cv))) {
       if (!Remark.of(sentence.text()).kind().isBeside() || sentence.text().length() < 4) {
@@ -84,7 +84,7 @@ record CvReading(List<Skill> skills, List<Span> stations) {
   }
 
   /** Months covered by any station; education counts as well. */
-  long months() {
+  public long months() {
     return stations.stream().mapToLong(Span::months).sum();
   }
 

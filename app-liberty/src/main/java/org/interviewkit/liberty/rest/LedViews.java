@@ -1,0 +1,154 @@
+package org.interviewkit.liberty.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interviewkit.application.Asking;
+import org.interviewkit.application.Leading;
+import org.interviewkit.application.Utterance;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Citation;
+import org.interviewkit.domain.candidate.CandidateId;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.knowledge.AdviceKind;
+import org.interviewkit.domain.knowledge.AdvicePoint;
+import org.interviewkit.domain.knowledge.Source;
+import org.interviewkit.domain.knowledge.SourceKind;
+import org.interviewkit.domain.role.RoleId;
+import org.interviewkit.domain.rubric.Question;
+import org.interviewkit.domain.transcript.Speaker;
+import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.liberty.rest.InterviewViews.LeadView;
+import org.interviewkit.liberty.rest.QuestionsResource.SourceCitation;
+
+/** How interviews that a person leads look from outside. */
+public final class LedViews {
+
+  private LedViews() {}
+
+  /** A planned question and whether it was asked. */
+  public record PlannedQuestion(String id, String text, String lookFor, boolean asked) {}
+
+  /** An interview that a person leads; {@code missing} names what the co-pilot does not have (yet): the fewer, the better it is grounded. */
+  public record LedInterview(
+      InterviewId id,
+      String candidateName,
+      CandidateId candidateId,
+      String position,
+      RoleId roleId,
+      Language language,
+      InterviewStatus status,
+      LeadView lead,
+      boolean agreed,
+      List<SourceKind> missing,
+      int turns,
+      List<PlannedQuestion> questions,
+      Instant createdAt,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt) {
+    static LedInterview of(Interview interview, List<Source> sources, Transcript transcript) {
+      Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
+      sources.forEach(source -> missing.remove(source.kind()));
+      Language language = interview.engagement().language();
+      Set<String> asked = new HashSet<>(transcript.answers().keySet());
+      List<PlannedQuestion> questions = interview.preparation().plan().questions().stream().map(question -> planned(question, language, asked)).toList();
+      return new LedInterview(
+          interview.id(),
+          interview.engagement().candidateName(),
+          interview.engagement().candidateId(),
+          interview.engagement().roleTitle(),
+          interview.engagement().roleId(),
+          language,
+          interview.status(),
+          LeadView.of(interview.requireLead()),
+          interview.consent().isPresent(),
+          List.copyOf(missing),
+          transcript.turns().size(),
+          questions,
+          interview.timeline().createdAt(),
+          interview.timeline().startedAt(),
+          interview.timeline().endedAt());
+    }
+
+    private static PlannedQuestion planned(Question question, Language language, Set<String> asked) {
+      return new PlannedQuestion(question.id(), question.text().in(language), question.lookFor().in(language), asked.contains(question.id()));
+    }
+  }
+
+  /** Whose words they are. */
+  public enum SaidBy {
+    /** The candidate's. */
+    CANDIDATE,
+    /** Those of the person who leads. */
+    RECRUITER
+  }
+
+  /**
+   * Something that was said. The same id again is the same utterance; {@code revision} counts its corrections, and may be left out; {@code question_id} names the planned question
+   * that is asked with it.
+   */
+  public record Said(String id, Optional<Integer> revision, SaidBy speaker, String text, Optional<String> questionId) {
+    Utterance utterance() {
+      return new Utterance(id, revision, speaker == SaidBy.CANDIDATE ? Speaker.USER : Speaker.PERSON, text, questionId);
+    }
+  }
+
+  /** What was said, in its order. */
+  @Schema(name = "SaidList")
+  public record SaidList(List<Said> utterances) {
+    List<Utterance> read() {
+      List<Utterance> read = new ArrayList<>();
+      for (Said said : utterances) {
+        try {
+          read.add(said.utterance());
+        } catch (InvalidInput e) {
+          throw new InvalidInput("utterances." + read.size() + "." + e.field(), "utterance " + (read.size() + 1) + ": " + e.getMessage());
+        }
+      }
+      return read;
+    }
+  }
+
+  /** What became of each utterance. */
+  public record Kept(String id, int position, Leading.Outcome outcome) {}
+
+  /** That all of it is safe. */
+  public record SaidReport(InterviewId id, List<Kept> utterances, int lastPosition) {
+    static SaidReport of(InterviewId id, List<Leading.Heard> heard, Transcript transcript) {
+      return new SaidReport(id, heard.stream().map(one -> new Kept(one.id(), one.position(), one.outcome())).toList(), transcript.turns().size());
+    }
+  }
+
+  /** What the co-pilot is asked for; the language is the interview's when none is named. */
+  public record AdviceRequest(AdviceKind kind, Optional<Language> language) {}
+
+  /** One thing the co-pilot points out; {@code finding} and {@code ask} may be empty, not both. */
+  public record AdvicePointView(String finding, String ask, List<SourceCitation> citations) {}
+
+  /** What the co-pilot points out; no points when there is nothing to go on. {@code by_rules}: no language model was asked. */
+  @Schema(name = "Advice")
+  public record AdviceView(InterviewId interviewId, AdviceKind kind, String adviser, boolean byRules, List<AdvicePointView> points, List<SourceKind> missing) {
+    static AdviceView of(InterviewId id, AdviceKind kind, Asking.Counsel counsel) {
+      Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
+      counsel.sources().forEach(source -> missing.remove(source.kind()));
+      List<AdvicePointView> points = new ArrayList<>();
+      int number = 1;
+      for (AdvicePoint point : counsel.advice().points()) {
+        List<SourceCitation> citations = new ArrayList<>();
+        for (Citation citation : point.citations()) {
+          citations.add(SourceCitation.of(number++, citation, counsel.sources()));
+        }
+        points.add(new AdvicePointView(point.finding(), point.ask(), citations));
+      }
+      return new AdviceView(id, kind, counsel.advice().adviser(), counsel.advice().adviser().equals(Asking.RULES), points, List.copyOf(missing));
+    }
+  }
+}

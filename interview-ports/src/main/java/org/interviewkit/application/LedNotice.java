@@ -1,0 +1,84 @@
+package org.interviewkit.application;
+
+import java.util.List;
+import org.interviewkit.domain.Language;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.Notice;
+
+/** What a candidate is told, and agrees to, before an interview that a person leads. */
+final class LedNotice {
+
+  /** Version of the wording; raise it with every change of the text. */
+  static final String VERSION = "2026-11-led";
+
+  private final String organisation;
+  private final String contact;
+  private final boolean searched;
+
+  LedNotice(String organisation, String contact, boolean searched) {
+    this.organisation = organisation;
+    this.contact = contact;
+    this.searched = searched;
+  }
+
+  Notice of(Interview interview, Language language) {
+    String role = interview.engagement().roleTitle();
+    String person = interview.requireLead().byName();
+    return switch (language) {
+      case DE -> german(role, person);
+      case EN -> english(role, person);
+    };
+  }
+
+  private String version() {
+    return searched ? VERSION + "-searched" : VERSION;
+  }
+
+  private Notice german(String role, String person) {
+    String ask = contact.isEmpty() ? person : contact;
+    return new Notice(
+        version(),
+        Language.DE,
+        "Bevor wir beginnen",
+        List.of(
+            new Notice.Section(
+                "Sie sprechen mit einem Menschen",
+                person + " führt mit Ihnen das Gespräch über die Stelle „" + role + "“" + (organisation.isEmpty() ? "" : " bei " + organisation)
+                    + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."),
+            new Notice.Section(
+                "Was gespeichert wird",
+                "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung."
+                    + (searched ? " Werden später Fragen zu Ihrem Gespräch gestellt, gehen Ausschnitte daraus an einen Dienst, den die einladende Organisation gewählt hat." : "")),
+            new Notice.Section(
+                "Was damit geschieht",
+                "Aus dem Mitgeschriebenen entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Ein Mensch liest ihn, und ein Mensch entscheidet."),
+            new Notice.Section(
+                "Ihre Wahl",
+                "Die Zustimmung ist freiwillig. Ohne sie wird nichts mitgeschrieben. Fragen zur Speicherung und Löschung Ihrer Daten beantwortet " + ask + ".")),
+        "Ich habe das gehört oder gelesen und bin einverstanden");
+  }
+
+  private Notice english(String role, String person) {
+    String ask = contact.isEmpty() ? person : contact;
+    return new Notice(
+        version(),
+        Language.EN,
+        "Before we begin",
+        List.of(
+            new Notice.Section(
+                "You talk with a person",
+                person + " talks with you about the role “" + role + "”" + (organisation.isEmpty() ? "" : " at " + organisation)
+                    + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."),
+            new Notice.Section(
+                "What is stored",
+                "What is written down during the conversation is stored, with the time, and so are your CV and your agreement."
+                    + (searched ? " When questions are asked about your interview later, passages of it go to a service that the inviting organisation has chosen." : "")),
+            new Notice.Section(
+                "What happens with it",
+                "What was written down becomes a report. Every score in it stands beside the sentence of yours it rests on. A person reads it, and a person decides."),
+            new Notice.Section(
+                "Your choice",
+                "Agreeing is voluntary. Without it nothing is written down. Questions about how your data are stored and deleted are answered by " + ask + ".")),
+        "I have heard or read this and I agree");
+  }
+}
