@@ -88,6 +88,17 @@ export class Api {
   stepOut = (id: string) => this.http.delete<T.StandIn>(`/interviews/${part(id)}/handover`);
   sayAsStandIn = (id: string, text: string, clientId: string) => this.http.post<unknown>(`/interviews/${part(id)}/handover/turns`, {text, client_id: clientId});
   undo = (id: string, number: number) => this.http.post<T.Supervision>(`/interviews/${part(id)}/supervisor/actions/${number}/undo`);
+  ledInterviews = (query: {saved_only?: boolean; text?: string; after?: string | null; limit?: number}) => this.http.get<T.Page<T.InterviewSummary>>('/sessions', {query});
+  ledInterview = (id: string) => this.http.get<T.LedInterview>(`/sessions/${part(id)}`);
+  lead = (wanted: T.NewLedInterview) => this.http.post<T.LedInterview>('/sessions', wanted, {timeout: 60_000});
+  giveDocument = (id: string, kind: 'job-description' | 'cv', file: File) => this.http.upload<T.GivenDocument>('PUT', `/sessions/${part(id)}/${kind}`, form('file', [file]));
+  ledNotice = (id: string, language: Lang) => this.http.get<T.Notice>(`/sessions/${part(id)}/notice`, {query: {language}});
+  agreeFor = (id: string, notice_hash: string) => this.http.post<T.LedInterview>(`/sessions/${part(id)}/agreement`, {notice_hash});
+  handIn = (id: string, utterances: readonly T.Said[]) => this.http.put<T.SaidReport>(`/sessions/${part(id)}/transcript`, {utterances});
+  advise = (id: string, kind: T.AdviceKind, language: Lang, signal?: AbortSignal) =>
+    this.http.post<T.Advice>(`/sessions/${part(id)}/advice`, {kind, language}, {timeout: 60_000, ...(signal ? {signal} : {})});
+  finishLed = (id: string) => this.http.post<T.LedInterview>(`/sessions/${part(id)}/finish`);
+  saveLed = (id: string, saved: boolean) => (saved ? this.http.put<T.LedInterview>(`/sessions/${part(id)}/saved`) : this.http.delete<T.LedInterview>(`/sessions/${part(id)}/saved`));
   evaluation = async (id: string): Promise<T.Evaluation | T.EvaluationWork> => this.http.get(`/interviews/${part(id)}/evaluation`);
   evaluateAgain = (id: string) => this.http.post<unknown>(`/interviews/${part(id)}/evaluation/runs`);
   rate = (id: string, rating: {criterion_id: string; score: number | null; reason: string}) =>

@@ -28,11 +28,15 @@ import './screens/profile.js';
 import './screens/role.js';
 import './screens/roles.js';
 import './screens/schedule.js';
+import './screens/session.js';
+import './screens/session-new.js';
+import './screens/sessions.js';
 import './screens/sign-in.js';
 import {t} from './texts/app.js';
 
-const PLACES: readonly {route: Route; label: 'interviews' | 'roles' | 'candidates' | 'website' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
+const PLACES: readonly {route: Route; label: 'interviews' | 'sessions' | 'roles' | 'candidates' | 'website' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
   {route: {screen: 'home', status: [], roleId: '', text: ''}, label: 'interviews', icon: 'chat', screens: ['home', 'interview', 'schedule']},
+  {route: {screen: 'sessions', saved: false, text: ''}, label: 'sessions', icon: 'headphones', screens: ['sessions', 'session', 'session-new']},
   {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
   {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import']},
   {
@@ -127,6 +131,12 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-home .route=${route}></dash-home>`;
       case 'interview':
         return html`${keyed(this.visit, html`<dash-interview .interviewId=${route.id} .tab=${route.tab}></dash-interview>`)}`;
+      case 'sessions':
+        return html`<dash-sessions .route=${route}></dash-sessions>`;
+      case 'session-new':
+        return html`<dash-session-new></dash-session-new>`;
+      case 'session':
+        return html`${keyed(this.visit, html`<dash-session .sessionId=${route.id}></dash-session>`)}`;
       case 'schedule':
         return html`<dash-schedule .roleId=${route.roleId} .candidateId=${route.candidateId}></dash-schedule>`;
       case 'roles':

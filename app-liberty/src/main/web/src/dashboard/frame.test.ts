@@ -10,6 +10,10 @@ describe('addresses', () => {
     {screen: 'interview', id: 'a/b ü', tab: null},
     {screen: 'interview', id: '42', tab: 'report'},
     {screen: 'schedule', roleId: 'r', candidateId: ''},
+    {screen: 'sessions', saved: false, text: ''},
+    {screen: 'sessions', saved: true, text: 'mül'},
+    {screen: 'session-new'},
+    {screen: 'session', id: 's/1'},
     {screen: 'roles'},
     {screen: 'role', id: null},
     {screen: 'role', id: 'x'},
@@ -37,7 +41,7 @@ describe('addresses', () => {
     expect(parse(address)).toEqual(route);
   });
 
-  it.each(['#/nowhere', '#/interviews', '#/interviews/1/secret', '#/roles/1/2', '#/profile/1', '#/candidates/a/b', '#/interviews/1/report/2', '#/website/tickets', '#/website/tickets/x', '#/website/figures/1', '#/website/else'])('%s leads nowhere', (address) => {
+  it.each(['#/nowhere', '#/interviews', '#/interviews/1/secret', '#/roles/1/2', '#/sessions/1/2', '#/profile/1', '#/candidates/a/b', '#/interviews/1/report/2', '#/website/tickets', '#/website/tickets/x', '#/website/figures/1', '#/website/else'])('%s leads nowhere', (address) => {
     expect(parse(address)).toEqual({screen: 'not-found'});
   });
 

@@ -4,6 +4,9 @@ export type InterviewTab = 'overview' | 'conversation' | 'report' | 'questions';
 export type Route =
   | {screen: 'home'; status: string[]; roleId: string; text: string}
   | {screen: 'interview'; id: string; tab: InterviewTab | null}
+  | {screen: 'sessions'; saved: boolean; text: string}
+  | {screen: 'session-new'}
+  | {screen: 'session'; id: string}
   | {screen: 'schedule'; roleId: string; candidateId: string}
   | {screen: 'roles'}
   | {screen: 'role'; id: string | null}
@@ -44,6 +47,10 @@ export function parse(hash: string): Route {
     case 'interviews':
       if (!second || (third && !TABS.includes(third))) return {screen: 'not-found'};
       return {screen: 'interview', id: second, tab: (third as InterviewTab | undefined) ?? null};
+    case 'sessions':
+      if (third) return {screen: 'not-found'};
+      if (second) return second === 'new' ? {screen: 'session-new'} : {screen: 'session', id: second};
+      return {screen: 'sessions', saved: query.get('saved') === 'true', text: query.get('text') ?? ''};
     case 'schedule':
       return {screen: 'schedule', roleId: query.get('role') ?? '', candidateId: query.get('candidate') ?? ''};
     case 'roles':
@@ -97,6 +104,12 @@ export function format(route: Route): string {
       return '#/' + search([...route.status.map((status): [string, string] => ['status', status]), ['role', route.roleId], ['text', route.text]]);
     case 'interview':
       return `#/interviews/${part(route.id)}${route.tab ? `/${route.tab}` : ''}`;
+    case 'sessions':
+      return '#/sessions' + search([['saved', route.saved ? 'true' : ''], ['text', route.text]]);
+    case 'session-new':
+      return '#/sessions/new';
+    case 'session':
+      return `#/sessions/${part(route.id)}`;
     case 'schedule':
       return '#/schedule' + search([['role', route.roleId], ['candidate', route.candidateId]]);
     case 'role':

@@ -13,6 +13,8 @@ import {t as app} from '../texts/app.js';
 import {t} from '../texts/interview.js';
 
 const TABS: readonly InterviewTab[] = ['overview', 'conversation', 'report', 'questions'];
+/** Of an interview that a person leads the rest has a screen of its own. */
+const LED: readonly InterviewTab[] = ['report', 'questions'];
 /** Until these a change may come at any moment from elsewhere, without a live line to say so. */
 const POLLED: readonly InterviewStatus[] = ['scheduled', 'invited', 'completed'];
 const POLL = 5_000;
@@ -136,6 +138,10 @@ export class InterviewScreen extends Screen {
     void this.load(
       () => api.interview(this.interviewId),
       (interview) => {
+        if (interview.lead && !LED.includes(this.tab ?? firstTab(interview.status))) {
+          location.replace(format({screen: 'session', id: interview.id}));
+          return;
+        }
         this.interview = interview;
         api.candidate(interview.candidate_id).then(
           (candidate) => (this.email = candidate.email ?? ''),
@@ -168,7 +174,8 @@ export class InterviewScreen extends Screen {
       </header>
       <nav aria-label=${t('tabs')}>
         <ul>
-          ${TABS.map(
+          ${one?.lead ? html`<li><a href=${format({screen: 'session', id: one.id})}>${t('tab.conversation')}</a></li>` : nothing}
+          ${(one?.lead ? LED : TABS).map(
             (tab) => html`
               <li><a href=${format({screen: 'interview', id: this.interviewId, tab})} aria-current=${tab === shown ? 'page' : nothing}>${t(`tab.${tab}`)}</a></li>
             `,

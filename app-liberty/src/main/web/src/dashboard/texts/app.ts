@@ -5,6 +5,7 @@ export const t = messages(
   {
     'nav.label': 'Main',
     'nav.interviews': 'Interviews',
+    'nav.sessions': 'Led by you',
     'nav.roles': 'Roles',
     'nav.candidates': 'Candidates',
     'nav.website': 'Website',
@@ -61,6 +62,7 @@ export const t = messages(
   {
     'nav.label': 'Hauptmenü',
     'nav.interviews': 'Interviews',
+    'nav.sessions': 'Selbst geführt',
     'nav.roles': 'Stellen',
     'nav.candidates': 'Bewerbungen',
     'nav.website': 'Website',

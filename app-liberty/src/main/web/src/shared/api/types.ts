@@ -181,6 +181,15 @@ export interface InterviewSummary {
   scheduled_for: Timestamp | null;
   started_at: Timestamp | null;
   ended_at: Timestamp | null;
+  /** The person who leads it; null when the AI does. */
+  lead: Lead | null;
+}
+
+/** Who leads an interview in place of the AI, and whether it stands among the saved ones. */
+export interface Lead {
+  by: string;
+  name: string;
+  saved: boolean;
 }
 
 export interface Plan {
@@ -242,7 +251,7 @@ export interface StandIn {
 }
 
 export type Speaker = 'user' | 'assistant' | 'person' | 'system';
-export type TurnType = 'text' | 'audio' | 'system';
+export type TurnType = 'text' | 'audio' | 'system' | 'supplied';
 
 export type Move =
   | 'opening'
@@ -310,6 +319,73 @@ export interface SourceText {
   text: string;
   /** Its pages or its turns. */
   parts: {number: number; start: number; speaker: Speaker | null}[];
+}
+
+/** An interview that a person leads. */
+export interface LedInterview {
+  id: string;
+  candidate_name: string;
+  candidate_id: string;
+  position: string;
+  role_id: string;
+  language: Lang;
+  status: InterviewStatus;
+  lead: Lead;
+  agreed: boolean;
+  /** What the co-pilot has not (yet). */
+  missing: SourceKind[];
+  turns: number;
+  questions: {id: string; text: string; look_for: string; asked: boolean}[];
+  created_at: Timestamp;
+  started_at: Timestamp | null;
+  ended_at: Timestamp | null;
+}
+
+export interface NewLedInterview {
+  candidate_name: string;
+  position?: string;
+  role_id?: string;
+  language: Lang;
+}
+
+/** What became of a job description or a CV. */
+export interface GivenDocument {
+  session: LedInterview;
+  warnings: string[];
+  known_job: boolean;
+  alike: {candidate_id: string; name: string; same_cv: boolean}[];
+}
+
+/** Something that was said, as it is handed in. */
+export interface Said {
+  id: string;
+  revision: number;
+  speaker: 'candidate' | 'recruiter';
+  text: string;
+  question_id: string | null;
+}
+
+export interface SaidReport {
+  id: string;
+  utterances: {id: string; position: number; outcome: 'kept' | 'corrected' | 'known' | 'superseded'}[];
+  last_position: number;
+}
+
+export type AdviceKind = 'next_questions' | 'strengths' | 'open_points' | 'inconsistencies';
+
+export interface AdvicePoint {
+  finding: string;
+  ask: string;
+  citations: SourceCitation[];
+}
+
+export interface Advice {
+  interview_id: string;
+  kind: AdviceKind;
+  adviser: string;
+  by_rules: boolean;
+  points: AdvicePoint[];
+  missing: SourceKind[];
 }
 
 /** A place of a source, and the answer that names it. */

@@ -152,11 +152,17 @@ public final class Leading {
   public Given giveCv(InterviewId id, Upload file) {
     Interview interview = changeable(id);
     CandidateId candidateId = interview.engagement().candidateId();
-    Candidate candidate = preparing.candidates().attachCv(candidateId, file);
+    Candidate candidate = reachable(preparing.candidates().attachCv(candidateId, file));
     Role role = preparing.roles().require(interview.engagement().roleId());
     Interview prepared = prepared(id, interview.engagement(), role, candidate);
     List<Alike> alike = preparing.candidates().alike(candidate).stream().map(other -> new Alike(other, AddingCandidates.hasSameCv(candidate, other))).toList();
     return new Given(prepared, candidate.warnings(), false, alike);
+  }
+
+  /** Takes the address from the CV where none was given: by it somebody who was there before is recognised. */
+  private Candidate reachable(Candidate candidate) {
+    Optional<String> written = candidate.email().isPresent() ? Optional.empty() : CvHead.of(candidate.cvText(), "").email();
+    return written.isEmpty() ? candidate : preparing.candidates().edit(candidate.id(), candidate.version(), candidate.name(), written, candidate.language());
   }
 
   private Interview changeable(InterviewId id) {

@@ -66,7 +66,7 @@ class LedInterviewsIT {
     String id = opened("Anna Led");
     JsonNode fresh = admin.get(path(id));
     assertEquals(List.of("job_description", "cv", "transcript"), StreamSupport.stream(fresh.get("missing").spliterator(), false).map(JsonNode::asText).toList());
-    assertFalse(good(id, "job-description", JOB).get("known_job").asBoolean());
+    assertFalse(good(id, "job-description", JOB + "\n\nWe look forward to meeting you.").get("known_job").asBoolean());
     good(id, "cv", CV);
     Problems.of(409, say(id, List.of(said("0", "candidate", "Too early."))));
     String hash = admin.get(path(id) + "/notice?language=de").get("hash").asText();

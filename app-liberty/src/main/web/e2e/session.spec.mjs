@@ -1,0 +1,122 @@
+// An interview that a recruiter leads, with the co-pilot: from a name to the saved report, in both languages, by keyboard where people type. BASE_URL, ADMIN_PASSWORD, and CHROMIUM where it is not in a usual place.
+import assert from 'node:assert/strict';
+import {mkdir} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {accessibilityFaults, launch, profile} from './browser.mjs';
+import {Dashboard} from './dashboard.mjs';
+
+const server = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const password = process.env.ADMIN_PASSWORD;
+const pictures = process.env.SCREENSHOTS;
+const documents = resolve(import.meta.dirname, '../../../../../adapters-storage/src/test/resources/documents');
+
+const CASES = {
+  de: {
+    locale: 'de-DE', colorScheme: 'dark', name: 'Mara Vogelsang', position: 'Finanzbuchhaltung', job: 'jd-finanzbuchhaltung-de.docx', cv: 'cv-katharina-vogelsang-de.pdf',
+    lead: 'Interview selbst führen', candidate: 'Name der Person', place: 'Stelle', language: 'Sprache des Interviews', open: 'Interview eröffnen', less: 'Weniger gestützt', there: 'ist da', begin: 'Beginnen', confirm: 'Bitte bestätigen Sie',
+    agree: 'Die Person hat das gehört oder gelesen und ist einverstanden', text: 'Was gerade gesagt wird', saved: 'Alles ist gespeichert.', said: 'Ich habe im letzten Jahr die Umstelung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.',
+    meant: 'Ich habe im letzten Jahr die Umstellung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.', correct: 'Berichtigen:', strengths: 'Stärken', next: 'Was als Nächstes fragen', rules: 'Nach Regeln, ohne Sprachmodell', use: 'Als meine Frage nehmen',
+    finish: 'Interview abschließen', finishNow: 'Abschließen', list: 'Gespeichert', unsave: 'Aus Gespeicherten nehmen', undo: 'Rückgängig', none: 'Noch nichts gespeichert', conversation: 'Gespräch',
+  },
+  en: {
+    locale: 'en-GB', colorScheme: 'light', name: 'Dan Okafor', position: 'Data engineer', job: 'jd-data-engineer-en.pdf', cv: 'cv-daniel-okafor-en.docx',
+    lead: 'Lead an interview', candidate: 'Candidate’s name', place: 'Position', language: 'Language of the interview', open: 'Open the interview', less: 'Less grounded', there: 'is there', begin: 'Begin', confirm: 'Please confirm',
+    agree: 'The candidate has heard or read this and agrees', text: 'What is being said', saved: 'Everything is saved.', said: 'Last year I rebuilt our pipline with Kafka on my own and cut its failures by half.',
+    meant: 'Last year I rebuilt our pipeline with Kafka on my own and cut its failures by half.', correct: 'Correct:', strengths: 'Strengths', next: 'What to ask next', rules: 'By rules, without a language model', use: 'Use as my question',
+    finish: 'Finish the interview', finishNow: 'Finish', list: 'Saved', unsave: 'Remove from saved', undo: 'Undo', none: 'Nothing saved yet', conversation: 'Conversation',
+  },
+};
+
+let browser;
+
+before(async () => {
+  browser = await launch();
+  if (pictures) await mkdir(pictures, {recursive: true});
+});
+
+after(() => browser?.close());
+
+for (const [language, one] of Object.entries(CASES)) {
+  describe(`Leading an interview in ${language}`, () => {
+    it('leads from a name to a saved report, and keeps what was misheard beside what was meant', async () => {
+      const faults = [];
+      const {page, context, complaints} = await profile(browser, {locale: one.locale, colorScheme: one.colorScheme});
+      const look = async (step) => {
+        if (pictures) await page.screenshot({path: resolve(pictures, `${language}-session-${step}.png`), fullPage: true});
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${step}: ${fault}`));
+      };
+      const dashboard = new Dashboard(page, language);
+      await dashboard.signIn(server, 'admin', password);
+      await dashboard.open('#/sessions?saved=true');
+      await page.getByRole('heading', {level: 1}).waitFor();
+      await look('list');
+      await dashboard.link(one.lead).first().click();
+      await page.getByRole('textbox', {name: one.candidate}).fill(one.name);
+      await page.getByRole('textbox', {name: one.place, exact: true}).fill(one.position);
+      await look('new');
+      await page.keyboard.press('Enter');
+
+      await page.locator('dash-session').getByText(one.less).first().waitFor();
+      await look('setup');
+      await dashboard.button(one.begin).click();
+      await page.getByRole('alert').filter({hasText: one.confirm}).waitFor();
+      await page.locator('#job_description ~ * input[type=file], section[aria-labelledby=job_description] input[type=file]').first().setInputFiles(resolve(documents, one.job));
+      await page.locator('section[aria-labelledby=job_description]').getByText(one.there).waitFor({timeout: 30_000});
+      await page.locator('section[aria-labelledby=cv] input[type=file]').setInputFiles(resolve(documents, one.cv));
+      await page.locator('section[aria-labelledby=cv]').getByText(one.there).waitFor({timeout: 30_000});
+      assert.equal(await page.locator('dash-session').getByText(one.less).count(), 0);
+      await page.getByRole('checkbox', {name: one.agree}).check();
+      await dashboard.button(one.begin).click();
+
+      const box = page.getByRole('textbox', {name: one.text});
+      await box.fill('Was haben Sie zuletzt gebaut? What did you build last?');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(one.said);
+      await page.keyboard.press('Enter');
+      await page.getByText(one.saved).waitFor();
+      await page.getByRole('button', {name: `${one.correct} ${one.said.slice(0, 20)}`}).click();
+      await box.fill(one.meant);
+      await page.keyboard.press('Enter');
+      await page.locator('dash-session-talk li:not([data-pending])', {hasText: one.meant}).waitFor();
+      assert.equal(await page.locator('dash-session-talk li[data-outdated]', {hasText: one.said}).count(), 1);
+      await look('talk');
+
+      await dashboard.button(one.strengths).click();
+      await page.getByText(one.rules).waitFor();
+      const chip = page.locator('dash-session-copilot .chip', {hasText: one.meant});
+      await chip.waitFor();
+      await chip.focus();
+      await page.keyboard.press('Enter');
+      const mark = page.locator('dash-source-text mark');
+      await mark.waitFor();
+      assert.equal(await mark.innerText(), one.meant);
+      await look('copilot');
+      await page.keyboard.press('Escape');
+      await mark.waitFor({state: 'detached'});
+      await dashboard.button(one.next).click();
+      const use = page.getByRole('button', {name: one.use}).first();
+      await use.click();
+      assert.ok((await box.inputValue()).length > 10, 'the question is in the text field');
+
+      await dashboard.button(one.finish).click();
+      await page.locator('ik-dialog ik-button').getByRole('button', {name: one.finishNow, exact: true}).filter({visible: true}).click();
+      await page.waitForURL(/#\/interviews\/.*\/report/);
+      await dashboard.quotations();
+      await look('report');
+      await dashboard.link(one.conversation).click();
+      await page.waitForURL(/#\/sessions\//);
+
+      await dashboard.open('#/sessions?saved=true');
+      await page.getByRole('button', {name: `${one.unsave}: ${one.name}`}).click();
+      await page.getByRole('link', {name: one.name}).waitFor({state: 'detached'});
+      await look('unsaved');
+      await dashboard.button(one.undo).click();
+      await page.getByRole('link', {name: one.name}).waitFor();
+      await look('saved');
+      assert.deepEqual(faults, []);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+  });
+}
