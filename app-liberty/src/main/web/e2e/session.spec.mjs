@@ -14,17 +14,14 @@ const documents = resolve(import.meta.dirname, '../../../../../adapters-storage/
 const CASES = {
   de: {
     locale: 'de-DE', colorScheme: 'dark', name: 'Mara Vogelsang', position: 'Finanzbuchhaltung', job: 'jd-finanzbuchhaltung-de.docx', cv: 'cv-katharina-vogelsang-de.pdf',
-    lead: 'Interview selbst führen', candidate: 'Name der Person', place: 'Stelle', language: 'Sprache des Interviews', open: 'Interview eröffnen', less: 'Weniger gestützt', there: 'ist da', begin: 'Beginnen', confirm: 'Bitte bestätigen Sie',
+    lead: 'Interview selbst führen', candidate: 'Name der Person', place: 'Stelle', open: 'Interview eröffnen', less: 'Weniger gestützt', there: 'ist da', begin: 'Beginnen', confirm: 'Bitte bestätigen Sie',
     agree: 'Die Person hat das gehört oder gelesen und ist einverstanden', text: 'Was gerade gesagt wird', saved: 'Alles ist gespeichert.', said: 'Ich habe im letzten Jahr die Umstelung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.',
     meant: 'Ich habe im letzten Jahr die Umstellung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.', correct: 'Berichtigen:', strengths: 'Stärken', next: 'Was als Nächstes fragen', rules: 'Nach Regeln, ohne Sprachmodell', use: 'Als meine Frage nehmen',
     finish: 'Interview abschließen', finishNow: 'Abschließen', list: 'Gespeichert', unsave: 'Aus Gespeicherten nehmen', undo: 'Rückgängig', none: 'Noch nichts gespeichert', conversation: 'Gespräch',
   },
   en: {
-    locale: 'en-GB', colorScheme: 'light', name: 'Dan Okafor', position: 'Data engineer', job: 'jd-data-engineer-en.pdf', cv: 'cv-daniel-okafor-en.docx',
-    lead: 'Lead an interview', candidate: 'Candidate’s name', place: 'Position', language: 'Language of the interview', open: 'Open the interview', less: 'Less grounded', there: 'is there', begin: 'Begin', confirm: 'Please confirm',
-    agree: 'The candidate has heard or read this and agrees', text: 'What is being said', saved: 'Everything is saved.', said: 'Last year I rebuilt our pipline with Kafka on my own and cut its failures by half.',
-    meant: 'Last year I rebuilt our pipeline with Kafka on my own and cut its failures by half.', correct: 'Correct:', strengths: 'Strengths', next: 'What to ask next', rules: 'By rules, without a language model', use: 'Use as my question',
-    finish: 'Finish the interview', finishNow: 'Finish', list: 'Saved', unsave: 'Remove from saved', undo: 'Undo', none: 'Nothing saved yet', conversation: 'Conversation',
+    locale: 'en-GB', colorScheme: 'light', name: 'Dan Okafor', position: 'Data engineer', setupOnly: true,
+    lead: 'Lead an interview', candidate: 'Candidate’s name', place: 'Position', less: 'Less grounded',
   },
 };
 
@@ -39,7 +36,7 @@ after(() => browser?.close());
 
 for (const [language, one] of Object.entries(CASES)) {
   describe(`Leading an interview in ${language}`, () => {
-    it('leads from a name to a saved report, and keeps what was misheard beside what was meant', async () => {
+    it(one.setupOnly ? 'begins without any document' : 'leads from a name to a saved report, and keeps what was misheard beside what was meant', async () => {
       const faults = [];
       const {page, context, complaints} = await profile(browser, {locale: one.locale, colorScheme: one.colorScheme});
       const look = async (step) => {
@@ -59,9 +56,16 @@ for (const [language, one] of Object.entries(CASES)) {
 
       await page.locator('dash-session').getByText(one.less).first().waitFor();
       await look('setup');
+      const done = async () => {
+        assert.deepEqual(faults, []);
+        assert.deepEqual(complaints, []);
+        await context.close();
+      };
+      // the other language and the other colours, as far as they differ
+      if (one.setupOnly) return done();
       await dashboard.button(one.begin).click();
       await page.getByRole('alert').filter({hasText: one.confirm}).waitFor();
-      await page.locator('#job_description ~ * input[type=file], section[aria-labelledby=job_description] input[type=file]').first().setInputFiles(resolve(documents, one.job));
+      await page.locator('section[aria-labelledby=job_description] input[type=file]').setInputFiles(resolve(documents, one.job));
       await page.locator('section[aria-labelledby=job_description]').getByText(one.there).waitFor({timeout: 30_000});
       await page.locator('section[aria-labelledby=cv] input[type=file]').setInputFiles(resolve(documents, one.cv));
       await page.locator('section[aria-labelledby=cv]').getByText(one.there).waitFor({timeout: 30_000});
@@ -70,7 +74,7 @@ for (const [language, one] of Object.entries(CASES)) {
       await dashboard.button(one.begin).click();
 
       const box = page.getByRole('textbox', {name: one.text});
-      await box.fill('Was haben Sie zuletzt gebaut? What did you build last?');
+      await box.fill('Woran haben Sie zuletzt gearbeitet?');
       await page.keyboard.press('Enter');
       await page.keyboard.type(one.said);
       await page.keyboard.press('Enter');
@@ -114,9 +118,7 @@ for (const [language, one] of Object.entries(CASES)) {
       await dashboard.button(one.undo).click();
       await page.getByRole('link', {name: one.name}).waitFor();
       await look('saved');
-      assert.deepEqual(faults, []);
-      assert.deepEqual(complaints, []);
-      await context.close();
+      await done();
     });
   });
 }

@@ -38,7 +38,8 @@ function kindOf(interview: InterviewSummary, failed: ReadonlySet<string>, age: n
     case 'abandoned':
       return 'abandoned';
     case 'scheduled':
-      return 'not_invited';
+      // nobody is invited to an interview that a person leads
+      return interview.lead ? null : 'not_invited';
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import type {InterviewStatus, Outcome, RoleStatus} from '../../shared/api/types.
 import '../../shared/components/ik-badge.js';
 import type {IconName} from '../../shared/components/icons.js';
 import {t} from '../texts/app.js';
+import {t as led} from '../texts/session.js';
 
 type Tone = 'neutral' | 'accent' | 'info' | 'ok' | 'warn' | 'danger';
 
@@ -26,6 +27,11 @@ const OUTCOME: Record<Outcome, [Tone, IconName]> = {advance: ['ok', 'arrowRight'
 export function statusBadge(status: InterviewStatus): TemplateResult {
   const [tone, icon] = LOOK[status] ?? ['neutral', 'info'];
   return html`<ik-badge tone=${tone} icon=${icon}>${t(`status.${status}`)}</ik-badge>`;
+}
+
+/** The badge of an interview that a person leads: nobody is invited to it. */
+export function ledBadge(status: InterviewStatus): TemplateResult {
+  return status === 'scheduled' ? html`<ik-badge tone="neutral" icon="clock">${led('status.scheduled')}</ik-badge>` : statusBadge(status);
 }
 
 export function roleBadge(status: RoleStatus): TemplateResult {

@@ -70,6 +70,12 @@ export class SessionTalk extends IkElement {
     void this.updateComplete.then(() => this.field?.focus());
   }
 
+  /** Puts the reader where to write. */
+  async write(): Promise<void> {
+    await this.updateComplete;
+    this.field?.focus();
+  }
+
   /** Whether something would be lost by leaving: it waits for the server. */
   get unsaved(): boolean {
     return this.pending.length > 0;
@@ -243,15 +249,15 @@ export class SessionTalk extends IkElement {
     // While an input method is open, Enter chooses a word.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    this.write();
+    this.put();
   }
 
   private submit(event: Event): void {
     event.preventDefault();
-    this.write();
+    this.put();
   }
 
-  private write(): void {
+  private put(): void {
     const text = this.text.trim();
     if (!text || !this.outbox) return;
     const wrong = this.correcting;

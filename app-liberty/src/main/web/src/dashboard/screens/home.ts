@@ -8,7 +8,7 @@ import {segments} from '../../shared/styles/segments.js';
 import {api, remember} from '../context.js';
 import {needs, type Need} from '../logic/needs-you.js';
 import {GROUPS, groupOf, type Group} from '../logic/status-groups.js';
-import {statusBadge} from '../parts/badges.js';
+import {ledBadge, statusBadge} from '../parts/badges.js';
 import {format, type Route} from '../router.js';
 import {Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
@@ -409,7 +409,7 @@ export class HomeScreen extends Screen {
     return html`
       <a class="row interview" href=${format({screen: 'interview', id: one.id, tab: null})}>
         <span class="main"><span class="name">${one.candidate_name}</span><span class="more">${one.role_title}</span></span>
-        <span>${statusBadge(one.status)}</span>
+        <span>${one.lead ? ledBadge(one.status) : statusBadge(one.status)}</span>
         <span class="when">${when(one)}</span>
       </a>
     `;

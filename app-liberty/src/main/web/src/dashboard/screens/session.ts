@@ -4,7 +4,7 @@ import {toast} from '../../shared/announce.js';
 import type {LedInterview} from '../../shared/api/types.js';
 import '../../shared/components/ik-dialog.js';
 import {api, go} from '../context.js';
-import {statusBadge} from '../parts/badges.js';
+import {ledBadge} from '../parts/badges.js';
 import '../parts/session-agreement.js';
 import type {SessionCopilot} from '../parts/session-copilot.js';
 import '../parts/session-copilot.js';
@@ -156,7 +156,7 @@ export class SessionScreen extends Screen {
         <div>
           <a class="back" href="#/sessions"><ik-icon name="arrowLeft"></ik-icon>${t('back')}</a>
           <h1 tabindex="-1">${one?.candidate_name ?? '…'}</h1>
-          ${one ? html`<p class="under"><span>${one.position}</span>${statusBadge(one.status)}<span>${t('row.led', {name: one.lead.name})}</span></p>` : nothing}
+          ${one ? html`<p class="under"><span>${one.position}</span>${ledBadge(one.status)}<span>${t('row.led', {name: one.lead.name})}</span></p>` : nothing}
         </div>
         ${one ? this.actions(one) : nothing}
       </header>
@@ -201,7 +201,14 @@ export class SessionScreen extends Screen {
                 </div>
                 <dash-session-copilot class="stack" .session=${one}></dash-session-copilot>
               </div>
-              ${over ? nothing : this.documents(one)}
+              ${over
+                ? nothing
+                : html`
+                    <details ?open=${one.missing.includes('job_description') || one.missing.includes('cv')}>
+                      <summary>${t('documents')}</summary>
+                      <div class="questions">${this.documents(one)}</div>
+                    </details>
+                  `}
             `
           : nothing}
       </div>
@@ -253,7 +260,7 @@ export class SessionScreen extends Screen {
     const began = !this.session?.agreed && session.agreed;
     this.session = session;
     this.copilot?.again();
-    if (began) void this.updateComplete.then(() => this.focusHeading());
+    if (began) void this.updateComplete.then(() => this.talk?.write());
   }
 
   private async save(saved: boolean): Promise<void> {

@@ -6,7 +6,7 @@ import '../../shared/components/ik-empty.js';
 import {relative} from '../../shared/i18n/format.js';
 import {segments} from '../../shared/styles/segments.js';
 import {api, remember} from '../context.js';
-import {statusBadge} from '../parts/badges.js';
+import {ledBadge} from '../parts/badges.js';
 import {format, type Route} from '../router.js';
 import {Screen} from '../screen.js';
 import {rowStyles} from '../styles.js';
@@ -167,7 +167,7 @@ export class SessionsScreen extends Screen {
       <div class="entry">
         <a class="row" href=${format({screen: 'session', id: one.id})}>
           <span class="main"><span class="name">${one.candidate_name}</span><span class="more">${one.role_title} · ${t('row.led', {name: one.lead?.name ?? ''})}</span></span>
-          <span>${statusBadge(one.status)} ${one.lead?.saved && !saved ? html`<ik-badge tone="ok" icon="check">${t('row.saved')}</ik-badge>` : nothing}</span>
+          <span>${ledBadge(one.status)} ${one.lead?.saved && !saved ? html`<ik-badge tone="ok" icon="check">${t('row.saved')}</ik-badge>` : nothing}</span>
           <span class="when soft small">${relative(one.created_at)}</span>
         </a>
         ${saved ? html`<ik-button variant="ghost" label=${`${t('unsave')}: ${one.candidate_name}`} @click=${() => void this.unsave(one)}>${t('unsave')}</ik-button>` : nothing}

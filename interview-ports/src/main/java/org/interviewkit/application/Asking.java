@@ -2,10 +2,12 @@ package org.interviewkit.application;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
@@ -20,6 +22,8 @@ import org.interviewkit.domain.knowledge.AdviceKind;
 import org.interviewkit.domain.knowledge.CitedAnswer;
 import org.interviewkit.domain.knowledge.Source;
 import org.interviewkit.domain.knowledge.SourceKind;
+import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.Adviser;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Found;
@@ -125,6 +129,15 @@ public final class Asking {
     this.rules = reading.rules();
   }
 
+  /** What was said, where nothing can be quoted that was put right later: who leads sees both, and needs no advice on what was misheard. */
+  private static Source asMeant(Source said, Transcript transcript) {
+    Map<Integer, Integer> last = new HashMap<>();
+    transcript.turns().forEach(turn -> turn.corrects().ifPresent(wrong -> last.put(wrong, turn.position())));
+    Predicate<Turn> holds = turn -> last.getOrDefault(turn.corrects().orElse(turn.position()), turn.position()) == turn.position();
+    List<Passage> meant = said.passages().stream().filter(passage -> said.numberAt(passage.start()).flatMap(transcript::at).filter(holds).isPresent()).toList();
+    return new Source(said.kind(), said.id(), said.title(), said.text(), said.marks(), meant);
+  }
+
   /** The most characters of advice. */
   public int longestAdvice() {
     return rules.longestAdvice();
@@ -139,9 +152,10 @@ public final class Asking {
    */
   public Counsel advise(InterviewId id, AdviceKind kind, Language language) {
     Interview interview = interviews.require(id);
-    List<Source> sources = sources(interview, language);
+    Transcript transcript = store.transcripts().whole(id);
+    List<Source> sources = sources(interview, language).stream().map(source -> source.kind() == SourceKind.TRANSCRIPT ? asMeant(source, transcript) : source).toList();
     List<Passage> quotable = sources.stream().flatMap(source -> source.passages().stream()).toList();
-    Adviser.Matter matter = new Adviser.Matter(interview.briefing(), store.transcripts().whole(id), sources, language);
+    Adviser.Matter matter = new Adviser.Matter(interview.briefing(), transcript, sources, language);
     return new Counsel(Advice.of(adviser.advise(kind, matter), quotable, rules.longestAdvice()), sources);
   }
 

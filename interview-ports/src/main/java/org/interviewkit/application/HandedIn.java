@@ -16,8 +16,8 @@ import org.interviewkit.domain.transcript.TurnType;
 import org.interviewkit.port.Transcripts;
 
 /**
- * Keeps what the device of a person who leads hands in. Every wording is a turn of its own: the first one under the utterance's identifier, a correction under the identifier and its
- * revision. So what comes again is known again, by whichever server it is looked at, and nothing that was acknowledged is ever overwritten.
+ * Keeps what the device of a person who leads hands in. Every wording is a turn of its own: the first one under the utterance's identifier, a correction under the identifier
+ * and its revision. So what comes again is known again, by whichever server it is looked at, and nothing that was acknowledged is ever overwritten.
  */
 final class HandedIn {
 

@@ -36,8 +36,8 @@ import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Planner;
 
 /**
- * Interviews that a person of the hiring team leads: begun with a candidate and a position, given a job description and a CV when they are there, and told what was said while it is
- * said. Everything else is as with an interview the AI leads: the same questions, report, decision and deletion.
+ * Interviews that a person of the hiring team leads: begun with a candidate and a position, given a job description and a CV when they are there, and told what was said while
+ * it is said. Everything else is as with an interview the AI leads: the same questions, report, decision and deletion.
  */
 public final class Leading {
 

@@ -24,9 +24,9 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
 
 /**
- * Advises by asking a language model. The model has to quote, letter by letter, what each point rests on, and may name no number, address or link that does not stand there; a point
- * that does not is left out. Advice that cannot be used, twice, counts as none. Without a passage no model is asked. When the model is not available nothing is said in its place: the
- * call fails. Safe for use by many threads.
+ * Advises by asking a language model. The model has to quote, letter by letter, what each point rests on, and may name no number, address or link that does not stand there; a
+ * point that does not is left out. Advice that cannot be used, twice, counts as none. Without a passage no model is asked. When the model is not available nothing is said in
+ * its place: the call fails. Safe for use by many threads.
  */
 public final class ReasonedAdviser implements Adviser {
 

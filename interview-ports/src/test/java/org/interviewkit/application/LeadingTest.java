@@ -15,6 +15,7 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.evaluation.Evaluation;
 import org.interviewkit.domain.interview.Coverage;
@@ -22,6 +23,7 @@ import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.knowledge.Advice;
 import org.interviewkit.domain.knowledge.AdviceKind;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.domain.rubric.Question;
@@ -163,7 +165,8 @@ class LeadingTest {
     List<CompletableFuture<?>> devices = new ArrayList<>();
     for (int device = 0; device < 4; device++) {
       String own = "d" + device + "-";
-      devices.add(CompletableFuture.runAsync(() -> IntStream.range(0, 25).forEach(i -> again(agreed, said("shared-" + i, 0, Speaker.USER, "shared " + i), candidate(own + i, own + i)))));
+      Runnable sending = () -> IntStream.range(0, 25).forEach(i -> again(agreed, said("shared-" + i, 0, Speaker.USER, "shared " + i), candidate(own + i, own + i)));
+      devices.add(CompletableFuture.runAsync(sending));
     }
     devices.forEach(CompletableFuture::join);
     List<String> kept = turns(agreed.id()).stream().map(Turn::content).toList();
@@ -242,5 +245,17 @@ class LeadingTest {
     Asking.Counsel counsel = system.asking().advise(agreed.id(), AdviceKind.OPEN_POINTS, Language.EN);
     assertEquals(List.of("The job asks for Kafka; it has not come up yet."), counsel.advice().points().stream().map(point -> point.finding()).toList());
     assertEquals(2, counsel.sources().size());
+  }
+
+  @Test
+  void theCoPilotQuotesWhatWasMeantAndNotWhatWasMisheard() {
+    Interview agreed = agreed();
+    leading.giveJobDescription(agreed.id(), file(JOB));
+    hear(agreed, candidate("1", "I have built a Jawa service with Java on my own."));
+    hear(agreed, candidate("1", "I have built a big Java service with Java on my own."));
+    hear(agreed, candidate("1", "I have built a big service with Java on my own."));
+    Advice advice = system.asking().advise(agreed.id(), AdviceKind.STRENGTHS, Language.EN).advice();
+    List<String> quotes = advice.points().stream().flatMap(point -> point.citations().stream()).map(Citation::quote).toList();
+    assertEquals(List.of("I have built a big service with Java on my own."), quotes);
   }
 }

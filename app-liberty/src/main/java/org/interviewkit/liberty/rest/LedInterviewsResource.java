@@ -73,7 +73,8 @@ public class LedInterviewsResource {
   /** What became of a file; {@code known_job}: a role with the very same job description was there and is used. */
   public record GivenDocument(LedInterview session, List<String> warnings, boolean knownJob, List<AlikeView> alike) {
     static GivenDocument of(LedInterview session, Leading.Given given) {
-      return new GivenDocument(session, given.warnings(), given.knownJob(), given.alike().stream().map(other -> new AlikeView(other.candidate().id(), other.candidate().name(), other.sameCv())).toList());
+      List<AlikeView> alike = given.alike().stream().map(other -> new AlikeView(other.candidate().id(), other.candidate().name(), other.sameCv())).toList();
+      return new GivenDocument(session, given.warnings(), given.knownJob(), alike);
     }
   }
 

@@ -15,8 +15,8 @@ import org.interviewkit.domain.Require;
  * @param content the words, 1 to {@value #MAX_CONTENT} characters, exactly as they were given
  * @param prompt what an interviewer's turn asks for, also a person's who leads the interview; empty for all others, and for interviewers that cannot say
  * @param clientId the identifier the sender's device gave the message, at most {@value #MAX_CLIENT_ID} characters: the same identifier of the same speaker again is the same turn
- * @param corrects the position of an earlier turn of the same speaker that this one puts right, because it was misheard; both stay in the transcript. Only of the candidate, or of a person
- *     who leads the interview; empty for all others
+ * @param corrects the position of an earlier turn of the same speaker that this one puts right, because it was misheard; both stay in the transcript. Only of the candidate,
+ *     or of a person who leads the interview; empty for all others
  */
 public record Turn(
     int position, Instant at, Speaker speaker, TurnType type, String content, Optional<Prompt> prompt, Optional<String> clientId, Optional<Integer> corrects) {

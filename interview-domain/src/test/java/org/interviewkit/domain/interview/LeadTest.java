@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.Wording;
@@ -53,7 +52,8 @@ class LeadTest {
   @Test
   void goesTheSameWayAsAnyOtherInterview() {
     Interview ended =
-        LED.consent(new Consent("1", "a".repeat(64), Language.EN, NOW, Optional.of("bo"))).start(NOW).save(true).complete(EndReason.ENDED_BY_RECRUITER, NOW.plusSeconds(60)).evaluated();
+        LED.consent(new Consent("1", "a".repeat(64), Language.EN, NOW, Optional.of("bo")))
+            .start(NOW).save(true).complete(EndReason.ENDED_BY_RECRUITER, NOW.plusSeconds(60)).evaluated();
     assertEquals(List.of(InterviewStatus.EVALUATED, Optional.of(new Lead("bo", "Bo", true))), List.of(ended.status(), ended.lead()));
     assertEquals(LED, LED.save(true).save(false));
     assertThrows(Conflict.class, () -> ended.prepare(ENGAGEMENT, PREPARATION));

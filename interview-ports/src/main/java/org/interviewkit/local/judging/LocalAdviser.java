@@ -132,7 +132,7 @@ public final class LocalAdviser implements Adviser {
     }
 
     List<AdvicePoint> strengths() {
-      Predicate<Mentions.Read> shows = sentence -> sentence.reading().shows(Signal.RESULT) || sentence.reading().numbers() > 0 || sentence.reading().skills().stream().anyMatch(skill -> job.of(skill).isPresent());
+      Predicate<Mentions.Read> shows = sentence -> sentence.reading().shows(Signal.RESULT) || sentence.reading().numbers() > 0 || !wanted(sentence).isEmpty();
       return said.sentences().stream()
           .filter(sentence -> tells(sentence) && shows.test(sentence))
           .sorted(Comparator.comparingInt(this::weight).reversed())

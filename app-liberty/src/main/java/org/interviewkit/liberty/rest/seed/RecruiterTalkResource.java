@@ -51,8 +51,8 @@ public class RecruiterTalkResource {
   private final Notices notices;
 
   /**
-   * Something that was said: {@code speaker} is candidate (or user), or recruiter (or interviewer). Without an {@code id} its {@code sequence} names it, and without that its place in
-   * the list, from 1: then the whole list has to be sent each time.
+   * Something that was said: {@code speaker} is candidate (or user), or recruiter (or interviewer). Without an {@code id} its {@code sequence} names it, and without that its
+   * place in the list, from 1: then the whole list has to be sent each time.
    */
   public record SessionUtterance(
       Optional<String> id, Optional<Integer> sequence, Optional<Integer> revision, String speaker, @JsonAlias("content") String text) {
