@@ -13,6 +13,7 @@ import org.interviewkit.application.Assistance;
 final class BackgroundWork {
 
   private static final Duration JOB_BEAT = Duration.ofMillis(500);
+  private static final Duration INDEX_BEAT = Duration.ofSeconds(1);
   private static final Duration STORE_BEAT = Duration.ofSeconds(2);
   private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
@@ -40,6 +41,7 @@ final class BackgroundWork {
     every(JOB_BEAT, () -> application.evaluating().runAllDue());
     every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
     every(JOB_BEAT, () -> application.announcing().announceAllDue());
+    every(INDEX_BEAT, () -> application.indexing().runAllDue());
     every(STORE_BEAT, () -> application.taping().storeAllDue());
     every(STORE_BEAT, () -> application.taping().transcribing().runAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());

@@ -2,6 +2,7 @@ package org.interviewkit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,18 +15,15 @@ import org.interviewkit.application.ChatRules;
 import org.interviewkit.application.DefiningRoles;
 import org.interviewkit.application.Evaluating;
 import org.interviewkit.application.Housekeeping;
+import org.interviewkit.application.Indexing;
 import org.interviewkit.application.Interviewing;
 import org.interviewkit.application.Leading;
 import org.interviewkit.application.LiveInterviews;
-import org.interviewkit.application.Outbox;
 import org.interviewkit.application.Supervising;
+import org.interviewkit.application.Surveying;
 import org.interviewkit.application.Taping;
 import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryKeepers;
-import org.interviewkit.local.NoListener;
-import org.interviewkit.local.NoMail;
-import org.interviewkit.local.PlainTextExtractor;
-import org.interviewkit.local.interviewer.LocalConversations;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -34,6 +32,7 @@ import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Mail;
 import org.interviewkit.port.Passages;
@@ -59,11 +58,9 @@ public final class InterviewSystem implements AutoCloseable {
 
   private InterviewSystem(Builder builder) {
     store = builder.store;
-    Application.Keepers keepers = new Application.Keepers(store, builder.documents, builder.taping);
     Application.World world = new Application.World(builder.clock, builder.ids, background.beat(), background.work());
-    application = new Application(keepers, builder.doers.minds(builder.conversations, builder.textExtractor, builder.announcer), world, builder.resumeWindow);
-    Assistance.Minds minds = new Assistance.Minds(builder.doers.classifier, builder.doers.answerer, builder.doers.passages, builder.doers.reading.cutting());
-    assistance = new Assistance(builder.frontDesk, minds, builder.chatRules, builder.clock, builder.ids, new Outbox(store.jobs(), builder.mail));
+    application = new Application(new Application.Keepers(store, builder.documents, builder.taping), builder.doers.minds(), world, builder.resumeWindow);
+    assistance = new Assistance(builder.frontDesk, builder.doers.assistants(), builder.chatRules, builder.clock, builder.ids, builder.doers.outbox(store));
   }
 
   /** A builder with a local default in every slot. */
@@ -73,7 +70,7 @@ public final class InterviewSystem implements AutoCloseable {
 
   /** Puts the store in order and begins the background work. */
   public InterviewSystem start() {
-    application.housekeeping().recover();
+    application.begin();
     assistance.shelving().index();
     background.start(application, assistance);
     return this;
@@ -119,6 +116,16 @@ public final class InterviewSystem implements AutoCloseable {
     return application.leading();
   }
 
+  /** Asking what all candidates wrote and said. */
+  public Surveying surveying() {
+    return application.surveying();
+  }
+
+  /** Having the index of passages hold what documents say. */
+  public Indexing indexing() {
+    return application.indexing();
+  }
+
   /** Recordings of spoken interviews. */
   public Taping taping() {
     return application.taping();
@@ -159,10 +166,6 @@ public final class InterviewSystem implements AutoCloseable {
     private final Doers doers = new Doers();
     private Documents documents = new MemoryDocuments();
     private Taping.Rules taping = Taping.Rules.OFF;
-    private TextExtractor textExtractor = new PlainTextExtractor();
-    private Conversations conversations = new LocalConversations();
-    private Mail mail = new NoMail();
-    private Announcer announcer = new NoListener();
     private ChatRules chatRules = ChatRules.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
@@ -205,6 +208,11 @@ public final class InterviewSystem implements AutoCloseable {
       return after(() -> doers.retriever = around.apply(doers.retriever));
     }
 
+    /** Keeps an index of the passages of all interviews' documents; none by default: they are searched in memory, anew for each question. */
+    public Builder index(IndexedPassages keeper) {
+      return after(() -> doers.index = Optional.of(keeper));
+    }
+
     /** How documents are cut into passages and weighed. */
     public Builder reading(Asking.Rules rules) {
       return after(() -> doers.reading = rules);
@@ -217,12 +225,12 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Sends replies to visitors by e-mail; by default there is no mail server, and nobody can be answered so. */
     public Builder mail(Mail sender) {
-      return after(() -> mail = sender);
+      return after(() -> doers.mail = sender);
     }
 
     /** Tells other systems what happens to interviews; nobody by default. */
     public Builder announcer(Announcer doer) {
-      return after(() -> announcer = doer);
+      return after(() -> doers.announcer = doer);
     }
 
     /** What the owner decides about the website assistant. */
@@ -242,7 +250,7 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Reads files; plain text only by default. */
     public Builder textExtractor(TextExtractor extractor) {
-      return after(() -> textExtractor = extractor);
+      return after(() -> doers.textExtractor = extractor);
     }
 
     /** Proposes roles and plans; by rules by default. */
@@ -252,7 +260,7 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** Speaks with candidates; by rules by default. */
     public Builder conversations(Conversations opener) {
-      return after(() -> conversations = opener);
+      return after(() -> doers.conversations = opener);
     }
 
     /** Watches interviews; by rules by default. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
+import org.interviewkit.port.Embedder;
 import org.interviewkit.port.Evaluations;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Recordings;
@@ -49,10 +51,14 @@ public final class JpaStore implements AutoCloseable {
   private final Optional<DiskSync> disk;
   private final UnitOfWork unit;
   private final JpaLogEntries log;
+  private final DataSource database;
+  private final Vendor vendor;
 
-  private JpaStore(EntityManagerFactory factory, Optional<DiskSync> disk) {
+  private JpaStore(EntityManagerFactory factory, DataSource database, Vendor vendor) {
     this.factory = factory;
-    this.disk = disk;
+    this.database = database;
+    this.vendor = vendor;
+    this.disk = vendor.sync(database);
     this.unit = new UnitOfWork(factory, disk);
     this.log = new JpaLogEntries(unit);
   }
@@ -80,7 +86,7 @@ public final class JpaStore implements AutoCloseable {
     ENTITIES.forEach(unit::managedClass);
     EntityManagerFactory factory = unit.createEntityManagerFactory();
     Patience.limit(factory);
-    JpaStore store = new JpaStore(factory, vendor.sync(database));
+    JpaStore store = new JpaStore(factory, database, vendor);
     // the provider does its work at the first call: better now than in somebody's interview
     store.accounts().find("");
     return store;
@@ -139,6 +145,18 @@ public final class JpaStore implements AutoCloseable {
   /** What the website assistant keeps. */
   public FrontDesk frontDesk() {
     return new FrontDesk(new JpaThreads(unit), new JpaTickets(unit), new JpaFeedbackEntries(unit), log, new JpaShelfDocuments(unit));
+  }
+
+  /**
+   * An index of the passages of interviews, beside the store; brings its part of the schema up to date.
+   *
+   * @param model the name of the embedder's model, 1–200 characters: vectors of two models are never compared
+   * @throws org.interviewkit.port.PortException of kind REFUSED if the database is not PostgreSQL, or lacks the extension vector and the user may not add it
+   */
+  public IndexedPassages indexedPassages(Embedder embedder, String model) {
+    PgvectorNeeds.see(database, vendor);
+    Schema.migratePassages(database);
+    return new PgvectorPassages(unit, new Meanings(embedder, model));
   }
 
   /** Lets go of everything but the data source. Again changes nothing. */

@@ -18,6 +18,7 @@ import org.interviewkit.domain.candidate.CandidateId;
 import org.interviewkit.domain.document.Document;
 import org.interviewkit.domain.document.DocumentKind;
 import org.interviewkit.domain.document.ExtractedText;
+import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Store;
@@ -31,13 +32,18 @@ public final class AddingCandidates {
   private final Store store;
   private final Documents documents;
   private final DocumentDesk desk;
+  private final Indexing indexing;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
-  AddingCandidates(Store store, Documents documents, DocumentDesk desk, Clock clock, Supplier<UUID> ids) {
-    this.store = store;
-    this.documents = documents;
+  /** Where candidates and their files are kept. */
+  record Shelves(Store store, Documents documents) {}
+
+  AddingCandidates(Shelves shelves, DocumentDesk desk, Indexing indexing, Clock clock, Supplier<UUID> ids) {
+    this.store = shelves.store();
+    this.documents = shelves.documents();
     this.desk = desk;
+    this.indexing = indexing;
     this.clock = clock;
     this.ids = ids;
   }
@@ -49,9 +55,10 @@ public final class AddingCandidates {
 
   /** Keeps a new candidate; the CV's text may be given, or be empty. */
   public Candidate add(String name, Optional<String> email, Language language, String cvText) {
-    return store
-        .candidates()
-        .add(new Candidate(new CandidateId(ids.get()), name, email, language, Optional.empty(), cvText, List.of(), now(), 0));
+    return indexed(
+        store
+            .candidates()
+            .add(new Candidate(new CandidateId(ids.get()), name, email, language, Optional.empty(), cvText, List.of(), now(), 0)));
   }
 
   /** Keeps a new candidate from a CV. Name and address are taken from its text where they can be seen, the name otherwise from the file's name. */
@@ -60,7 +67,7 @@ public final class AddingCandidates {
     CvHead head = CvHead.of(filed.text().text(), filed.document().fileName());
     Candidate candidate =
         new Candidate(new CandidateId(ids.get()), head.name(), head.email(), language, Optional.empty(), "", List.of(), now(), 0);
-    return store.candidates().add(withCv(candidate, filed));
+    return indexed(store.candidates().add(withCv(candidate, filed)));
   }
 
   /**
@@ -89,7 +96,7 @@ public final class AddingCandidates {
   /** Gives a candidate a CV in place of the one before, whose file is forgotten. */
   public Candidate attachCv(CandidateId id, Upload upload) {
     Candidate candidate = require(id);
-    Candidate saved = store.candidates().save(withCv(candidate, desk.file(DocumentKind.CV, upload)));
+    Candidate saved = indexed(store.candidates().save(withCv(candidate, desk.file(DocumentKind.CV, upload))));
     candidate.cv().ifPresent(documents::delete);
     return saved;
   }
@@ -136,6 +143,11 @@ public final class AddingCandidates {
    */
   public InputStream openCv(Candidate candidate) {
     return documents.open(candidate.cv().orElseThrow(() -> new NotFound("CV of candidate", candidate.id())), 0);
+  }
+
+  private Candidate indexed(Candidate kept) {
+    indexing.changed(SourceKind.CV, kept.id().value());
+    return kept;
   }
 
   private static Candidate withCv(Candidate candidate, DocumentDesk.Filed filed) {

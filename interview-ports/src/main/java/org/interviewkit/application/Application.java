@@ -2,6 +2,7 @@ package org.interviewkit.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
+import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
@@ -33,8 +35,14 @@ public final class Application {
   /** What does things. */
   public record Minds(Planner planner, Conversations conversations, Analyst analyst, Evaluator evaluator, TextExtractor textExtractor, Announcer announcer, Reading reading) {}
 
-  /** What finds passages in an interview's documents, what answers and what advises from them, and how they are read. */
-  public record Reading(Retriever retriever, Answerer examiner, Adviser adviser, Asking.Rules rules) {}
+  /**
+   * What finds passages in documents, what answers and what advises from them, and how they are read.
+   *
+   * @param retriever searches what is at hand, where there is no index or it does not hold something yet
+   * @param words searches what is at hand by words alone, beside an index
+   * @param index holds the passages of all documents; without one they are read anew for each question
+   */
+  public record Reading(Retriever retriever, Retriever words, Optional<IndexedPassages> index, Answerer examiner, Adviser adviser, Asking.Rules rules) {}
 
   /**
    * Time, names and threads.
@@ -53,6 +61,8 @@ public final class Application {
   private final Housekeeping housekeeping;
   private final Announcing announcing;
   private final Asking asking;
+  private final Indexing indexing;
+  private final Surveying surveying;
   private final Taping taping;
   private final Leading leading;
 
@@ -60,25 +70,34 @@ public final class Application {
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
     Store store = keepers.store();
     StoredInterviews stored = new StoredInterviews(store.interviews());
+    Reading reading = minds.reading();
+    indexing = new Indexing(store, reading.index(), reading.rules().cutting(), world.clock());
+    surveying = new Surveying(new Evidence(store, reading.rules().cutting()), reading.index().map(held -> indexing), reading.words());
     announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
     taping = new Taping(stored, store, keepers.documents(), keepers.taping(), world.clock());
     LiveWiring wiring =
-        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, taping, world.clock(), world.scheduler(), world.work());
+        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, indexing, taping, world.clock(), world.scheduler(), world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
-    definingRoles = new DefiningRoles(store, minds.planner(), world.clock(), world.ids());
-    addingCandidates = new AddingCandidates(store, keepers.documents(), desk, world.clock(), world.ids());
+    definingRoles = new DefiningRoles(store, minds.planner(), indexing, world.clock(), world.ids());
+    addingCandidates = new AddingCandidates(new AddingCandidates.Shelves(store, keepers.documents()), desk, indexing, world.clock(), world.ids());
     interviewing = new Interviewing(store, minds.planner(), world.clock(), world.ids());
     liveInterviews = new LiveInterviews(wiring);
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
-    asking = new Asking(store, stored, minds.reading());
+    asking = new Asking(store, stored, indexing, reading);
     leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids());
   }
 
   /** Runs a background step; what goes wrong is logged, and the next beat tries again. */
   public static void guarded(Runnable step) {
     Beat.guarded(step);
+  }
+
+  /** Puts the store in order after a crash, and has indexed what is not. */
+  public void begin() {
+    housekeeping.recover();
+    indexing.begin();
   }
 
   /** Making, editing and approving roles. */
@@ -119,6 +138,16 @@ public final class Application {
   /** Interviews that a person leads. */
   public Leading leading() {
     return leading;
+  }
+
+  /** Asking what all candidates wrote and said. */
+  public Surveying surveying() {
+    return surveying;
+  }
+
+  /** Having the index hold what documents say. */
+  public Indexing indexing() {
+    return indexing;
   }
 
   /** Recordings of spoken interviews. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
@@ -27,7 +28,6 @@ import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.Adviser;
 import org.interviewkit.port.Answerer;
 import org.interviewkit.port.Found;
-import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
 
 /**
@@ -44,8 +44,6 @@ public final class Asking {
 
   /** Who advises when no language model was chosen. */
   public static final String RULES = "rules/1";
-
-  private static final int POOL = 50;
 
   /**
    * How documents are read.
@@ -115,15 +113,17 @@ public final class Asking {
 
   private final Store store;
   private final StoredInterviews interviews;
-  private final Retriever retriever;
+  private final Finding finding;
+  private final Indexing indexing;
   private final Answerer answerer;
   private final Adviser adviser;
   private final Rules rules;
 
-  Asking(Store store, StoredInterviews interviews, Application.Reading reading) {
+  Asking(Store store, StoredInterviews interviews, Indexing indexing, Application.Reading reading) {
     this.store = store;
     this.interviews = interviews;
-    this.retriever = reading.retriever();
+    this.finding = new Finding(reading.retriever(), reading.words(), reading.index());
+    this.indexing = indexing;
     this.answerer = reading.examiner();
     this.adviser = reading.adviser();
     this.rules = reading.rules();
@@ -177,7 +177,7 @@ public final class Asking {
     Interview interview = interviews.require(id);
     List<Source> sources = sources(interview, language).stream().filter(source -> from.contains(source.kind())).toList();
     String impersonal = Impersonal.of(asked, interview.engagement().candidateName(), language);
-    List<Found> found = nearest(impersonal, sources, passages);
+    List<Found> found = nearest(impersonal, sources, passages, missed -> reindex(interview, missed));
     List<Passage> handed = found.stream().map(Found::passage).toList();
     return new Reply(answerer.answer(impersonal, language, handed).flatMap(answer -> CitedAnswer.of(answer, handed)), sources, found);
   }
@@ -200,13 +200,16 @@ public final class Asking {
     return List.copyOf(sources);
   }
 
-  private List<Found> nearest(String question, List<Source> sources, int limit) {
-    List<Passage> among = sources.stream().flatMap(source -> source.passages().stream()).toList();
-    if (among.isEmpty()) {
-      return List.of();
+  /** What is still being said is indexed when the interview has ended. */
+  private void reindex(Interview interview, Source missed) {
+    if (missed.kind() != SourceKind.TRANSCRIPT || interview.timeline().endedAt().isPresent()) {
+      indexing.changed(missed.kind(), missed.id().value());
     }
+  }
+
+  private List<Found> nearest(String question, List<Source> sources, int limit, Consumer<Source> missed) {
     Map<SourceKind, Double> aim = Aim.of(question);
-    return retriever.nearest(question, among, POOL).stream()
+    return finding.nearest(question, sources, missed).stream()
         .map(found -> weighed(found, kind(sources, found.passage().document()), aim))
         .sorted(Comparator.comparingDouble(Found::score).reversed())
         .limit(limit)

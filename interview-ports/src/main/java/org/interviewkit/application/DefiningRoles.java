@@ -14,6 +14,7 @@ import org.interviewkit.domain.Require;
 import org.interviewkit.domain.candidate.Candidate;
 import org.interviewkit.domain.candidate.CandidateId;
 import org.interviewkit.domain.interview.InterviewPlan;
+import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.domain.role.Role;
 import org.interviewkit.domain.role.RoleContent;
 import org.interviewkit.domain.role.RoleId;
@@ -27,12 +28,14 @@ public final class DefiningRoles {
 
   private final Store store;
   private final Planner planner;
+  private final Indexing indexing;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
-  DefiningRoles(Store store, Planner planner, Clock clock, Supplier<UUID> ids) {
+  DefiningRoles(Store store, Planner planner, Indexing indexing, Clock clock, Supplier<UUID> ids) {
     this.store = store;
     this.planner = planner;
+    this.indexing = indexing;
     this.clock = clock;
     this.ids = ids;
   }
@@ -45,7 +48,7 @@ public final class DefiningRoles {
 
   /** Keeps a new role as a draft. */
   public Role add(RoleContent content) {
-    return store.roles().add(Role.draft(new RoleId(ids.get()), content, now()));
+    return indexed(store.roles().add(Role.draft(new RoleId(ids.get()), content, now())));
   }
 
   /**
@@ -59,7 +62,7 @@ public final class DefiningRoles {
     if (role.version() != version) {
       throw new Conflict("role " + id + " was changed by somebody else: version " + version + " was seen, " + role.version() + " is kept");
     }
-    return store.roles().save(role.edit(content, now()));
+    return indexed(store.roles().save(role.edit(content, now())));
   }
 
   /** Approves a role: interviews can be scheduled for it. */
@@ -102,6 +105,11 @@ public final class DefiningRoles {
             .orElseGet(
                 () -> new Candidate(new CandidateId(SAMPLE), "–", Optional.empty(), language, Optional.empty(), "", List.of(), now(), 0));
     return planner.plan(require(id), candidate, language);
+  }
+
+  private Role indexed(Role kept) {
+    indexing.changed(SourceKind.JOB_DESCRIPTION, kept.id().value());
+    return kept;
   }
 
   private Role save(Role before, Role after) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
@@ -70,6 +71,7 @@ public final class Housekeeping {
         entry -> {
           if (!live.isLive(entry.id()) && entry.timeline().pausedAt().filter(since -> since.plus(resumeWindow).isBefore(now)).isPresent()) {
             wiring.interviews().change(entry.id(), i -> i.status() == InterviewStatus.PAUSED ? i.abandon(now) : i);
+            wiring.indexing().changed(SourceKind.TRANSCRIPT, entry.id().value());
           }
         });
     each(

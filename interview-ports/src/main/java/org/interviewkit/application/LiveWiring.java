@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Store;
@@ -23,6 +24,7 @@ record LiveWiring(
     Conversations conversations,
     Analyst analyst,
     Announcing announcing,
+    Indexing indexing,
     Taping taping,
     Clock clock,
     ScheduledExecutorService scheduler,
@@ -38,6 +40,7 @@ record LiveWiring(
   /** Asks for all that is to be done when an interview was held to its end. The evaluation last: when a start finds that it was not asked for, all of this is done. */
   void followUp(Interview interview) {
     announcing.completed(interview);
+    indexing.changed(SourceKind.TRANSCRIPT, interview.id().value());
     requestEvaluation(interview.id());
   }
 

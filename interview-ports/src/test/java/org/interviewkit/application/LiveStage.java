@@ -170,7 +170,7 @@ final class LiveStage implements AutoCloseable {
             (briefing, transcript) -> evaluator.evaluate(briefing, transcript),
             (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of()),
             announcer,
-            new Application.Reading(new LexicalRetriever(), new LocalExaminer(), new LocalAdviser(), Asking.Rules.DEFAULT)),
+            new Application.Reading(new LexicalRetriever(), new LexicalRetriever(), Optional.empty(), new LocalExaminer(), new LocalAdviser(), Asking.Rules.DEFAULT)),
         new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
         Duration.ofDays(7));
   }

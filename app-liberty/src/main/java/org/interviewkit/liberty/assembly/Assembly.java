@@ -36,6 +36,7 @@ final class Assembly implements AutoCloseable {
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Settings settings;
   private final InterviewSystem system;
+  private Optional<JpaStore> jpaStore = Optional.empty();
 
   /**
    * What stands between the system and its adapters.
@@ -62,7 +63,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
-    settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> builder.retriever(words -> new FusedRetriever(words, embedder)));
+    settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> meanings(settings, embedder, builder));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
     settings.recording().ifPresent(keep -> builder.taping(taping(clock, watch)));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
@@ -110,6 +111,7 @@ final class Assembly implements AutoCloseable {
     switch (settings.adapters().store()) {
       case JPA -> {
         JpaStore jpa = opened(database.get());
+        jpaStore = Optional.of(jpa);
         builder.frontDesk(traced.of(jpa.frontDesk()));
         builder.store(
             traced.of(
@@ -146,6 +148,17 @@ final class Assembly implements AutoCloseable {
     }
   }
 
+  private void meanings(Settings settings, Embedder embedder, InterviewSystem.Builder builder) {
+    builder.retriever(words -> new FusedRetriever(words, embedder));
+    switch (settings.adapters().passages()) {
+      case LOCAL -> {}
+      case PGVECTOR -> {
+        String model = settings.embeddings().orElseThrow().model();
+        jpaStore.map(jpa -> Passages.index(jpa, embedder, model)).ifPresent(builder::index);
+      }
+    }
+  }
+
   private void documents(Settings settings, InterviewSystem.Builder builder, Clock clock) {
     switch (settings.adapters().documents()) {
       case FILE -> builder.documents(new FileDocuments(settings.dataDir().resolve("documents")));
@@ -161,9 +174,6 @@ final class Assembly implements AutoCloseable {
     }
     if (chosen.room() == Choice.RoomKind.LIVEKIT) {
       throw Choice.missing(Keys.ROOM.key(), chosen.room());
-    }
-    if (chosen.passages() != Choice.PassagesKind.LOCAL) {
-      throw Choice.missing(Keys.PASSAGES.key(), chosen.passages());
     }
   }
 

@@ -8,9 +8,15 @@ import org.interviewkit.application.Asking;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.document.Cutting;
 import org.interviewkit.domain.knowledge.SourceKind;
+import org.interviewkit.persistence.JpaStore;
+import org.interviewkit.port.Embedder;
+import org.interviewkit.port.IndexedPassages;
+import org.interviewkit.port.PortException;
 
 /** Reads how documents are cut into passages and weighed. */
 final class Passages {
+
+  private static final String PGVECTOR = Keys.PASSAGES.key() + "=pgvector";
 
   private Passages() {}
 
@@ -29,6 +35,33 @@ final class Passages {
     } catch (InvalidInput e) {
       String key = e.field().equals("longestAdvice") ? Keys.ADVICE_LENGTH.key() : "interview.passages." + e.field();
       throw new WrongConfiguration(key + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Looks whether the index that was chosen has what it needs.
+   *
+   * @throws WrongConfiguration if it does not
+   */
+  static void check(Settings.Adapters chosen) {
+    if (chosen.passages() == Choice.PassagesKind.PGVECTOR && chosen.store() != Choice.StoreKind.JPA) {
+      throw new WrongConfiguration(PGVECTOR + ": " + Keys.STORE.key() + "=" + Choice.label(chosen.store()) + " has no PostgreSQL to keep it in; allowed is jpa");
+    }
+    if (chosen.passages() == Choice.PassagesKind.PGVECTOR && chosen.embeddings() == Choice.EmbeddingsKind.NONE) {
+      throw new WrongConfiguration(PGVECTOR + ": " + Keys.EMBEDDINGS.key() + "=none gives no vectors; allowed is openai");
+    }
+  }
+
+  /**
+   * The index in the store's database.
+   *
+   * @throws PortException if the database lacks what it needs; the message begins with the setting
+   */
+  static IndexedPassages index(JpaStore store, Embedder embedder, String model) {
+    try {
+      return store.indexedPassages(embedder, model);
+    } catch (PortException e) {
+      throw new PortException(e.kind(), PGVECTOR + ": " + e.getMessage(), e);
     }
   }
 

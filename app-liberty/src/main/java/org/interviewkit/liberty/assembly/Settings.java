@@ -105,6 +105,7 @@ public record Settings(
    */
   static Settings read(Keys.Source source) {
     Adapters adapters = adapters(source);
+    Passages.check(adapters);
     Optional<Duration> recording = recording(adapters, source);
     return new Settings(
         adapters,

@@ -50,8 +50,7 @@ class SettingsTest {
     Map<String, String> later =
         Map.of(
             "interview.conversation", "cascade",
-            "interview.room", "livekit",
-            "interview.passages", "pgvector");
+            "interview.room", "livekit");
     later.forEach(
         (key, value) -> {
           Settings settings = read(Map.of(key, value, "interview.store", "memory"));
@@ -59,6 +58,17 @@ class SettingsTest {
           WrongConfiguration refused = assertThrows(WrongConfiguration.class, () -> Assembly.start(settings, () -> null, Clock.systemUTC(), watch));
           assertEquals(key + "=" + value + ": this version has no such adapter yet", refused.getMessage());
         });
+  }
+
+  @Test
+  void keepsAnIndexOfPassagesOnlyWithADatabaseAndAnEmbedder() {
+    Map<String, String> chosen = Map.of("interview.passages", "pgvector", "interview.embeddings", "openai", "interview.openai.api.key", "sk-test");
+    assertTrue(read(chosen).toString().contains("passages=pgvector"));
+    assertEquals("interview.passages=pgvector: interview.embeddings=none gives no vectors; allowed is openai", refusal("interview.passages", "pgvector"));
+    Map<String, String> files = new HashMap<>(chosen);
+    files.put("interview.store", "file");
+    assertEquals(
+        "interview.passages=pgvector: interview.store=file has no PostgreSQL to keep it in; allowed is jpa", assertThrows(WrongConfiguration.class, () -> read(files)).getMessage());
   }
 
   @Test

@@ -22,7 +22,7 @@ class AccessIT {
           "signIn", "logIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
           "getVisitorSettings", "readSource", "speakChatKit", "readChatKit",
           "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
-  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery", "registerRecruiter");
+  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery", "registerRecruiter", "getPassageIndex", "indexPassages");
   private static final Set<String> CANDIDATE = Set.of("getOwnInterview", "getNotice", "consent", "getOwnTranscript");
   private static final Set<String> EVERYBODY_SIGNED_IN = Set.of("issueTicket");
   private static final Set<String> TEAM =
@@ -38,7 +38,7 @@ class AccessIT {
           "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
           "openSession", "listSessions", "getSession", "giveJobDescription", "giveCv", "getSessionNotice", "agreeInSession", "keepSaid", "askCoPilot", "finishSession", "saveSession", "unsaveSession",
           "createRecruiterSession", "listRecruiterSessions", "getRecruiterSession", "giveRecruiterDocuments", "keepSessionTranscript", "actInSession", "finalizeSession", "whoIsRecruiter",
-          "askInterview", "getInterviewSource", "askSession", "openMicrophone", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
+          "askInterview", "askEveryone", "getInterviewSource", "askSession", "openMicrophone", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 
   private static HttpResponse<String> call(Client client, Operations.Operation operation, String identifier) {
     String path = operation.pathWith(identifier);

@@ -56,6 +56,8 @@ class ExamplesTest {
           RecordingsResource.class,
           SecondTranscriptResource.class,
           QuestionsResource.class,
+          EvidenceResource.class,
+          PassageIndexResource.class,
           SupervisorResource.class,
           StandInResource.class,
           EvaluationsResource.class,
