@@ -78,6 +78,9 @@ export class Api {
     this.http.post<T.InterviewAnswer>(`/interviews/${part(id)}/questions`, question, {timeout: 60_000, ...(signal ? {signal} : {})});
   source = (id: string, kind: T.SourceKind, language: Lang) => this.http.get<T.SourceText>(`/interviews/${part(id)}/sources/${kind}`, {query: {language}});
   ticket = (id: string) => this.http.post<T.Ticket>(`/interviews/${part(id)}/tickets`);
+  askEveryone = (question: {question: string; language: Lang; sources: readonly T.SourceKind[]}) => this.http.post<T.EvidenceAnswer>('/evidence', question, {timeout: 60_000});
+  passageIndex = () => this.http.get<T.PassageIndex>('/passage-index');
+  indexPassages = () => this.http.post<T.PassageIndex>('/passage-index', {});
   modelUse = async (id: string) => this.http.get<T.ModelUse>(`/interviews/${part(id)}/model-use`);
   coverage = async (id: string) => (await this.http.get<{coverage: T.CriterionCoverage[]}>(`/interviews/${part(id)}/coverage`)).coverage;
   supervisor = (id: string) => this.http.get<T.SupervisorState>(`/interviews/${part(id)}/supervisor`);

@@ -21,6 +21,7 @@ import './screens/candidate.js';
 import './screens/candidate-import.js';
 import './screens/candidate-new.js';
 import './screens/candidates.js';
+import './screens/evidence.js';
 import './screens/home.js';
 import './screens/interview.js';
 import './screens/not-found.js';
@@ -38,7 +39,7 @@ const PLACES: readonly {route: Route; label: 'interviews' | 'sessions' | 'roles'
   {route: {screen: 'home', status: [], roleId: '', text: ''}, label: 'interviews', icon: 'chat', screens: ['home', 'interview', 'schedule']},
   {route: {screen: 'sessions', saved: false, text: ''}, label: 'sessions', icon: 'headphones', screens: ['sessions', 'session', 'session-new']},
   {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
-  {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import']},
+  {route: {screen: 'candidates', text: ''}, label: 'candidates', icon: 'people', screens: ['candidates', 'candidate', 'candidate-new', 'candidate-import', 'evidence']},
   {
     route: ALL_TICKETS,
     label: 'website',
@@ -151,6 +152,8 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-candidate-import></dash-candidate-import>`;
       case 'candidate':
         return html`${keyed(this.visit, html`<dash-candidate .candidateId=${route.id}></dash-candidate>`)}`;
+      case 'evidence':
+        return html`<dash-evidence></dash-evidence>`;
       case 'accounts':
         return session.account?.role === 'admin' ? html`<dash-accounts></dash-accounts>` : html`<dash-not-found></dash-not-found>`;
       case 'profile':

@@ -21,6 +21,7 @@ describe('addresses', () => {
     {screen: 'candidate-new'},
     {screen: 'candidate-import'},
     {screen: 'candidate', id: 'c'},
+    {screen: 'evidence'},
     {screen: 'accounts'},
     {screen: 'profile'},
     {screen: 'website-tickets', status: '', category: '', text: '', owner: '', due: ''},

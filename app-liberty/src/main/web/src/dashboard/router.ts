@@ -14,6 +14,7 @@ export type Route =
   | {screen: 'candidate-new'}
   | {screen: 'candidate-import'}
   | {screen: 'candidate'; id: string}
+  | {screen: 'evidence'}
   | {screen: 'accounts'}
   | {screen: 'profile'}
   | {screen: 'website-tickets'; status: '' | 'open' | 'done'; category: string; text: string; owner: string; due: '' | 'overdue' | 'soon'}
@@ -60,6 +61,7 @@ export function parse(hash: string): Route {
       if (third) return {screen: 'not-found'};
       if (!second) return {screen: 'candidates', text: query.get('text') ?? ''};
       if (second === 'new') return {screen: 'candidate-new'};
+      if (second === 'questions') return {screen: 'evidence'};
       if (second === 'import') return {screen: 'candidate-import'};
       return {screen: 'candidate', id: second};
     case 'accounts':
@@ -120,6 +122,8 @@ export function format(route: Route): string {
       return '#/candidates/new';
     case 'candidate-import':
       return '#/candidates/import';
+    case 'evidence':
+      return '#/candidates/questions';
     case 'candidate':
       return `#/candidates/${part(route.id)}`;
     case 'roles':

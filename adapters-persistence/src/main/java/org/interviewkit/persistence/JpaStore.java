@@ -70,8 +70,20 @@ public final class JpaStore implements AutoCloseable {
    *     UNAVAILABLE if it does not answer
    */
   public static JpaStore open(DataSource database) {
+    return open(database, Tenancy.DEFAULT);
+  }
+
+  /**
+   * The same for one of several tenants, whom PostgreSQL keeps apart by row-level security.
+   *
+   * @param tenant whose everything is: 1–60 small letters, digits, - and _. Each connection must say the same, by {@code options=-c interview.tenant=…}
+   * @throws org.interviewkit.port.PortException also of kind REFUSED if the connections are for another tenant, or the database would not keep tenants apart
+   */
+  public static JpaStore open(DataSource database, String tenant) {
     Vendor vendor = Vendor.of(database);
+    Tenancy.see(database, vendor, tenant);
     Schema.migrate(database, vendor);
+    Tenancy.begin(database, vendor, tenant);
     // written out rather than in a persistence.xml, which a container would find and make a unit of its own of
     PersistenceConfiguration unit =
         new PersistenceConfiguration("interviewkit")

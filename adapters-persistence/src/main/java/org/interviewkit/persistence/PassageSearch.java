@@ -27,6 +27,10 @@ final class PassageSearch {
   /** So many come out of the index of all documents, whose distances are rounded, and are then measured exactly. */
   private static final int CANDIDATES = 80;
 
+  private static final String SETTINGS =
+      "select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true),"
+          + " set_config('plan_cache_mode', 'force_custom_plan', true)";
+
   private static final String WORDED =
       """
       worded as (
@@ -74,9 +78,7 @@ final class PassageSearch {
 
   List<FoundPlace> run(EntityManager entities, String question, String model, Optional<Meaning> meaning) {
     // without these the index may give fewer rows than there are, or a plan made for another question
-    entities
-        .createNativeQuery("select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true), set_config('plan_cache_mode', 'force_custom_plan', true)")
-        .getResultList();
+    entities.createNativeQuery(SETTINGS).getResultList();
     List<Object> parameters = new ArrayList<>();
     parameters.add(question);
     parameters.addAll(values);
@@ -108,11 +110,13 @@ final class PassageSearch {
 
   private String nearby(Meaning vector) {
     String half = "halfvec(" + vector.dimensions() + ")";
-    return "(select * from passage p where " + among + ofModel(vector) + " order by cast(p.meaning as " + half + ") <=> cast(? as " + half + ") limit " + CANDIDATES + ") p";
+    String nearest = " order by cast(p.meaning as " + half + ") <=> cast(? as " + half + ") limit " + CANDIDATES;
+    return "(select * from passage p where " + among + ofModel(vector) + nearest + ") p";
   }
 
   private static FoundPlace place(Object[] row) {
-    return new FoundPlace(
-        DocumentId.of((String) row[0]), SourceKind.valueOf((String) row[2]), (String) row[3], ((Number) row[1]).intValue(), ((Number) row[4]).doubleValue(), (Boolean) row[5], (Boolean) row[6]);
+    DocumentId document = DocumentId.of((String) row[0]);
+    SourceKind kind = SourceKind.valueOf((String) row[2]);
+    return new FoundPlace(document, kind, (String) row[3], ((Number) row[1]).intValue(), ((Number) row[4]).doubleValue(), (Boolean) row[5], (Boolean) row[6]);
   }
 }

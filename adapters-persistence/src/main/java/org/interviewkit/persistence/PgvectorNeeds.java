@@ -36,7 +36,8 @@ final class PgvectorNeeds {
       boolean old = Integer.parseInt(parts[0]) == 0 && (parts.length < 2 || Integer.parseInt(parts[1]) < OLDEST);
       if (old) {
         throw new PortException(
-            Kind.REFUSED, "the extension vector " + version + " is too old: 0." + OLDEST + " or newer is needed; an administrator must run \"alter extension vector update\" in the database");
+            Kind.REFUSED, "the extension vector " + version + " is too old: 0." + OLDEST + " or newer is needed;"
+                + " an administrator must run \"alter extension vector update\" in the database");
       }
     } catch (SQLException e) {
       throw Failures.atOpening(e);

@@ -85,6 +85,7 @@ export class CandidatesScreen extends Screen {
           <p class="under">${t('under')}</p>
         </div>
         <div class="actions">
+          <ik-button href="#/candidates/questions">${t('ask')}</ik-button>
           <ik-button href="#/candidates/new">${t('add')}</ik-button>
           <ik-button variant="primary" href="#/candidates/import"><ik-icon name="upload"></ik-icon>${t('import')}</ik-button>
         </div>

@@ -4,6 +4,7 @@ export const t = messages(
   {
     'title': 'Candidates',
     'under': 'The people you talk to, with the CVs they handed in.',
+    'ask': 'Ask all candidates',
     'add': 'Add by hand',
     'import': 'Import CVs',
     'search': 'Search name or e-mail',
@@ -63,6 +64,7 @@ export const t = messages(
   {
     'title': 'Bewerbungen',
     'under': 'Die Menschen, mit denen Sie sprechen, und ihre Lebensläufe.',
+    'ask': 'Alle fragen',
     'add': 'Von Hand anlegen',
     'import': 'Lebensläufe einlesen',
     'search': 'Name oder E-Mail suchen',

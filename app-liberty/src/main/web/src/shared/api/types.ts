@@ -388,6 +388,47 @@ export interface Advice {
   missing: SourceKind[];
 }
 
+/** Something a candidate wrote or said, word for word. */
+export interface EvidenceQuote {
+  source: SourceKind;
+  interview_id: string | null;
+  title: string;
+  heading: string;
+  page: number | null;
+  turn: number | null;
+  start: number;
+  end: number;
+  quote: string;
+  found_by: 'words' | 'meaning';
+}
+
+export interface PersonEvidence {
+  candidate_id: string;
+  name: string;
+  evidence: EvidenceQuote[];
+}
+
+export interface EvidenceAnswer {
+  question: string;
+  language: Lang;
+  order: 'name';
+  people: PersonEvidence[];
+  searched: {cvs: number; transcripts: number; complete: boolean; indexed: boolean};
+}
+
+/** How far the index of passages is; `waiting` and `failed` count to 1,000. */
+export interface PassageIndex {
+  kept: boolean;
+  model: string | null;
+  job_descriptions: number;
+  cvs: number;
+  transcripts: number;
+  outdated: number;
+  waiting: number;
+  failed: number;
+  gathering: boolean;
+}
+
 /** A place of a source, and the answer that names it. */
 export interface Place {
   source: SourceKind;

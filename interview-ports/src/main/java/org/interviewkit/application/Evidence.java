@@ -67,7 +67,8 @@ final class Evidence {
     for (FoundPlace place : indexing.anywhere(question, kinds, POOL)) {
       Optional<Held> held = read.computeIfAbsent(place.document(), document -> look(place.kind(), document, language));
       held.filter(one -> IndexedDocument.of(one.source()).edition().equals(place.edition()))
-          .ifPresent(one -> passage(one.source(), place.start()).ifPresent(passage -> quotes.add(new Surveying.Quote(one.interview(), one.source(), passage, place.worded() && !place.meant()))));
+          .flatMap(one -> passage(one.source(), place.start()).map(passage -> new Surveying.Quote(one.interview(), one.source(), passage, place.worded() && !place.meant())))
+          .ifPresent(quotes::add);
     }
     Map<DocumentId, CandidateId> people = new HashMap<>();
     read.forEach((document, held) -> held.ifPresent(one -> people.put(document, one.person())));
@@ -107,7 +108,10 @@ final class Evidence {
     return switch (kind) {
       case JOB_DESCRIPTION -> Optional.empty();
       case CV -> store.candidates().find(new CandidateId(document.value())).flatMap(candidate -> cv(candidate, language));
-      case TRANSCRIPT -> store.interviews().find(new InterviewId(document.value())).map(Interview::engagement).flatMap(engagement -> said(new InterviewId(document.value()), engagement.candidateId(), language));
+      case TRANSCRIPT -> {
+        InterviewId interview = new InterviewId(document.value());
+        yield store.interviews().find(interview).map(Interview::engagement).flatMap(engagement -> said(interview, engagement.candidateId(), language));
+      }
     };
   }
 

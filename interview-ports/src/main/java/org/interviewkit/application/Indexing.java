@@ -74,7 +74,9 @@ public final class Indexing {
 
   /** How far the index is; empty when there is none. */
   public Optional<Progress> progress() {
-    return index.map(IndexedPassages::state).map(state -> new Progress(state, count(Set.of(Job.State.WAITING, Job.State.RUNNING)), count(Set.of(Job.State.FAILED)), gathering(state)));
+    return index
+        .map(IndexedPassages::state)
+        .map(state -> new Progress(state, count(Set.of(Job.State.WAITING, Job.State.RUNNING)), count(Set.of(Job.State.FAILED)), gathering(state)));
   }
 
   /**

@@ -55,9 +55,9 @@ enum Database {
    *
    * @throws PortException as the store does; its message begins with the settings to look at
    */
-  JpaStore open(DataSource connections) {
+  JpaStore open(DataSource connections, String tenant) {
     try {
-      return JpaStore.open(connections);
+      return JpaStore.open(connections, tenant);
     } catch (PortException e) {
       throw new PortException(e.kind(), (isAboutLogin(e) ? login : place) + ": " + e.getMessage(), e);
     }

@@ -163,7 +163,7 @@ public class Deployment {
               remote -> new GuardedTranscriber(remote, calls),
               measurements,
               tracing);
-      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named)), clock(), watch));
+      assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named), Settings.value(Keys.TENANT, source, text -> text)), clock(), watch));
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       dictating = Voices.dictation(read).map(sessions -> ready().system().assistance().dictating(new GuardedTranscriptionSessions(sessions, calls)));
       refusal = Optional.empty();

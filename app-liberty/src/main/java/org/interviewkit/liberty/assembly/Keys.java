@@ -53,6 +53,7 @@ enum Keys {
   DB_NAME("interview.db.name", "interviewkit", "DB_NAME"),
   DB_USER("interview.db.user", "interviewkit", "DB_USER"),
   DB_PASSWORD("interview.db.password", "", "DB_PASSWORD", "DB_PASS"),
+  TENANT("interview.tenant", "default"),
   DB_POOL_SIZE("interview.db.pool.size", "20", "DB_POOL_SIZE"),
   S3_ENDPOINT("interview.s3.endpoint", "", "S3_ENDPOINT_URL"),
   S3_REGION("interview.s3.region", "us-east-1", "S3_REGION"),

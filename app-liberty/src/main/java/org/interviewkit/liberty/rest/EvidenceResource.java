@@ -91,7 +91,9 @@ public class EvidenceResource {
       operationId = "askEveryone",
       summary = "Ask what all candidates wrote and said",
       description =
-          "Who wrote or said something about a matter, word for word, by name: at most 20 candidates with 3 passages each. No conclusion is drawn and nobody is ranked; somebody who is not shown may still have done what was asked for. Nothing of it is kept.")
+          "Who wrote or said something about a matter, word for word, by name: at most 20 candidates with 3 passages each."
+              + " No conclusion is drawn and nobody is ranked; somebody who is not shown may still have done what was asked for."
+              + " Nothing of it is kept.")
   public EvidenceAnswer ask(EvidenceQuestion question) {
     Language language = question.language().orElse(Language.DE);
     Set<SourceKind> kinds = question.sources().filter(named -> !named.isEmpty()).<Set<SourceKind>>map(EnumSet::copyOf).orElse(Surveying.KINDS);

@@ -58,7 +58,8 @@ public class PassageIndexResource {
   @Operation(
       operationId = "getPassageIndex",
       summary = "How far the index of passages is",
-      description = "After another model was chosen every document is indexed again in the background; until then it is found by its words, and inside its interview by its meaning as well.")
+      description = "After another model was chosen every document is indexed again in the background;"
+              + " until then it is found by its words, and inside its interview by its meaning as well.")
   public PassageIndex get() {
     return indexing.progress().map(PassageIndex::of).orElseGet(() -> new PassageIndex(false, Optional.empty(), 0, 0, 0, 0, 0, 0, false));
   }

@@ -56,7 +56,7 @@ class DatabaseTest {
 
   @Test
   void namesTheDatabasesThatAreSupported() {
-    PortException refused = assertThrows(PortException.class, () -> Database.ADDRESS.open(connections(() -> connectionTo("Oracle"))));
+    PortException refused = assertThrows(PortException.class, () -> Database.ADDRESS.open(connections(() -> connectionTo("Oracle")), "default"));
     assertEquals("interview.db.url: the database Oracle is not supported: allowed are H2, PostgreSQL", refused.getMessage());
     assertEquals(Kind.REFUSED, refused.kind());
   }
@@ -69,7 +69,8 @@ class DatabaseTest {
                 connections(
                     () -> {
                       throw failure;
-                    })));
+                    }),
+                "default"));
   }
 
   private static Connection connectionTo(String product) {

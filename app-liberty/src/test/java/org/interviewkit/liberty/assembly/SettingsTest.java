@@ -68,7 +68,8 @@ class SettingsTest {
     Map<String, String> files = new HashMap<>(chosen);
     files.put("interview.store", "file");
     assertEquals(
-        "interview.passages=pgvector: interview.store=file has no PostgreSQL to keep it in; allowed is jpa", assertThrows(WrongConfiguration.class, () -> read(files)).getMessage());
+        "interview.passages=pgvector: interview.store=file has no PostgreSQL to keep it in; allowed is jpa",
+        assertThrows(WrongConfiguration.class, () -> read(files)).getMessage());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.interviewkit.liberty.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,6 +76,27 @@ class QuestionsIT {
   void doesNotFindWhatNoJobNeeds() {
     JsonNode answer = ask("Wann ist ihr Geburtsdatum und ihr Familienstand?");
     assertFalse(answer.toString().contains("1987") || answer.toString().contains("verheiratet"), answer.toString());
+  }
+
+  @Test
+  void showsWhoWroteSomethingInTheirOwnWords() {
+    JsonNode answer = admin.post("/api/v1/evidence", Map.of("question", "Wer hat Erfahrung mit SAP?", "language", "de"));
+    assertEquals("name", answer.get("order").asText());
+    JsonNode person = null;
+    for (JsonNode shown : answer.get("people")) {
+      person = shown.get("name").asText().contains("Vogelsang") ? shown : person;
+    }
+    assertNotNull(person, answer.toString());
+    JsonNode quote = person.get("evidence").get(0);
+    JsonNode cv = admin.get("/api/v1/interviews/" + interview + "/sources/cv?language=de");
+    assertEquals(quote.get("quote").asText(), cv.get("text").asText().substring(quote.get("start").asInt(), quote.get("end").asInt()));
+    assertEquals(List.of("cv", "words"), List.of(quote.get("source").asText(), quote.get("found_by").asText()));
+    assertTrue(answer.at("/searched/cvs").asInt() >= 1 && !answer.at("/searched/indexed").asBoolean(), answer.toString());
+    assertFalse(admin.post("/api/v1/evidence", Map.of("question", "Geburtsdatum Familienstand verheiratet", "language", "de")).toString().contains("1987"));
+    Problems.of(400, admin.send("POST", "/api/v1/evidence", Optional.of(Map.of("question", " "))));
+    Problems.of(400, admin.send("POST", "/api/v1/evidence", Optional.of(Map.of("question", "SAP?", "sources", List.of("job_description")))));
+    assertFalse(admin.get("/api/v1/passage-index").get("kept").asBoolean());
+    Problems.of(409, admin.send("POST", "/api/v1/passage-index", Optional.empty()));
   }
 
   @Test

@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.interviewkit.contract.StandInService;
+import org.interviewkit.contract.StandInService.Told;
+import org.interviewkit.contract.WordEmbedder;
 import org.interviewkit.persistence.postgres.server.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +32,8 @@ class PostgresIT {
 
   private static final String CHAT = "/interview/api/";
   private static final Map<String, String> TICKET = Map.of("message", "Please call me back", "name", "Ada", "email", "ada@example.org");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -43,9 +52,21 @@ class PostgresIT {
 
   @Test
   void holdsAnInterviewThroughKillsOfTheDatabaseAndOfTheServer() throws Exception {
-    try (PostgresServer postgres = PostgresServer.fresh()) {
-      String database = postgres.createDatabase("");
-      try (RunningServer server = new RunningServer(data, environment(postgres, database)).start()) {
+    PostgresServer.sharedWithVectors();
+    try (PostgresServer postgres = PostgresServer.fresh();
+        StandInService embedder = StandInService.answering(asked -> Told.whole(200, embeddings(asked.body())))) {
+      postgres.execute("postgres", "create role acme login password '" + PostgresServer.PASSWORD + "'");
+      String database = postgres.createDatabase("owner acme");
+      postgres.execute(database, "create extension vector");
+      Map<String, String> environment = environment(postgres, database);
+      environment.putAll(
+          Map.of(
+              "DB_USER", "acme",
+              "INTERVIEW_TENANT", "acme",
+              "INTERVIEW_PASSAGES", "pgvector",
+              "INTERVIEW_EMBEDDINGS", "openai",
+              "INTERVIEW_OPENAI_BASE_URL", embedder.at("/v1").toString()));
+      try (RunningServer server = new RunningServer(data, environment).start()) {
         assertTrue(Files.notExists(data.resolve("db")), "there is an embedded database as well");
         Hiring hiring = Hiring.baker(server.uri());
         Invited invited = hiring.invite("Zoë Öztürk");
@@ -72,6 +93,7 @@ class PostgresIT {
         server.start();
         JsonNode turns = hiring.admin().get(path + "/transcript").get("turns");
         assertTrue(turns.toString().contains("I planned the shift and baked forty loaves."), turns.toString());
+        assertFindsByMeaningWhatIsIndexed(hiring.admin());
       }
     }
   }
@@ -90,6 +112,35 @@ class PostgresIT {
       assertTrue(lines.get(0).contains("InterviewKit cannot start: " + reason), lines.get(0));
       assertFalse(server.console().contains("\tat "), server.console());
     }
+  }
+
+  /** An embedder behind OpenAI's interface. */
+  private static String embeddings(String request) {
+    try {
+      List<String> texts = new ArrayList<>();
+      JSON.readTree(request).get("input").forEach(text -> texts.add(text.asText()));
+      List<Map<String, Object>> vectors = new ArrayList<>();
+      new WordEmbedder().embed(texts).forEach(vector -> vectors.add(Map.of("index", vectors.size(), "embedding", vector)));
+      return JSON.writeValueAsString(Map.of("data", vectors));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void assertFindsByMeaningWhatIsIndexed(RestClient admin) throws InterruptedException {
+    admin.post("/api/v1/candidates", Map.of("name", "Bo Becker", "language", "de", "cv_text", "Privates\n\nIch gehe gern mit meinem Dackel spazieren."));
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    JsonNode index = admin.get("/api/v1/passage-index");
+    while (index.get("cvs").asInt() < 1 || index.get("job_descriptions").asInt() < 1 || index.get("waiting").asInt() > 0) {
+      assertTrue(System.nanoTime() < deadline, index.toString());
+      TimeUnit.MILLISECONDS.sleep(100);
+      index = admin.get("/api/v1/passage-index");
+    }
+    assertEquals("text-embedding-3-small", index.get("model").asText());
+    JsonNode answer = admin.post("/api/v1/evidence", Map.of("question", "Who has a dog?", "language", "en"));
+    assertEquals("Bo Becker", answer.at("/people/0/name").asText(), answer.toString());
+    assertEquals("meaning", answer.at("/people/0/evidence/0/found_by").asText());
+    assertTrue(answer.at("/searched/indexed").asBoolean());
   }
 
   private HttpResponse<String> said(RunningServer server, String secret, String id) throws Exception {
