@@ -17,11 +17,13 @@ const CASES = {
     locale: 'de-DE', colorScheme: 'dark', job: 'jd-finanzbuchhaltung-de.docx', cv: 'cv-katharina-vogelsang-de.pdf',
     tab: 'Fragen', box: 'Ihre Frage', close: 'Quelle schließen', nowhere: 'Das steht nicht in den Unterlagen.',
     question: 'Welche Sprachen spricht Frau Vogelsang?', where: 'Lebenslauf, Seite 2', quote: 'Englisch (B2, Urkunde von 2018)', unknown: 'Hat sie einen Pilotenschein für Hubschrauber?',
+    everyone: 'Alle fragen', matter: 'Wer hat Erfahrung mit SAP?', person: /Vogelsang/, words: 'SAP', index: 'Es wird kein Verzeichnis geführt',
   },
   en: {
     locale: 'en-GB', colorScheme: 'light', job: 'jd-data-engineer-en.pdf', cv: 'cv-daniel-okafor-en.docx',
     tab: 'Questions', box: 'Your question', close: 'Close the source', nowhere: 'This is not in the documents.',
     question: 'Which languages does Daniel speak?', where: 'CV', quote: 'Igbo (family)', unknown: 'Does he own a helicopter licence?',
+    everyone: 'Ask all candidates', matter: 'Who has worked with Kafka?', person: /Okafor/, words: 'Kafka', index: 'No index is kept',
   },
 };
 
@@ -97,6 +99,19 @@ for (const [language, one] of Object.entries(CASES)) {
       await box.press('Enter');
       await page.locator('dash-questions').getByText(one.nowhere).waitFor();
       await look('nowhere');
+
+      await dashboard.open('#/candidates');
+      await dashboard.link(one.everyone).press('Enter');
+      const all = page.getByRole('textbox', {name: one.box});
+      await all.fill(one.matter);
+      await all.press('Enter');
+      const evidence = page.getByRole('article', {name: one.person}).first().locator('.chip').first();
+      await evidence.waitFor();
+      assert.ok((await evidence.innerText()).includes(one.words), await evidence.innerText());
+      assert.ok((await page.locator('dash-passage-index').innerText()).includes(one.index));
+      await look('everyone');
+      await evidence.press('Enter');
+      await page.waitForFunction(() => location.hash.startsWith('#/candidates/'));
       assert.deepEqual(faults, []);
       await context.close();
     });

@@ -223,6 +223,38 @@ final class TenantsTest {
     assertEquals(1, acmePassages.state().count(Set.of(SourceKind.CV)));
   }
 
+  private static String plan(Statement statement, String sql) throws SQLException {
+    statement.execute("set enable_seqscan = off");
+    statement.execute("set enable_sort = off");
+    return String.join("\n", column(statement, "explain " + sql));
+  }
+
+  @Test
+  void indexesServeATenantTextsOnceAnAdministratorAllowsIt() throws SQLException {
+    acmePassages.put(IndexedPassagesContract.CV);
+    String zeros = "cast(cast('[" + "0,".repeat(31) + "1]' as vector) as halfvec(32))";
+    String near = "select document from passage where model = 'words/1' and dimensions = 32 order by cast(meaning as halfvec(32)) <=> " + zeros + " limit 80";
+    String list = "select summary from interview order by created_at desc, id desc fetch first 50 rows only";
+    String texts = "select summary from interview where search like '%weiß%' escape '!'";
+    String words = "select document from passage where words @@ passage_question('Kafka')";
+    as(
+        "acme",
+        statement -> {
+          assertTrue(plan(statement, near).contains("passage_near_32"), plan(statement, near));
+          assertTrue(plan(statement, list).contains("interview_by_creation"), plan(statement, list));
+          assertTrue(!plan(statement, texts).contains("interview_by_text"), plan(statement, texts));
+          assertTrue(!plan(statement, words).contains("passage_by_words"), plan(statement, words));
+        });
+    SERVER.execute(name, "alter function textlike(text, text) leakproof");
+    SERVER.execute(name, "alter function ts_match_vq(tsvector, tsquery) leakproof");
+    as(
+        "acme",
+        statement -> {
+          assertTrue(plan(statement, texts).contains("interview_by_text"), plan(statement, texts));
+          assertTrue(plan(statement, words).contains("passage_by_words"), plan(statement, words));
+        });
+  }
+
   @Test
   void doesNotOpenAConnectionForAnotherTenant() {
     PortException other = assertThrows(PortException.class, () -> JpaStore.open(source("acme"), "bolt"));

@@ -45,6 +45,18 @@ enum Database {
     return EMBEDDED;
   }
 
+  /**
+   * Looks whether the store that was chosen can keep a tenant apart from others.
+   *
+   * @throws WrongConfiguration if there is one and it cannot
+   */
+  static void check(Choice.StoreKind store, Keys.Source source) {
+    String tenant = Keys.TENANT.in(source).orElse(Keys.TENANT.fallback()).strip();
+    if (store != Choice.StoreKind.JPA && !tenant.equals(Keys.TENANT.fallback())) {
+      throw new WrongConfiguration(Keys.TENANT.key() + "=" + tenant + ": " + Keys.STORE.key() + "=" + Choice.label(store) + " keeps nobody apart; allowed is jpa, on PostgreSQL");
+    }
+  }
+
   /** The server's name for its connections. */
   String resource() {
     return resource;

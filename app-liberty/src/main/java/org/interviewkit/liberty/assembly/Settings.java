@@ -106,6 +106,7 @@ public record Settings(
   static Settings read(Keys.Source source) {
     Adapters adapters = adapters(source);
     Passages.check(adapters);
+    Database.check(adapters.store(), source);
     Optional<Duration> recording = recording(adapters, source);
     return new Settings(
         adapters,

@@ -73,6 +73,15 @@ class SettingsTest {
   }
 
   @Test
+  void keepsTenantsApartOnlyInADatabase() {
+    Map<String, String> files = Map.of("interview.store", "file", "interview.tenant", "acme");
+    assertEquals(
+        "interview.tenant=acme: interview.store=file keeps nobody apart; allowed is jpa, on PostgreSQL",
+        assertThrows(WrongConfiguration.class, () -> read(files)).getMessage());
+    assertEquals(Choice.StoreKind.JPA, read(Map.of("interview.tenant", "acme")).adapters().store());
+  }
+
+  @Test
   void recordsOnlyWhatIsSpokenAndComesPastTheServer() {
     Map<String, String> spoken = Map.of("interview.recording", "on", "interview.conversation", "openai", "interview.openai.api.key", "sk-test");
     assertEquals(Optional.empty(), read(Map.of()).recording());
