@@ -13,9 +13,9 @@ final class LedNotice {
 
   private final String organisation;
   private final String contact;
-  private final boolean searched;
+  private final Searched searched;
 
-  LedNotice(String organisation, String contact, boolean searched) {
+  LedNotice(String organisation, String contact, Searched searched) {
     this.organisation = organisation;
     this.contact = contact;
     this.searched = searched;
@@ -31,7 +31,7 @@ final class LedNotice {
   }
 
   private String version() {
-    return searched ? VERSION + "-searched" : VERSION;
+    return VERSION + searched.version();
   }
 
   private Notice german(String role, String person) {
@@ -47,8 +47,7 @@ final class LedNotice {
                     + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."),
             new Notice.Section(
                 "Was gespeichert wird",
-                "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung."
-                    + (searched ? " Werden später Fragen zu Ihrem Gespräch gestellt, gehen Ausschnitte daraus an einen Dienst, den die einladende Organisation gewählt hat." : "")),
+                "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung." + searched.german()),
             new Notice.Section(
                 "Was damit geschieht",
                 "Aus dem Mitgeschriebenen entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Ein Mensch liest ihn, und ein Mensch entscheidet."),
@@ -71,8 +70,7 @@ final class LedNotice {
                     + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."),
             new Notice.Section(
                 "What is stored",
-                "What is written down during the conversation is stored, with the time, and so are your CV and your agreement."
-                    + (searched ? " When questions are asked about your interview later, passages of it go to a service that the inviting organisation has chosen." : "")),
+                "What is written down during the conversation is stored, with the time, and so are your CV and your agreement." + searched.english()),
             new Notice.Section(
                 "What happens with it",
                 "What was written down becomes a report. Every score in it stands beside the sentence of yours it rests on. A person reads it, and a person decides."),

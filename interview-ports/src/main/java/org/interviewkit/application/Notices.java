@@ -22,11 +22,11 @@ public final class Notices {
   private final Terms terms;
 
   /** What is done besides what is always done. */
-  private record Terms(boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, boolean searched) {
+  private record Terms(boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search) {
 
     String version() {
       String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
-      return VERSION + held + (heardAgain ? HEARD_AGAIN : "") + (searched ? "-searched" : "");
+      return VERSION + held + (heardAgain ? HEARD_AGAIN : "") + search.version();
     }
   }
 
@@ -37,7 +37,7 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, new Terms(false, false, Optional.empty(), false, false));
+    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE));
   }
 
   private Notices(String organisation, String contact, Terms terms) {
@@ -48,17 +48,22 @@ public final class Notices {
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.searched));
+    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search));
   }
 
-  /** The same, where a service turns passages of CVs and interviews into vectors. Their wording has a version of its own. */
+  /** The same, where a service turns passages of CVs and interviews into vectors when somebody asks about them. Their wording has a version of its own. */
   public Notices searched() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, true));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED));
+  }
+
+  /** The same, where it does so for all of them, and the vectors are kept. Their wording has a version of its own. */
+  public Notices indexed() {
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED));
   }
 
   /** The same, for interviews whose sound goes between the candidate's device and that service. */
   public Notices direct() {
-    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.searched));
+    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search));
   }
 
   /**
@@ -67,12 +72,12 @@ public final class Notices {
    * @param keep for how long a recording is kept after the interview, in whole days, from one
    */
   public Notices recorded(Duration keep) {
-    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.searched));
+    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search));
   }
 
   /** The same, where a service hears recordings once more and writes them down. Their wording has a version of its own. */
   public Notices heardAgain() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.searched));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search));
   }
 
   /** For how long recordings are kept; empty when nothing is recorded. */
@@ -97,7 +102,7 @@ public final class Notices {
   /** The notice for an interview. */
   public Notice of(Interview interview, Language language) {
     if (interview.lead().isPresent()) {
-      return new LedNotice(organisation, contact, searched).of(interview, language);
+      return new LedNotice(organisation, contact, terms.search).of(interview, language);
     }
     Duration most = interview.preparation().settings().endAfter();
     return switch (language) {
@@ -131,10 +136,7 @@ public final class Notices {
                             + ". Wie schnell Sie sprechen oder schreiben, Ihre"
                         : "Wie schnell Sie schreiben, Ihre")
                     + " Rechtschreibung und Ihre Stimmung werden nicht bewertet."
-                    + (terms.searched
-                        ? " Fragt das Einstellungsteam später etwas zu Ihrem Gespräch, gehen Ausschnitte aus Ihrem Lebenslauf und aus dem, was Sie gesagt haben, an einen Dienst, den die"
-                            + " einladende Organisation gewählt hat. Er macht aus jedem Ausschnitt Zahlen, mit denen die passende Stelle gefunden wird."
-                        : "")),
+                    + terms.search.german()),
             new Notice.Section(
                 "Was damit geschieht",
                 "Aus Ihren Antworten entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Den Bericht liest ein Mensch, und ein Mensch"
@@ -171,10 +173,7 @@ public final class Notices {
                             + ". How fast you speak or write,"
                         : "How fast you write,")
                     + " your spelling and your mood are not judged."
-                    + (terms.searched
-                        ? " When the hiring team asks something about your interview, passages of your CV and of what you said go to a service that the inviting organisation has chosen."
-                            + " It turns each passage into numbers by which the right one is found."
-                        : "")),
+                    + terms.search.english()),
             new Notice.Section(
                 "What happens with it",
                 "Your answers become a report. Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"

@@ -72,6 +72,20 @@ class NoticesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void whosePassagesAreKeptInAnIndexReadsSo(Language language) {
+    String kept =
+        switch (language) {
+          case DE -> "werden zusammen mit Ihren Unterlagen aufbewahrt";
+          case EN -> "are kept together with your documents";
+        };
+    Notice indexed = written.indexed().of(interview, language);
+    assertTrue(words(indexed).contains(kept) && indexed.version().endsWith("-indexed"), words(indexed));
+    assertFalse(words(written.searched().of(interview, language)).contains(kept));
+    assertTrue(words(written.indexed().spoken().of(interview, language)).contains(kept));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void whoeverIsRecordedReadsThatWhoHearsItAndForHowLong(Language language) {
     Notice recorded = written.recorded(Duration.ofDays(30)).of(interview, language);
     List<String> said =

@@ -94,7 +94,11 @@ final class Assembly implements AutoCloseable {
 
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
-    Notices searched = settings.embeddings().isPresent() ? written.searched() : written;
+    Notices searched =
+        switch (settings.adapters().passages()) {
+          case LOCAL -> settings.embeddings().isPresent() ? written.searched() : written;
+          case PGVECTOR -> written.indexed();
+        };
     if (settings.recording().isPresent()) {
       Notices recorded = searched.recorded(settings.recording().get());
       return settings.transcription().isPresent() ? recorded.heardAgain() : recorded;

@@ -1,0 +1,43 @@
+package org.interviewkit.application;
+
+/** What candidates are told of passages that are found by what they mean. */
+enum Searched {
+  NONE("", "", ""),
+  ASKED(
+      "-searched",
+      " Fragt das Einstellungsteam später etwas zu Ihrem Gespräch, gehen Ausschnitte aus Ihrem Lebenslauf und aus dem, was Sie gesagt haben, an einen Dienst, den die"
+          + " einladende Organisation gewählt hat. Er macht aus jedem Ausschnitt Zahlen, mit denen die passende Stelle gefunden wird.",
+      " When the hiring team asks something about your interview, passages of your CV and of what you said go to a service that the inviting organisation has chosen."
+          + " It turns each passage into numbers by which the right one is found."),
+  INDEXED(
+      "-indexed",
+      " Damit das Einstellungsteam etwas darin finden kann, gehen Ausschnitte aus Ihrem Lebenslauf und aus dem, was Sie gesagt haben, an einen Dienst, den die einladende"
+          + " Organisation gewählt hat. Er macht aus jedem Ausschnitt Zahlen; sie werden zusammen mit Ihren Unterlagen aufbewahrt.",
+      " So that the hiring team can find something in them, passages of your CV and of what you said go to a service that the inviting organisation has chosen."
+          + " It turns each passage into numbers; they are kept together with your documents.");
+
+  private final String version;
+  private final String german;
+  private final String english;
+
+  Searched(String version, String german, String english) {
+    this.version = version;
+    this.german = german;
+    this.english = english;
+  }
+
+  /** What the version of a notice says of it. */
+  String version() {
+    return version;
+  }
+
+  /** What the notice says, with a space before it; nothing where nothing is. */
+  String german() {
+    return german;
+  }
+
+  /** The same in English. */
+  String english() {
+    return english;
+  }
+}
