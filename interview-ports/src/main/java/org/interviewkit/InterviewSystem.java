@@ -15,7 +15,6 @@ import org.interviewkit.application.ChatRules;
 import org.interviewkit.application.DefiningRoles;
 import org.interviewkit.application.Evaluating;
 import org.interviewkit.application.Housekeeping;
-import org.interviewkit.application.Indexing;
 import org.interviewkit.application.Interviewing;
 import org.interviewkit.application.Leading;
 import org.interviewkit.application.LiveInterviews;
@@ -119,11 +118,6 @@ public final class InterviewSystem implements AutoCloseable {
   /** Asking what all candidates wrote and said. */
   public Surveying surveying() {
     return application.surveying();
-  }
-
-  /** Having the index of passages hold what documents say. */
-  public Indexing indexing() {
-    return application.indexing();
   }
 
   /** Recordings of spoken interviews. */

@@ -138,6 +138,11 @@ public final class Asking {
     return new Source(said.kind(), said.id(), said.title(), said.text(), said.marks(), meant);
   }
 
+  /** Having the index of passages hold what documents say. */
+  public Indexing indexing() {
+    return indexing;
+  }
+
   /** The most characters of advice. */
   public int longestAdvice() {
     return rules.longestAdvice();

@@ -115,7 +115,7 @@ class IndexingTest {
     InterviewId id = interview();
     Asking.Reply before = ask(id);
     assertEquals(List.of(), index.answered);
-    system.indexing().runAllDue();
+    system.asking().indexing().runAllDue();
     Asking.Reply after = ask(id);
     assertEquals(1, index.answered.size());
     assertEquals(before.answer(), after.answer());
@@ -125,7 +125,7 @@ class IndexingTest {
   @Test
   void findsWhatWasSaidAMomentAgoAlthoughItIsNotIndexed() {
     InterviewId id = interview();
-    system.indexing().runAllDue();
+    system.asking().indexing().runAllDue();
     say(id, 1, Speaker.ASSISTANT, "Which version?");
     say(id, 2, Speaker.USER, "Kafka since its version 3.7, on twelve servers.");
     assertTrue(ask(id).found().stream().anyMatch(found -> found.passage().text().contains("twelve servers")));
@@ -135,10 +135,10 @@ class IndexingTest {
   @Test
   void indexesACvInPlaceOfTheOneBefore() {
     Candidate candidate = system.addingCandidates().add("Anna Beispiel", Optional.empty(), Language.EN, "Skills\nKafka");
-    system.indexing().runAllDue();
+    system.asking().indexing().runAllDue();
     store.candidates().save(candidate.withCv(new DocumentId(Texts.uuid("file")), "Skills\nCobol", List.of()));
-    system.indexing().again();
-    system.indexing().runAllDue();
+    system.asking().indexing().again();
+    system.asking().indexing().runAllDue();
     assertEquals(List.of(), index.anywhere("Kafka", ALL, 5));
     assertEquals(1, index.anywhere("Cobol", ALL, 5).size());
   }
@@ -147,51 +147,51 @@ class IndexingTest {
   void triesAgainLaterWhatCouldNotBeIndexed() {
     InterviewId id = interview();
     index.failure = Optional.of(new PortException(PortException.Kind.UNAVAILABLE, "scripted"));
-    system.indexing().runAllDue();
-    assertEquals(2, system.indexing().progress().orElseThrow().waiting());
+    system.asking().indexing().runAllDue();
+    assertEquals(2, system.asking().indexing().progress().orElseThrow().waiting());
     assertTrue(ask(id).answer().isPresent());
     index.failure = Optional.empty();
-    system.indexing().runAllDue();
+    system.asking().indexing().runAllDue();
     assertEquals(Map.of(), index.state().documents());
     clock.advance(Backoff.FIRST);
-    system.indexing().runAllDue();
-    assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.indexing().progress().orElseThrow());
+    system.asking().indexing().runAllDue();
+    assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.asking().indexing().progress().orElseThrow());
   }
 
   @Test
   void givesUpWhatCannotBeIndexedAndSaysSo() {
     interview();
     index.failure = Optional.of(new PortException(PortException.Kind.REFUSED, "scripted"));
-    system.indexing().runAllDue();
-    assertEquals(2, system.indexing().progress().orElseThrow().failed());
+    system.asking().indexing().runAllDue();
+    assertEquals(2, system.asking().indexing().progress().orElseThrow().failed());
     assertEquals(Optional.of("scripted"), store.jobs().list(Indexing.INDEX, Set.of(Job.State.FAILED), 1).get(0).lastError());
   }
 
   @Test
   void indexesEverythingOnceForEachModel() {
     interview();
-    system.indexing().begin();
-    assertTrue(system.indexing().progress().orElseThrow().gathering());
-    system.indexing().runAllDue();
-    assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.indexing().progress().orElseThrow());
-    system.indexing().begin();
-    assertEquals(false, system.indexing().progress().orElseThrow().gathering());
+    system.asking().indexing().begin();
+    assertTrue(system.asking().indexing().progress().orElseThrow().gathering());
+    system.asking().indexing().runAllDue();
+    assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.asking().indexing().progress().orElseThrow());
+    system.asking().indexing().begin();
+    assertEquals(false, system.asking().indexing().progress().orElseThrow().gathering());
     index.model = "second";
-    system.indexing().begin();
-    assertTrue(system.indexing().progress().orElseThrow().gathering());
-    system.indexing().runAllDue();
+    system.asking().indexing().begin();
+    assertTrue(system.asking().indexing().progress().orElseThrow().gathering());
+    system.asking().indexing().runAllDue();
     index.model = "first";
     index.outdated = 2;
-    system.indexing().begin();
-    assertTrue(system.indexing().progress().orElseThrow().gathering());
+    system.asking().indexing().begin();
+    assertTrue(system.asking().indexing().progress().orElseThrow().gathering());
   }
 
   @Test
   void saysThatThereIsNoIndex() {
     try (InterviewSystem without = InterviewSystem.builder().build()) {
-      assertEquals(Optional.empty(), without.indexing().progress());
-      assertThrows(Conflict.class, () -> without.indexing().again());
-      without.indexing().begin();
+      assertEquals(Optional.empty(), without.asking().indexing().progress());
+      assertThrows(Conflict.class, () -> without.asking().indexing().again());
+      without.asking().indexing().begin();
       assertEquals(List.of(), without.store().jobs().list(Indexing.INDEX_ALL, EnumSet.allOf(Job.State.class), 5));
     }
   }

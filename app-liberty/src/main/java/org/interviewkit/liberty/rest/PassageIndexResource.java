@@ -50,7 +50,7 @@ public class PassageIndexResource {
   /** The index of a system. */
   @Inject
   public PassageIndexResource(InterviewSystem system) {
-    this.indexing = system.indexing();
+    this.indexing = system.asking().indexing();
   }
 
   /** Tells. */
