@@ -108,7 +108,7 @@ for (const [language, one] of Object.entries(CASES)) {
       const evidence = page.getByRole('article', {name: one.person}).first().locator('.chip').first();
       await evidence.waitFor();
       assert.ok((await evidence.innerText()).includes(one.words), await evidence.innerText());
-      assert.ok((await page.locator('dash-passage-index').innerText()).includes(one.index));
+      await page.getByText(one.index).waitFor();
       await look('everyone');
       await evidence.press('Enter');
       await page.waitForFunction(() => location.hash.startsWith('#/candidates/'));
