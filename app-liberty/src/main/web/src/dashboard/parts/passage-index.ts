@@ -1,4 +1,4 @@
-import {html, nothing, type CSSResultGroup} from 'lit';
+import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {toast} from '../../shared/announce.js';
 import type {PassageIndex} from '../../shared/api/types.js';
@@ -14,7 +14,17 @@ const BEAT = 5_000;
 /** How far the index of passages is, for administrators; looks again while something is under way. */
 @customElement('dash-passage-index')
 export class PassageIndexState extends IkElement {
-  static override styles: CSSResultGroup = [IkElement.styles, screenStyles];
+  static override styles: CSSResultGroup = [
+    IkElement.styles,
+    screenStyles,
+    css`
+      :host {
+        max-inline-size: none;
+        margin: 0;
+        padding: 0;
+      }
+    `,
+  ];
 
   @state() private index: PassageIndex | undefined;
   @state() private busy = false;

@@ -22,8 +22,9 @@ const LONGEST = 2_000;
 @customElement('dash-evidence')
 export class EvidenceScreen extends Screen {
   static override styles: CSSResultGroup = [
-    Screen.styles,
+    // the screen keeps its own margins
     questionStyles,
+    Screen.styles,
     css`
       a.chip {
         text-decoration: none;
