@@ -84,9 +84,10 @@ public final class Application {
     liveInterviews = new LiveInterviews(wiring);
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
-    housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
+    KeepingSound sound = new KeepingSound(wiring, desk, keepers.documents());
+    housekeeping = new Housekeeping(wiring, liveInterviews, sound, resumeWindow);
     asking = new Asking(store, stored, indexing, reading);
-    leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids());
+    leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids(), sound);
   }
 
   /** Runs a background step; what goes wrong is logged, and the next beat tries again. */

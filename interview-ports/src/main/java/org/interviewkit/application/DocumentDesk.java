@@ -58,6 +58,18 @@ final class DocumentDesk {
     }
   }
 
+  /** Keeps a file that has no text. */
+  Document keep(DocumentKind kind, String mediaType, Upload upload) {
+    try (InputStream measured = upload.content().open();
+        InputStream bytes = upload.content().open()) {
+      Document document = measure(kind, upload.fileName(), mediaType, measured);
+      documents.put(document, bytes);
+      return document;
+    } catch (IOException e) {
+      throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
+    }
+  }
+
   private Document measure(DocumentKind kind, String fileName, String mediaType, InputStream bytes) throws IOException {
     MessageDigest sha256 = sha256();
     long size = new DigestInputStream(bytes, sha256).transferTo(OutputStream.nullOutputStream());

@@ -24,12 +24,14 @@ public final class Housekeeping {
 
   private final LiveWiring wiring;
   private final LiveInterviews live;
+  private final KeepingSound sound;
   private final Duration resumeWindow;
   private volatile boolean leftBehind;
 
-  Housekeeping(LiveWiring wiring, LiveInterviews live, Duration resumeWindow) {
+  Housekeeping(LiveWiring wiring, LiveInterviews live, KeepingSound sound, Duration resumeWindow) {
     this.wiring = wiring;
     this.live = live;
+    this.sound = sound;
     this.resumeWindow = resumeWindow;
   }
 
@@ -66,6 +68,7 @@ public final class Housekeeping {
     }
     Instant now = wiring.now();
     wiring.taping().eraseDue(now);
+    sound.eraseDue(now);
     each(
         InterviewFilter.in(InterviewStatus.PAUSED),
         entry -> {

@@ -86,11 +86,13 @@ public final class Leading {
   private final LiveWiring wiring;
   private final Preparing preparing;
   private final Supplier<UUID> ids;
+  private final KeepingSound sound;
 
-  Leading(LiveWiring wiring, Preparing preparing, Supplier<UUID> ids) {
+  Leading(LiveWiring wiring, Preparing preparing, Supplier<UUID> ids, KeepingSound sound) {
     this.wiring = wiring;
     this.preparing = preparing;
     this.ids = ids;
+    this.sound = sound;
   }
 
   /**
@@ -267,6 +269,11 @@ public final class Leading {
     Interview ended = wiring.interviews().change(id, interview -> interview.complete(EndReason.ENDED_BY_RECRUITER, wiring.now()).save(true));
     wiring.followUp(ended);
     return ended;
+  }
+
+  /** The sound of these interviews. */
+  public KeepingSound sound() {
+    return sound;
   }
 
   /** Puts an interview among the saved ones, or takes it away again. */

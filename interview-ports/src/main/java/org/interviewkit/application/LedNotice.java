@@ -1,6 +1,8 @@
 package org.interviewkit.application;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.Notice;
@@ -14,11 +16,13 @@ final class LedNotice {
   private final String organisation;
   private final String contact;
   private final Searched searched;
+  private final Optional<Duration> sounded;
 
-  LedNotice(String organisation, String contact, Searched searched) {
+  LedNotice(String organisation, String contact, Searched searched, Optional<Duration> sounded) {
     this.organisation = organisation;
     this.contact = contact;
     this.searched = searched;
+    this.sounded = sounded;
   }
 
   Notice of(Interview interview, Language language) {
@@ -31,7 +35,7 @@ final class LedNotice {
   }
 
   private String version() {
-    return VERSION + searched.version();
+    return VERSION + (sounded.isPresent() ? "-recorded" : "") + searched.version();
   }
 
   private Notice german(String role, String person) {
@@ -47,14 +51,16 @@ final class LedNotice {
                     + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."),
             new Notice.Section(
                 "Was gespeichert wird",
-                "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung." + searched.german()),
+                "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung."
+                    + sounded.map(keep -> " Der Ton des Gesprächs wird aufgenommen und " + (keep.toDays() == 1 ? "einen Tag" : keep.toDays() + " Tage") + " lang aufbewahrt, dann gelöscht.").orElse("")
+                    + searched.german()),
             new Notice.Section(
                 "Was damit geschieht",
                 "Aus dem Mitgeschriebenen entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Ein Mensch liest ihn, und ein Mensch entscheidet."),
             new Notice.Section(
                 "Ihre Wahl",
                 "Die Zustimmung ist freiwillig. Ohne sie wird nichts mitgeschrieben. Fragen zur Speicherung und Löschung Ihrer Daten beantwortet " + ask + ".")),
-        "Ich habe das gehört oder gelesen und bin einverstanden");
+        sounded.isPresent() ? "Ich habe das gehört oder gelesen und bin einverstanden, auch mit der Tonaufnahme" : "Ich habe das gehört oder gelesen und bin einverstanden");
   }
 
   private Notice english(String role, String person) {
@@ -70,13 +76,15 @@ final class LedNotice {
                     + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."),
             new Notice.Section(
                 "What is stored",
-                "What is written down during the conversation is stored, with the time, and so are your CV and your agreement." + searched.english()),
+                "What is written down during the conversation is stored, with the time, and so are your CV and your agreement."
+                    + sounded.map(keep -> " The sound of the conversation is recorded and kept for " + (keep.toDays() == 1 ? "one day" : keep.toDays() + " days") + ", then deleted.").orElse("")
+                    + searched.english()),
             new Notice.Section(
                 "What happens with it",
                 "What was written down becomes a report. Every score in it stands beside the sentence of yours it rests on. A person reads it, and a person decides."),
             new Notice.Section(
                 "Your choice",
                 "Agreeing is voluntary. Without it nothing is written down. Questions about how your data are stored and deleted are answered by " + ask + ".")),
-        "I have heard or read this and I agree");
+        sounded.isPresent() ? "I have heard or read this and I agree, also to the sound recording" : "I have heard or read this and I agree");
   }
 }

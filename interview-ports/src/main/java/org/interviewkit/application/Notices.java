@@ -22,7 +22,7 @@ public final class Notices {
   private final Terms terms;
 
   /** What is done besides what is always done. */
-  private record Terms(boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search) {
+  private record Terms(boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded) {
 
     String version() {
       String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
@@ -37,7 +37,7 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE));
+    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE, Optional.empty()));
   }
 
   private Notices(String organisation, String contact, Terms terms) {
@@ -48,22 +48,22 @@ public final class Notices {
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search));
+    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded));
   }
 
   /** The same, where a service turns passages of CVs and interviews into vectors when somebody asks about them. Their wording has a version of its own. */
   public Notices searched() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED, terms.sounded));
   }
 
   /** The same, where it does so for all of them, and the vectors are kept. Their wording has a version of its own. */
   public Notices indexed() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded));
   }
 
   /** The same, for interviews whose sound goes between the candidate's device and that service. */
   public Notices direct() {
-    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search));
+    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded));
   }
 
   /**
@@ -72,17 +72,31 @@ public final class Notices {
    * @param keep for how long a recording is kept after the interview, in whole days, from one
    */
   public Notices recorded(Duration keep) {
-    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search));
+    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search, terms.sounded));
   }
 
   /** The same, where a service hears recordings once more and writes them down. Their wording has a version of its own. */
   public Notices heardAgain() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search, terms.sounded));
   }
 
   /** For how long recordings are kept; empty when nothing is recorded. */
   public Optional<Duration> recorded() {
     return terms.recorded;
+  }
+
+  /**
+   * The same, where the device of a person who leads an interview records it. Their wording has a version of its own.
+   *
+   * @param keep for how long the sound is kept after the interview, in whole days, from one
+   */
+  public Notices sounded(Duration keep) {
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, Optional.of(keep)));
+  }
+
+  /** For how long the sound of interviews that people lead is kept; empty when none is. */
+  public Optional<Duration> sounded() {
+    return terms.sounded;
   }
 
   /** Whether a service holds the interviews by voice. */
@@ -102,7 +116,7 @@ public final class Notices {
   /** The notice for an interview. */
   public Notice of(Interview interview, Language language) {
     if (interview.lead().isPresent()) {
-      return new LedNotice(organisation, contact, terms.search).of(interview, language);
+      return new LedNotice(organisation, contact, terms.search, terms.sounded).of(interview, language);
     }
     Duration most = interview.preparation().settings().endAfter();
     return switch (language) {

@@ -265,6 +265,12 @@ public final class Taping {
   }
 
   /** Whether the candidate has agreed to the notice as it stands now, and it says that sound is recorded. */
+  /** For how long the sound of an interview that a person leads may be kept; empty when it may not. */
+  Optional<Duration> agreedFor(Interview interview) {
+    Optional<Consent> consent = interview.consent();
+    return rules.notices().sounded().filter(days -> consent.filter(given -> rules.notices().of(interview, given.language()).hash().equals(given.noticeHash())).isPresent());
+  }
+
   private boolean isAgreed(Interview interview) {
     Optional<Consent> consent = interview.consent();
     return rules.notices().recorded().isPresent() && consent.filter(given -> rules.notices().of(interview, given.language()).hash().equals(given.noticeHash())).isPresent();

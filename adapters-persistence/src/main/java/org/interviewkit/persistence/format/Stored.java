@@ -16,6 +16,7 @@ import org.interviewkit.domain.assistant.LogEntry;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.InterviewSummary;
@@ -50,6 +51,7 @@ public final class Stored<T> {
           .addMixIn(Message.class, Tags.Said.class)
           .addMixIn(Turn.class, Tags.Turned.class)
           .addMixIn(Interview.class, Tags.Led.class)
+          .addMixIn(Lead.class, Tags.Sounded.class)
           .addMixIn(InterviewSummary.class, Tags.Led.class)
           .build();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.interview.Sound;
 import org.interviewkit.domain.supervision.SupervisorAction;
 
 /** The names under which the kinds of sealed types are stored, which may not change though a class is renamed; and what is left out where it says nothing. */
@@ -36,6 +37,12 @@ final class Tags {
   abstract static class Led {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<Lead> lead;
+  }
+
+  /** A lead without sound is written without it. */
+  abstract static class Sounded {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Sound> sound;
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")

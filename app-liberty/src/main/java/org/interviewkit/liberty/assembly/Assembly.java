@@ -20,6 +20,7 @@ import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Embedder;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Recorder;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcriber;
 import org.interviewkit.reasoning.FusedRetriever;
@@ -65,7 +66,7 @@ final class Assembly implements AutoCloseable {
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> meanings(settings, embedder, builder));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
-    settings.recording().ifPresent(keep -> builder.taping(taping(clock, watch)));
+    builder.taping(taping(clock, watch));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
     Path javaHome = Path.of(System.getProperty("java.home"));
@@ -94,10 +95,11 @@ final class Assembly implements AutoCloseable {
 
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
+    Notices heard = settings.sessionAudio().map(written::sounded).orElse(written);
     Notices searched =
         switch (settings.adapters().passages()) {
-          case LOCAL -> settings.embeddings().isPresent() ? written.searched() : written;
-          case PGVECTOR -> written.indexed();
+          case LOCAL -> settings.embeddings().isPresent() ? heard.searched() : heard;
+          case PGVECTOR -> heard.indexed();
         };
     if (settings.recording().isPresent()) {
       Notices recorded = searched.recorded(settings.recording().get());
@@ -107,8 +109,8 @@ final class Assembly implements AutoCloseable {
   }
 
   private Taping.Rules taping(Clock clock, Watch watch) {
-    FileRecorder recorder = opened(new FileRecorder(settings.dataDir().resolve("recordings"), clock));
-    return new Taping.Rules(Optional.of(recorder), notices(), settings.transcription().map(Transcriptions::checked).map(this::opened).map(watch.ears()));
+    Optional<Recorder> recorder = settings.recording().map(keep -> opened(new FileRecorder(settings.dataDir().resolve("recordings"), clock)));
+    return new Taping.Rules(recorder, notices(), settings.transcription().map(Transcriptions::checked).map(this::opened).map(watch.ears()));
   }
 
   private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {

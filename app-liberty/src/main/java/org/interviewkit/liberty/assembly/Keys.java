@@ -14,6 +14,7 @@ enum Keys {
   RECORDING("interview.recording", "off"),
   RECORDING_DAYS("interview.recording.days", "180"),
   TRANSCRIPTION("interview.transcription", "none"),
+  SESSION_AUDIO("interview.session.audio", "off"),
   INTELLIGENCE("interview.intelligence", "local"),
   EMBEDDINGS("interview.embeddings", "none"),
   CHAT("interview.chat", "local"),

@@ -21,6 +21,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param intelligence what the chosen intelligence must be told
  * @param voice what the voice must be told, if one was chosen
  * @param recording for how long recordings are kept; empty when nothing is recorded
+ * @param sessionAudio for how long the sound of interviews that people lead is kept; empty when none is
  * @param dataDir where everything is kept
  * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
  * @param allowedOrigins further origins that may open the live socket
@@ -46,6 +47,7 @@ public record Settings(
     Intelligence intelligence,
     Optional<VoiceSettings> voice,
     Optional<Duration> recording,
+    Optional<Duration> sessionAudio,
     Path dataDir,
     Optional<URI> publicUrl,
     List<String> allowedOrigins,
@@ -113,6 +115,7 @@ public record Settings(
         Intelligence.read(adapters.intelligence(), source),
         Voices.read(adapters.conversation(), adapters.room(), source),
         recording,
+        sessionAudio(source),
         value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -159,6 +162,12 @@ public record Settings(
     if (wanted && chosen.room() == Choice.RoomKind.WEBRTC) {
       throw new WrongConfiguration(Keys.RECORDING.key() + "=on: with " + Keys.ROOM.key() + "=webrtc the sound does not come past the server");
     }
+    return wanted ? Optional.of(Duration.ofDays(days)) : Optional.empty();
+  }
+
+  private static Optional<Duration> sessionAudio(Keys.Source source) {
+    int days = value(Keys.RECORDING_DAYS, source, text -> bounded(Integer.parseInt(text), 1, 3_650));
+    boolean wanted = choice(Choice.RecordingKind.class, Keys.SESSION_AUDIO, source) == Choice.RecordingKind.ON;
     return wanted ? Optional.of(Duration.ofDays(days)) : Optional.empty();
   }
 

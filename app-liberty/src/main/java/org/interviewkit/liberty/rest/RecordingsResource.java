@@ -10,15 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +41,6 @@ import org.interviewkit.liberty.access.Group;
 @RolesAllowed({Group.ADMINS, Group.RECRUITERS})
 @Dependent
 public class RecordingsResource {
-
-  private static final int BLOCK = 65_536;
 
   private final Taping taping;
 
@@ -142,17 +134,7 @@ public class RecordingsResource {
       throw new NotFound("recording of interview", interview);
     }
     Document file = taping.file(interview, wanted);
-    EntityTag tag = new EntityTag(file.sha256());
-    Optional<Response.ResponseBuilder> same = Optional.ofNullable(request.evaluatePreconditions(tag));
-    if (same.isPresent()) {
-      return same.get().build();
-    }
-    boolean whole = Optional.ofNullable(ifRange).filter(seen -> !seen.strip().equals('"' + file.sha256() + '"')).isPresent();
-    try {
-      return answer(file, tag, whole ? Optional.empty() : ByteRange.of(Optional.ofNullable(range), file.size()));
-    } catch (ByteRange.Unsatisfiable e) {
-      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + file.size()).header("Accept-Ranges", "bytes").build();
-    }
+    return new RangedFile(file, from -> taping.open(file, from)).answer(request, range, ifRange);
   }
 
   /** Deletes a recording. */
@@ -165,28 +147,6 @@ public class RecordingsResource {
   @APIResponse(responseCode = "204", description = "There is no recording any more")
   public void delete(@PathParam("id") String id) {
     taping.erase(InterviewId.of(id));
-  }
-
-  private Response answer(Document file, EntityTag tag, Optional<ByteRange> part) {
-    ByteRange sent = part.orElseGet(() -> new ByteRange(0, file.size() - 1));
-    StreamingOutput bytes = to -> copy(file, sent, to);
-    Response.ResponseBuilder answer = Response.status(part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK).entity(bytes).type(file.mediaType()).tag(tag);
-    part.ifPresent(range -> answer.header("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + file.size()));
-    return answer.header("Accept-Ranges", "bytes").header("Content-Length", sent.length()).build();
-  }
-
-  private void copy(Document file, ByteRange part, OutputStream to) throws IOException {
-    byte[] block = new byte[BLOCK];
-    try (InputStream bytes = taping.open(file, part.from())) {
-      for (long left = part.length(); left > 0; ) {
-        int read = bytes.read(block, 0, (int) Math.min(block.length, left));
-        if (read < 0) {
-          throw new EOFException("the recording ends " + left + " bytes early");
-        }
-        to.write(block, 0, read);
-        left -= read;
-      }
-    }
   }
 
   private static long millis(long samples) {

@@ -104,6 +104,17 @@ final class Client {
     return answer(request.method(method, BodyPublishers.ofByteArrays(parts)).build());
   }
 
+  /** Reads a part of a file. */
+  HttpResponse<byte[]> part(String path, String range) {
+    try {
+      return HTTP.send(request(path).header("Range", range).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends files, each in a part of its own name. */
   HttpResponse<String> upload(String method, String path, Map<String, byte[]> files) {
     String boundary = "xXx-boundary-xXx";

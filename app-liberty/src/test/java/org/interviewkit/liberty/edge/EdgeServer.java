@@ -46,7 +46,7 @@ final class EdgeServer {
         Map<String, String> environment =
             Map.of(
                 "ADMIN_TOKEN", ADMIN_TOKEN, "ALLOWED_ORIGINS", FRIENDLY_ORIGIN, "INTERVIEW_MAIL", "smtp", "INTERVIEW_MAIL_HOST", "127.0.0.1", "INTERVIEW_MAIL_PORT",
-                Integer.toString(mail.getSmtp().getPort()), "INTERVIEW_MAIL_STARTTLS", "off", "INTERVIEW_MAIL_FROM", "info@example.org");
+                Integer.toString(mail.getSmtp().getPort()), "INTERVIEW_MAIL_STARTTLS", "off", "INTERVIEW_MAIL_FROM", "info@example.org", "INTERVIEW_SESSION_AUDIO", "on");
         server = new RunningServer(data, environment).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
       } catch (IOException e) {

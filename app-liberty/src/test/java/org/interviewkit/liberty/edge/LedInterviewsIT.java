@@ -147,6 +147,26 @@ class LedInterviewsIT {
   }
 
   @Test
+  void keepsTheSoundOfThoseWhoAgreedToItAndPlaysPartsOfIt() {
+    byte[] sound = new byte[10_000];
+    System.arraycopy("OggS".getBytes(StandardCharsets.UTF_8), 0, sound, 0, 4);
+    sound[9_999] = 7;
+    String silent = opened("Gus Led");
+    Problems.of(409, give(silent, "sound", sound));
+    String id = agreed("Hal Led");
+    Problems.of(422, give(id, "sound", "no sound".getBytes(StandardCharsets.UTF_8)));
+    JsonNode kept = Client.good(give(id, "sound", sound));
+    assertEquals(List.of("audio/ogg", "10000"), List.of(kept.get("media_type").asText(), kept.get("bytes").asText()));
+    HttpResponse<byte[]> part = admin.part(path(id) + "/sound", "bytes=9998-");
+    assertEquals(206, part.statusCode());
+    assertEquals(List.of((byte) 0, (byte) 7), List.of(part.body()[0], part.body()[1]));
+    assertEquals("bytes 9998-9999/10000", part.headers().firstValue("Content-Range").orElse(""));
+    assertEquals(204, admin.send("DELETE", path(id) + "/sound", Optional.empty()).statusCode());
+    Problems.of(404, admin.send("GET", path(id) + "/sound", Optional.empty()));
+    assertEquals("audio/ogg", Client.good(admin.upload("POST", "/api/interview/sessions/" + id + "/audio", Map.of("audio", sound))).get("media_type").asText());
+  }
+
+  @Test
   void onlyWhoLeadsHandsIn() {
     String id = agreed("Ed Led");
     Client.admin().post("/api/v1/accounts", Map.of("username", "someone-else", "display_name", "Else", "role", "recruiter", "password", "correct horse battery"));

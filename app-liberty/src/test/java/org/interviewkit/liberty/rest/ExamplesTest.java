@@ -68,6 +68,7 @@ class ExamplesTest {
           RecruiterServerResource.class,
           MicrophoneResource.class,
           LedInterviewsResource.class,
+          LedSoundResource.class,
           RecruiterSessionsResource.class,
           RecruiterTalkResource.class,
           RecruiterAccountResource.class,

@@ -6,6 +6,8 @@ public enum DocumentKind {
   JOB_DESCRIPTION,
   /** A candidate's curriculum vitae. */
   CV,
+  /** The sound of an interview that a person leads, as one file. */
+  SOUND,
   /** One track of a recorded interview. */
   RECORDING
 }

@@ -121,6 +121,12 @@ public record Interview(
     return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.of(marked), version);
   }
 
+  /** Notes where the sound of an interview that a person leads is, or that it is not kept any more. */
+  public Interview sound(Optional<Sound> recorded) {
+    Lead heard = requireLead().with(recorded);
+    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.of(heard), version);
+  }
+
   /**
    * The person who leads.
    *

@@ -11,14 +11,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Asking;
@@ -36,6 +43,8 @@ import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
+import org.interviewkit.liberty.rest.LedSoundResource.SoundView;
+import org.interviewkit.liberty.rest.Uploads;
 import org.interviewkit.liberty.rest.seed.RecruiterServerResource.SessionCitation;
 
 /** The paths of the recruiter's assistant for the conversation of a session: what was said, what the assistant points out, and the end. */
@@ -90,6 +99,13 @@ public class RecruiterTalkResource {
   /** A session that was finished. The transcript is the one that was handed in: nothing else was heard here. */
   public record Finished(InterviewId sessionId, String status, boolean diarised, List<FinalLine> transcript) {}
 
+  /** A form with one file. */
+  @Schema(name = "AudioForm", description = "A form with one file: WebM, Ogg, MP4, WAV, FLAC or MP3, at most 20 MiB")
+  public static final class AudioForm {
+    @Schema(type = SchemaType.STRING, format = "binary", required = true)
+    private Object audio;
+  }
+
   /** The paths over a system. */
   @Inject
   public RecruiterTalkResource(InterviewSystem system, Notices notices) {
@@ -139,6 +155,22 @@ public class RecruiterTalkResource {
       }
     }
     return new ActionResult(interview.id(), wanted.action(), counsel.advice().text(), citations, counsel.advice().adviser());
+  }
+
+  /** Keeps the sound. */
+  @POST
+  @Path("{session_id}/audio")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      operationId = "keepSessionAudio",
+      summary = "Hand in the sound of a session",
+      description = "A part named file or audio. Only with interview.session.audio=on, and if the candidate agreed to a notice that says so.")
+  @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioForm.class)))
+  public SoundView audio(@PathParam("session_id") String sessionId, List<EntityPart> parts, @Context SecurityContext security) throws IOException {
+    InterviewId id = system.interviewing().require(InterviewId.of(sessionId)).id();
+    try (Uploads uploads = Uploads.of(parts, Set.of("file", "audio"))) {
+      return SoundView.of(id, system.leading().sound().keep(id, uploads.only(), Caller.of(security).username()));
+    }
   }
 
   /** Finishes a session. */

@@ -1,0 +1,135 @@
+package org.interviewkit.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.NotFound;
+import org.interviewkit.domain.document.Document;
+import org.interviewkit.domain.document.DocumentKind;
+import org.interviewkit.domain.document.SoundFormat;
+import org.interviewkit.domain.document.UnreadableDocument;
+import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.interview.Sound;
+import org.interviewkit.port.Cursor;
+import org.interviewkit.port.Documents;
+import org.interviewkit.port.InterviewFilter;
+import org.interviewkit.port.InterviewSummary;
+import org.interviewkit.port.PortException;
+
+/**
+ * The sound of interviews that people lead: one file, recorded by the device of the person who leads, kept if the candidate has agreed to exactly that, and deleted when its
+ * time has come. Every step may be repeated.
+ */
+public final class KeepingSound {
+
+  private static final System.Logger LOG = System.getLogger(KeepingSound.class.getName());
+  private static final int PAGE = 200;
+
+  /**
+   * A file that is kept.
+   *
+   * @param file what is known of it
+   * @param keptUntil when it is to be deleted
+   */
+  public record Kept(Document file, Instant keptUntil) {}
+
+  private final LiveWiring wiring;
+  private final DocumentDesk desk;
+  private final Documents documents;
+
+  KeepingSound(LiveWiring wiring, DocumentDesk desk, Documents documents) {
+    this.wiring = wiring;
+    this.desk = desk;
+    this.documents = documents;
+  }
+
+  /**
+   * Keeps a file in place of the one before.
+   *
+   * @param by username of whoever hands it in: the person who leads
+   * @throws Conflict if somebody else or the AI leads, sound is not kept here, or the candidate has not agreed to it
+   * @throws UnreadableDocument if it is no sound
+   */
+  public Kept keep(InterviewId id, Upload upload, String by) {
+    Interview interview = wiring.interviews().require(id);
+    if (!interview.requireLead().by().equals(by)) {
+      throw new Conflict("interview " + id + " is led by somebody else: only who leads it can hand in its sound");
+    }
+    Duration keep =
+        wiring
+            .taping()
+            .agreedFor(interview)
+            .orElseThrow(() -> new Conflict("interview " + id + ": the candidate has not agreed to a notice that says the sound is recorded, or sound is not kept here (interview.session.audio)"));
+    Document file = desk.keep(DocumentKind.SOUND, format(upload).mediaType(), upload);
+    Sound sound = new Sound(file.id(), wiring.now().plus(keep));
+    wiring.interviews().change(id, now -> now.sound(Optional.of(sound)));
+    interview.requireLead().sound().ifPresent(before -> documents.delete(before.file()));
+    return new Kept(file, sound.keptUntil());
+  }
+
+  /** The file, or empty. */
+  public Optional<Kept> find(InterviewId id) {
+    Optional<Sound> sound = wiring.interviews().require(id).lead().flatMap(Lead::sound);
+    return sound.flatMap(kept -> documents.find(kept.file()).map(file -> new Kept(file, kept.keptUntil())));
+  }
+
+  /**
+   * The bytes of a file from an offset on; the caller closes the stream.
+   *
+   * @throws NotFound if it is not kept any more
+   */
+  public InputStream open(Document file, long offset) {
+    return documents.open(file.id(), offset);
+  }
+
+  /** Deletes the file. Again changes nothing. */
+  public void erase(InterviewId id) {
+    Interview interview = wiring.interviews().require(id);
+    interview
+        .requireLead()
+        .sound()
+        .ifPresent(
+            sound -> {
+              documents.delete(sound.file());
+              wiring.interviews().change(id, now -> now.sound(Optional.empty()));
+            });
+  }
+
+  /** Deletes what was kept as long as agreed. */
+  void eraseDue(Instant now) {
+    InterviewFilter led = new InterviewFilter(Set.of(), Optional.empty(), "", InterviewFilter.Led.BY_PERSON);
+    Optional<Cursor> after = Optional.empty();
+    List<InterviewSummary> page;
+    do {
+      page = wiring.store().interviews().list(led, after, PAGE);
+      page.stream().filter(entry -> entry.lead().flatMap(Lead::sound).filter(sound -> !sound.keptUntil().isAfter(now)).isPresent()).forEach(this::eraseKept);
+      after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
+    } while (page.size() == PAGE);
+  }
+
+  private void eraseKept(InterviewSummary entry) {
+    Beat.guarded(
+        () -> {
+          erase(entry.id());
+          LOG.log(Level.INFO, "interview {0}: its sound was kept as long as agreed and is deleted", entry.id());
+        });
+  }
+
+  private static SoundFormat format(Upload upload) {
+    try (InputStream bytes = upload.content().open()) {
+      return SoundFormat.of(bytes.readNBytes(SoundFormat.HEAD))
+          .orElseThrow(
+              () -> new UnreadableDocument(UnreadableDocument.Reason.UNSUPPORTED_TYPE, "the file is no sound that is known here: WebM, Ogg, MP4, WAV, FLAC and MP3 are"));
+    } catch (IOException e) {
+      throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
+    }
+  }
+}
