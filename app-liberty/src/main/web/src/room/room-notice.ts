@@ -2,6 +2,7 @@ import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {friendly} from '../shared/api/problem.js';
 import type {CandidateView, Notice} from '../shared/api/types.js';
+import '../shared/components/ik-badge.js';
 import '../shared/components/ik-banner.js';
 import '../shared/components/ik-button.js';
 import type {IconName} from '../shared/components/icons.js';
@@ -98,14 +99,18 @@ export class RoomNotice extends IkElement {
           <h1 tabindex="-1">${t('notice.hello', {name: view.candidate_name})}</h1>
         </div>
         <p class="lead">${t('notice.nothing')}</p>
-        ${this.changed ? html`<ik-banner tone="warn" live>${t('notice.changed')}</ik-banner>` : nothing}
+        ${notice.renewed
+          ? html`<ik-banner tone="warn">${t('notice.renewed')}</ik-banner>`
+          : this.changed
+            ? html`<ik-banner tone="warn" live>${t('notice.changed')}</ik-banner>`
+            : nothing}
         <div class="card notice" lang=${notice.language}>
           <h2>${notice.title}</h2>
           <div class="sections">
             ${notice.sections.map(
               (section) => html`
                 <section>
-                  <h3>${section.heading}</h3>
+                  <h3>${section.heading}${notice.renewed && section.changed ? html` <ik-badge tone="warn" lang=${document.documentElement.lang || nothing}>${t('notice.new')}</ik-badge>` : nothing}</h3>
                   <p class="section-text">${section.text}</p>
                 </section>
               `,

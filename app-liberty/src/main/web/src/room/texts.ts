@@ -36,6 +36,8 @@ export const t = messages(
     'notice.other.later': 'Come back later.',
     'notice.other.later.text': 'Close this page and open the link again when it suits you.',
     'notice.changed': 'The notice has changed in the meantime. Please read it once more.',
+    'notice.renewed': 'Since you agreed, something has changed. Please read what is new, and go on only if you agree to that as well. Nothing you said is lost.',
+    'notice.new': 'new',
     'notice.agree.hint': 'By agreeing you move on to a short preparation. The interview starts only when you say so.',
 
     'prepare.heading': 'Getting ready',
@@ -321,6 +323,8 @@ export const t = messages(
     'notice.other.later': 'Später wiederkommen.',
     'notice.other.later.text': 'Schließen Sie diese Seite und öffnen Sie den Link wieder, wenn es Ihnen passt.',
     'notice.changed': 'Der Hinweis hat sich inzwischen geändert. Bitte lesen Sie ihn noch einmal.',
+    'notice.renewed': 'Seit Ihrer Zustimmung hat sich etwas geändert. Bitte lesen Sie, was neu ist, und machen Sie nur weiter, wenn Sie auch damit einverstanden sind. Was Sie schon gesagt haben, geht nicht verloren.',
+    'notice.new': 'neu',
     'notice.agree.hint': 'Mit Ihrer Zustimmung kommen Sie zu einer kurzen Vorbereitung. Das Gespräch beginnt erst, wenn Sie es starten.',
 
     'prepare.heading': 'Vorbereiten',

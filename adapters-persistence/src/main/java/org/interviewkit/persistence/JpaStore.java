@@ -18,6 +18,7 @@ import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
+import org.interviewkit.port.Spendings;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
 
@@ -37,6 +38,7 @@ public final class JpaStore implements AutoCloseable {
           EvaluationRow.class,
           RecordingRow.class,
           SecondHearingRow.class,
+          SpendingRow.class,
           AccountRow.class,
           JobRow.class,
           ThreadRow.class,
@@ -142,6 +144,11 @@ public final class JpaStore implements AutoCloseable {
   /** What was understood when recordings were heard once more. */
   public SecondHearings secondHearings() {
     return new JpaSecondHearings(unit);
+  }
+
+  /** What was spent on interviews. */
+  public Spendings spendings() {
+    return new JpaSpendings(unit);
   }
 
   /** The accounts. */

@@ -25,7 +25,7 @@ declare
 begin
   foreach name in array array[
     'role', 'candidate', 'interview', 'turn', 'supervision', 'evaluation', 'recording', 'account', 'job',
-    'chat_thread', 'chat_message', 'ticket', 'feedback', 'log_entry', 'log_head', 'shelf_document', 'second_hearing']
+    'chat_thread', 'chat_message', 'ticket', 'feedback', 'log_entry', 'log_head', 'shelf_document', 'second_hearing', 'spending']
   loop
     if to_regclass(name) is not null then
       perform interview_separate(name::regclass);

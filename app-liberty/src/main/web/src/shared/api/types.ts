@@ -484,7 +484,7 @@ export interface Ticket {
   websocket_url: string;
 }
 
-/** Tokens that language models read and wrote for an interview since the server started. */
+/** Tokens that models read and wrote for an interview, those of the voice included. */
 export interface ModelUse {
   interview_id: string;
   tokens_read: number;
@@ -615,6 +615,9 @@ export interface Notice {
   hash: string;
   language: Lang;
   title: string;
-  sections: {heading: string; text: string}[];
+  /** What the candidate did not agree to before is `changed`, where they agreed to another notice. */
+  sections: {heading: string; text: string; changed?: boolean}[];
   agree_label: string;
+  /** Whether the candidate agreed to another notice before. */
+  renewed?: boolean;
 }

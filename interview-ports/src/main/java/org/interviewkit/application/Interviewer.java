@@ -109,6 +109,11 @@ final class Interviewer {
   }
 
   private void on(ConversationEvent event) {
+    if (event instanceof ConversationEvent.Spent spent) {
+      // nobody's words wait for that
+      wiring.work().execute(() -> Beat.guarded(() -> wiring.store().spendings().add(briefing.interviewId(), spent.tokens())));
+      return;
+    }
     if (isSilenced()) {
       silenced(event);
       return;
@@ -128,6 +133,7 @@ final class Interviewer {
       case ConversationEvent.Away away -> away(away);
       case ConversationEvent.Back back -> live.audience().tellAll(new LiveEvent.InterviewerState(false));
       case ConversationEvent.Meddled meddled -> meddled(meddled);
+      case ConversationEvent.Spent spent -> {}
       case ConversationEvent.Ended ended -> ended();
     }
   }

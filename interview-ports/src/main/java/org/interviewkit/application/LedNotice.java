@@ -17,12 +17,14 @@ final class LedNotice {
   private final String contact;
   private final Searched searched;
   private final Optional<Duration> sounded;
+  private final boolean reasoned;
 
-  LedNotice(String organisation, String contact, Searched searched, Optional<Duration> sounded) {
+  LedNotice(String organisation, String contact, Searched searched, Optional<Duration> sounded, boolean reasoned) {
     this.organisation = organisation;
     this.contact = contact;
     this.searched = searched;
     this.sounded = sounded;
+    this.reasoned = reasoned;
   }
 
   Notice of(Interview interview, Language language) {
@@ -35,7 +37,7 @@ final class LedNotice {
   }
 
   private String version() {
-    return VERSION + (sounded.isPresent() ? "-recorded" : "") + searched.version();
+    return VERSION + (sounded.isPresent() ? "-recorded" : "") + searched.version() + (reasoned ? "-model" : "");
   }
 
   private Notice german(String role, String person) {
@@ -48,7 +50,10 @@ final class LedNotice {
             new Notice.Section(
                 "Sie sprechen mit einem Menschen",
                 person + " führt mit Ihnen das Gespräch über die Stelle „" + role + "“" + (organisation.isEmpty() ? "" : " bei " + organisation)
-                    + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."),
+                    + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."
+                    + (reasoned
+                        ? " Es nutzt ein Sprachmodell bei einem Dienst, den die einladende Organisation gewählt hat. Das bekommt Ihren Lebenslauf, die Stellenbeschreibung und das Mitgeschriebene."
+                        : "")),
             new Notice.Section(
                 "Was gespeichert wird",
                 "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung."
@@ -73,7 +78,10 @@ final class LedNotice {
             new Notice.Section(
                 "You talk with a person",
                 person + " talks with you about the role “" + role + "”" + (organisation.isEmpty() ? "" : " at " + organisation)
-                    + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."),
+                    + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."
+                    + (reasoned
+                        ? " It uses a language model at a service that the inviting organisation has chosen, which gets your CV, the job description and what is written down."
+                        : "")),
             new Notice.Section(
                 "What is stored",
                 "What is written down during the conversation is stored, with the time, and so are your CV and your agreement."

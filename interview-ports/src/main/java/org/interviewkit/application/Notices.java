@@ -22,11 +22,25 @@ public final class Notices {
   private final Terms terms;
 
   /** What is done besides what is always done. */
-  private record Terms(boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded) {
+  private record Terms(
+      boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded, boolean reasoned) {
 
     String version() {
       String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
-      return VERSION + held + (heardAgain ? HEARD_AGAIN : "") + search.version();
+      return VERSION + held + (heardAgain ? HEARD_AGAIN : "") + search.version() + (reasoned ? "-model" : "");
+    }
+
+    /** The terms of a version, with the days for which recordings are kept as they are now; empty when its wording is another one. */
+    static Optional<Terms> of(String version, Terms now) {
+      if (!version.startsWith(VERSION)) {
+        return Optional.empty();
+      }
+      List<String> parts = List.of(version.substring(VERSION.length()).split("(?=-)"));
+      boolean recorded = parts.contains("-recorded");
+      boolean direct = parts.contains("-direct");
+      Optional<Duration> kept = recorded ? now.recorded.or(() -> Optional.of(Duration.ofDays(1))) : Optional.empty();
+      boolean spoken = recorded || direct || parts.contains("-spoken");
+      return Optional.of(new Terms(spoken, direct, kept, parts.contains(HEARD_AGAIN), Searched.of(parts), now.sounded, parts.contains("-model")));
     }
   }
 
@@ -37,7 +51,7 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE, Optional.empty()));
+    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE, Optional.empty(), false));
   }
 
   private Notices(String organisation, String contact, Terms terms) {
@@ -48,22 +62,22 @@ public final class Notices {
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded));
+    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
   }
 
   /** The same, where a service turns passages of CVs and interviews into vectors when somebody asks about them. Their wording has a version of its own. */
   public Notices searched() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED, terms.sounded));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED, terms.sounded, terms.reasoned));
   }
 
   /** The same, where it does so for all of them, and the vectors are kept. Their wording has a version of its own. */
   public Notices indexed() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded, terms.reasoned));
   }
 
   /** The same, for interviews whose sound goes between the candidate's device and that service. */
   public Notices direct() {
-    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded));
+    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
   }
 
   /**
@@ -72,12 +86,17 @@ public final class Notices {
    * @param keep for how long a recording is kept after the interview, in whole days, from one
    */
   public Notices recorded(Duration keep) {
-    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search, terms.sounded));
+    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
   }
 
   /** The same, where a service hears recordings once more and writes them down. Their wording has a version of its own. */
   public Notices heardAgain() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search, terms.sounded));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search, terms.sounded, terms.reasoned));
+  }
+
+  /** The same, where a language model at a service prepares questions, watches and proposes the report. Their wording has a version of its own. */
+  public Notices reasoned() {
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, true));
   }
 
   /** For how long recordings are kept; empty when nothing is recorded. */
@@ -91,7 +110,7 @@ public final class Notices {
    * @param keep for how long the sound is kept after the interview, in whole days, from one
    */
   public Notices sounded(Duration keep) {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, Optional.of(keep)));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, Optional.of(keep), terms.reasoned));
   }
 
   /** For how long the sound of interviews that people lead is kept; empty when none is. */
@@ -102,6 +121,22 @@ public final class Notices {
   /** Whether a service holds the interviews by voice. */
   public boolean isSpoken() {
     return terms.spoken;
+  }
+
+  /** Whether the candidate has agreed to the notice as it stands now. */
+  public boolean isAgreed(Interview interview) {
+    return interview.consent().filter(given -> of(interview, given.language()).hash().equals(given.noticeHash())).isPresent();
+  }
+
+  /** The sections of a notice that say something else than the one the candidate agreed to before; all of them when that one cannot be told any more, none when there was none. */
+  public List<Notice.Section> changed(Interview interview, Notice notice) {
+    if (interview.consent().isEmpty()) {
+      return List.of();
+    }
+    Consent given = interview.consent().get();
+    Optional<Notices> before = Terms.of(given.noticeVersion(), terms).map(this::with).filter(old -> old.of(interview, given.language()).hash().equals(given.noticeHash()));
+    List<Notice.Section> known = before.map(old -> old.of(interview, notice.language()).sections()).orElse(List.of());
+    return notice.sections().stream().filter(section -> !known.contains(section)).toList();
   }
 
   /** Whether the notice a candidate agreed to, now or earlier, says that a service hears the recording once more. */
@@ -116,7 +151,7 @@ public final class Notices {
   /** The notice for an interview. */
   public Notice of(Interview interview, Language language) {
     if (interview.lead().isPresent()) {
-      return new LedNotice(organisation, contact, terms.search, terms.sounded).of(interview, language);
+      return new LedNotice(organisation, contact, terms.search, terms.sounded, terms.reasoned).of(interview, language);
     }
     Duration most = interview.preparation().settings().endAfter();
     return switch (language) {
@@ -153,7 +188,12 @@ public final class Notices {
                     + terms.search.german()),
             new Notice.Section(
                 "Was damit geschieht",
-                "Aus Ihren Antworten entsteht ein Bericht. Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Den Bericht liest ein Mensch, und ein Mensch"
+                "Aus Ihren Antworten entsteht ein Bericht. "
+                    + (terms.reasoned
+                        ? "Dabei hilft ein Sprachmodell bei einem Dienst, den die einladende Organisation gewählt hat. Es bekommt Ihren Lebenslauf, die Stellenbeschreibung, die Fragen und"
+                            + " Ihre Antworten: um Fragen vorzubereiten, um zu sehen, wie das Gespräch läuft, und um den Bericht vorzuschlagen. "
+                        : "")
+                    + "Jede Punktzahl darin steht neben dem Satz von Ihnen, auf dem sie beruht. Den Bericht liest ein Mensch, und ein Mensch"
                     + " entscheidet. Die KI sagt niemandem zu oder ab. Ihr eigenes Transkript können Sie am Ende lesen und mitnehmen."),
             new Notice.Section(
                 "Ihre Wahl",
@@ -190,7 +230,12 @@ public final class Notices {
                     + terms.search.english()),
             new Notice.Section(
                 "What happens with it",
-                "Your answers become a report. Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"
+                "Your answers become a report. "
+                    + (terms.reasoned
+                        ? "A language model helps with it, at a service that the inviting organisation has chosen. It gets your CV, the job description, the questions and your answers: to prepare"
+                            + " questions, to see how the interview goes, and to propose the report. "
+                        : "")
+                    + "Every score in it stands beside the sentence of yours it rests on. A person reads the report, and a person decides. The AI accepts"
                     + " or rejects nobody. At the end you can read your own transcript and take it with you."),
             new Notice.Section(
                 "Your choice",

@@ -1,5 +1,8 @@
 package org.interviewkit.application;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What candidates are told of passages that are found by what they mean. */
 enum Searched {
   NONE("", "", ""),
@@ -24,6 +27,11 @@ enum Searched {
     this.version = version;
     this.german = german;
     this.english = english;
+  }
+
+  /** What the parts of a notice's version say. */
+  static Searched of(List<String> parts) {
+    return Arrays.stream(values()).filter(each -> each != NONE && parts.contains(each.version)).findFirst().orElse(NONE);
   }
 
   /** What the version of a notice says of it. */

@@ -21,7 +21,6 @@ import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.document.Document;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.DocumentKind;
-import org.interviewkit.domain.interview.Consent;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.recording.Recording;
@@ -272,7 +271,6 @@ public final class Taping {
   }
 
   private boolean isAgreed(Interview interview) {
-    Optional<Consent> consent = interview.consent();
-    return rules.notices().recorded().isPresent() && consent.filter(given -> rules.notices().of(interview, given.language()).hash().equals(given.noticeHash())).isPresent();
+    return rules.notices().recorded().isPresent() && rules.notices().isAgreed(interview);
   }
 }

@@ -217,7 +217,9 @@ public final class Transcribing {
     LongFunction<InputStream> track = from -> documents.open(tracks.of(turn.track()), Recording.HEAD + from * 2);
     List<Transcriber.Heard> heard = new ArrayList<>();
     for (Pieces.Piece piece : Pieces.of(turn, track)) {
-      heard.add(by.hear(new Transcriber.Speech(piece.samples(), interview.engagement().language(), () -> track.apply(piece.from()))));
+      Transcriber.Heard words = by.hear(new Transcriber.Speech(piece.samples(), interview.engagement().language(), () -> track.apply(piece.from())));
+      store.spendings().add(interview.id(), words.tokens());
+      heard.add(words);
     }
     String text = clean(heard.stream().map(Transcriber.Heard::text).filter(words -> !words.isBlank()).collect(Collectors.joining(" ")));
     keep(interview.id(), new HeardAgain(turn.position(), turn.track(), text), heard.stream().map(Transcriber.Heard::model).findFirst().orElse(NOBODY));

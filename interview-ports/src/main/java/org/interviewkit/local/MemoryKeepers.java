@@ -19,6 +19,7 @@ public final class MemoryKeepers {
         new MemoryEvaluations(),
         new MemoryRecordings(),
         new MemorySecondHearings(),
+        new MemorySpendings(),
         new MemoryAccounts(),
         new MemoryJobs());
   }

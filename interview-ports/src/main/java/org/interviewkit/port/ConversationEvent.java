@@ -78,6 +78,13 @@ public sealed interface ConversationEvent {
    */
   record Meddled(String what, boolean ended) implements ConversationEvent {}
 
+  /**
+   * The interviewer has read and written. Comes whenever its service says so, in no order with what is said.
+   *
+   * @param tokens how much, since it last said so
+   */
+  record Spent(Reasoner.Tokens tokens) implements ConversationEvent {}
+
   /** The interviewer has said goodbye: the interview is finished from its side. */
   record Ended() implements ConversationEvent {}
 }

@@ -11,6 +11,7 @@ package org.interviewkit.port;
  * @param evaluations keeps evaluations
  * @param recordings keeps where recordings are
  * @param secondHearings keeps what was understood when recordings were heard once more
+ * @param spendings keeps how many tokens models read and wrote for interviews
  * @param accounts keeps the hiring team's accounts
  * @param jobs keeps work to be done
  */
@@ -23,5 +24,6 @@ public record Store(
     Evaluations evaluations,
     Recordings recordings,
     SecondHearings secondHearings,
+    Spendings spendings,
     Accounts accounts,
     Jobs jobs) {}

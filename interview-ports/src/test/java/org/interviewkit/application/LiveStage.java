@@ -28,6 +28,7 @@ import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryRecordings;
 import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySecondHearings;
+import org.interviewkit.local.MemorySpendings;
 import org.interviewkit.local.MemorySupervisions;
 import org.interviewkit.local.MemoryTranscripts;
 import org.interviewkit.local.assisting.LexicalRetriever;
@@ -135,6 +136,7 @@ final class LiveStage implements AutoCloseable {
           new MemoryEvaluations(),
           new MemoryRecordings(),
           new MemorySecondHearings(),
+          new MemorySpendings(),
           new MemoryAccounts(),
           new MemoryJobs());
   private final Documents documents = new MemoryDocuments();

@@ -120,4 +120,39 @@ class NoticesTest {
     Notice before = once.searched().of(interview, language);
     assertFalse(Notices.letsHearAgain(new Consent(before.version(), before.hash(), language, Texts.NOW, Optional.empty())), before.version());
   }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoseAnswersAModelReadsIsToldSo(Language language) {
+    String model =
+        switch (language) {
+          case DE -> "ein Sprachmodell bei einem Dienst, den die einladende Organisation gewählt hat";
+          case EN -> "language model helps with it, at a service that the inviting organisation has chosen";
+        };
+    assertFalse(words(written.of(interview, language)).contains(model));
+    for (Notices reasoned : List.of(written.reasoned(), written.reasoned().spoken().searched(), written.recorded(Duration.ofDays(3)).heardAgain().searched().reasoned())) {
+      assertTrue(words(reasoned.of(interview, language)).contains(model), words(reasoned.of(interview, language)));
+      assertTrue(reasoned.of(interview, language).version().endsWith("-model"));
+    }
+  }
+
+  private Interview agreed(Notices notices, Language language) {
+    Notice notice = notices.of(interview, language);
+    return interview.consent(new Consent(notice.version(), notice.hash(), language, Texts.NOW, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatIsNewSinceACandidateAgreedIsFound(Language language) {
+    Notice now = written.recorded(Duration.ofDays(30)).reasoned().of(interview, language);
+    Interview before = agreed(written.spoken().searched(), Language.DE);
+    Notices today = written.recorded(Duration.ofDays(30)).searched().reasoned();
+    assertFalse(today.isAgreed(before));
+    List<Integer> places = today.changed(before, today.of(interview, language)).stream().map(section -> today.of(interview, language).sections().indexOf(section)).toList();
+    assertEquals(List.of(1, 2), places, "what is stored and what happens with it, not who asks and what one may choose");
+    assertEquals(List.of(), today.changed(interview, now), "whoever agreed to nothing knows nothing that changed");
+    assertTrue(today.isAgreed(agreed(today, language)));
+    Notices renamed = new Notices("Other Ltd", "jobs@bakery.example");
+    assertEquals(4, renamed.changed(before, renamed.of(interview, language)).size(), "what was agreed to cannot be told any more");
+  }
 }

@@ -28,6 +28,7 @@ import org.interviewkit.port.ConversationEvent.Ended;
 import org.interviewkit.port.ConversationEvent.InterviewerSaid;
 import org.interviewkit.port.ConversationEvent.NotUnderstood;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.Reasoner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,15 @@ class SpokenInterviewsTest {
         kept.stream().map(Supervision::ruling).toList());
     assertEquals(kept, observer.all(LiveEvent.Supervised.class).stream().map(LiveEvent.Supervised::supervision).toList());
     assertEquals(List.of(), candidate.all(LiveEvent.Supervised.class));
+    assertEquals(List.of("Hello."), stage.words(interview));
+  }
+
+  @Test
+  void whatTheVoiceReadsAndWritesIsCounted() {
+    greeted();
+    interviewer.happens(new ConversationEvent.Spent(new Reasoner.Tokens(40, 14)));
+    interviewer.happens(new ConversationEvent.Spent(new Reasoner.Tokens(2, 0)));
+    assertEquals(new Reasoner.Tokens(42, 14), stage.store().spendings().of(interview.id()));
     assertEquals(List.of("Hello."), stage.words(interview));
   }
 

@@ -86,6 +86,7 @@ class TranscribingTest {
     SecondHearing hearing = new SecondHearing("scripted-ears", stage.clock.instant(), HEARD);
     assertEquals(new Transcribing.Standing(Transcribing.State.READY, Optional.empty(), 3, Optional.of(hearing)), run(interview));
     assertEquals(2, ears.asked.size(), "what is too short for a word is heard by nobody");
+    assertEquals(new Reasoner.Tokens(14, 6), stage.store().spendings().of(interview.id()));
     assertEquals(words, stage.words(interview));
   }
 

@@ -214,7 +214,10 @@ public interface ConversationsContract {
 
     @Override
     public synchronized void on(ConversationEvent event) {
-      events.add(event);
+      // what it cost comes whenever the service says so, and nothing is said by it
+      if (!(event instanceof ConversationEvent.Spent)) {
+        events.add(event);
+      }
       notifyAll();
     }
 

@@ -198,6 +198,7 @@ final class Dialogue {
   void on(ServerEvent event) {
     lastSign = clock.instant();
     watch.sign(lastSign);
+    event.cost().ifPresent(stage::tell);
     if (warden.refuses(event, lastSign)) {
       return;
     }

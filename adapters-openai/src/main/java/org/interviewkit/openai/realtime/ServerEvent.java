@@ -2,9 +2,24 @@ package org.interviewkit.openai.realtime;
 
 import java.util.List;
 import java.util.Optional;
+import org.interviewkit.port.ConversationEvent;
+import org.interviewkit.port.Reasoner;
 
 /** What the service says, as far as a conversation needs it. Members that are missing or null are empty; a message that cannot be used is {@link Other}. */
 sealed interface ServerEvent {
+
+  /** What nobody counted. */
+  Reasoner.Tokens NOTHING = new Reasoner.Tokens(0, 0);
+
+  /** What the service read and wrote for this; zeros when it does not say. */
+  default Reasoner.Tokens tokens() {
+    return NOTHING;
+  }
+
+  /** The same as the system is told, also of what nobody wants to hear; empty when there is nothing to tell. */
+  default Optional<ConversationEvent> cost() {
+    return tokens().equals(NOTHING) ? Optional.empty() : Optional.of(new ConversationEvent.Spent(tokens()));
+  }
 
   /** What the candidate's voice does. */
   sealed interface Listening extends ServerEvent {}
@@ -37,7 +52,17 @@ sealed interface ServerEvent {
 
   record Understanding(String item, String words) implements Listening {}
 
-  record Understood(String item, String words) implements ServerEvent {}
+  /**
+   * What the candidate said.
+   *
+   * @param tokens what writing it down cost; zeros when the service does not say
+   */
+  record Understood(String item, String words, Reasoner.Tokens tokens) implements ServerEvent {
+
+    Understood(String item, String words) {
+      this(item, words, NOTHING);
+    }
+  }
 
   record NotUnderstood(String item) implements ServerEvent {}
 
@@ -69,8 +94,14 @@ sealed interface ServerEvent {
    *
    * @param status completed, cancelled, failed or incomplete
    * @param code what failed, or nothing
+   * @param tokens what it cost; zeros when the service does not say
    */
-  record ResponseDone(String response, String status, String code, List<Output> output) implements ServerEvent {}
+  record ResponseDone(String response, String status, String code, List<Output> output, Reasoner.Tokens tokens) implements ServerEvent {
+
+    ResponseDone(String response, String status, String code, List<Output> output) {
+      this(response, status, code, output, NOTHING);
+    }
+  }
 
   /** An item of an answer: a message, or the call of a function. */
   record Output(String item, String kind, String name, String call) {}
@@ -101,7 +132,7 @@ sealed interface ServerEvent {
           case "conversation.item.added", "conversation.item.created", "conversation.item.done" ->
               event.object("item").flatMap(added -> id(added).map(id -> new ItemAdded(id, kind(added), content(added), previous(event))));
           case "conversation.item.input_audio_transcription.delta" -> item.map(id -> new Understanding(id, event.text("delta").orElse("")));
-          case "conversation.item.input_audio_transcription.completed" -> item.map(id -> new Understood(id, event.text("transcript").orElse("")));
+          case "conversation.item.input_audio_transcription.completed" -> item.map(id -> new Understood(id, event.text("transcript").orElse(""), tokens(event)));
           case "conversation.item.input_audio_transcription.failed" -> item.map(NotUnderstood::new);
           case "response.created" ->
               event.object("response").flatMap(made -> id(made).map(id -> new ResponseCreated(id, made.object("metadata").flatMap(data -> data.text(ClientEvents.MARK)))));
@@ -127,7 +158,7 @@ sealed interface ServerEvent {
         response.objects("output").stream()
             .map(item -> new Output(item.text("id").orElse(""), kind(item), item.text("name").orElse(""), item.text("call_id").orElse("")))
             .toList();
-    return id(response).map(id -> new ResponseDone(id, name(response, "status"), code, output));
+    return id(response).map(id -> new ResponseDone(id, name(response, "status"), code, output, tokens(response)));
   }
 
   private static Optional<String> id(Members item) {
@@ -141,6 +172,10 @@ sealed interface ServerEvent {
   /** Identifiers and codes go into messages, turns and logs as they are. */
   private static boolean isName(String text) {
     return !text.isEmpty() && text.length() <= 64 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.:".indexOf(c) >= 0);
+  }
+
+  private static Reasoner.Tokens tokens(Members of) {
+    return of.object("usage").map(usage -> new Reasoner.Tokens(Math.max(0, usage.number("input_tokens").orElse(0)), Math.max(0, usage.number("output_tokens").orElse(0)))).orElse(NOTHING);
   }
 
   /** Who speaks in an item, or what else it is. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Optional;
+import org.interviewkit.port.Reasoner;
 import org.junit.jupiter.api.Test;
 
 /** What the service says is read as it is meant, and nothing it can say does any harm. */
@@ -30,7 +31,13 @@ class ServerEventTest {
     assertRead(
         "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"code\":null,\"message\":\"m\"}}", new ServerEvent.Failure("", "invalid_request_error"));
     assertRead("{\"type\":\"session.created\",\"session\":{\"id\":\"s\",\"expires_at\":1790003600,\"tools\":[]}}", new ServerEvent.SessionCreated(1_790_003_600));
-    assertRead("{\"type\":\"response.done\",\"response\":{\"id\":\"r\",\"status\":null,\"output\":null}}", new ServerEvent.ResponseDone("r", "", "", List.of()));
+    assertRead(
+        "{\"type\":\"response.done\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[],\"usage\":{\"input_tokens\":40,\"output_tokens\":14,\"total_tokens\":54}}}",
+        new ServerEvent.ResponseDone("r", "completed", "", List.of(), new Reasoner.Tokens(40, 14)));
+    assertRead(
+        "{\"type\":\"conversation.item.input_audio_transcription.completed\",\"item_id\":\"i\",\"transcript\":\"x\",\"usage\":{\"type\":\"tokens\",\"input_tokens\":-3,\"output_tokens\":2}}",
+        new ServerEvent.Understood("i", "x", new Reasoner.Tokens(0, 2)));
+    assertRead("{\"type\":\"response.done\",\"response\":{\"id\":\"r\",\"status\":null,\"output\":null,\"usage\":null}}", new ServerEvent.ResponseDone("r", "", "", List.of()));
   }
 
   @Test

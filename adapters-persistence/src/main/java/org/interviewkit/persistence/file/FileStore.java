@@ -19,6 +19,7 @@ import org.interviewkit.port.PortException.Kind;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
+import org.interviewkit.port.Spendings;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Transcripts;
 
@@ -34,6 +35,7 @@ public final class FileStore implements AutoCloseable {
   private final Evaluations evaluations;
   private final Recordings recordings;
   private final SecondHearings secondHearings;
+  private final Spendings spendings;
   private final Accounts accounts;
   private final Jobs jobs;
   private final FrontDesk frontDesk;
@@ -48,6 +50,7 @@ public final class FileStore implements AutoCloseable {
     this.evaluations = new FileEvaluations(directory.resolve("evaluations"));
     this.recordings = new FileRecordings(directory.resolve("recordings"));
     this.secondHearings = new FileSecondHearings(directory.resolve("second-hearings"));
+    this.spendings = new FileSpendings(directory.resolve("spendings"));
     this.accounts = new FileAccounts(directory.resolve("accounts"));
     this.jobs = new FileJobs(directory.resolve("jobs"));
     this.frontDesk =
@@ -112,6 +115,11 @@ public final class FileStore implements AutoCloseable {
   /** What was understood when recordings were heard once more. */
   public SecondHearings secondHearings() {
     return secondHearings;
+  }
+
+  /** What was spent on interviews. */
+  public Spendings spendings() {
+    return spendings;
   }
 
   /** The accounts. */

@@ -11,6 +11,7 @@ import org.interviewkit.contract.RecordingsContract;
 import org.interviewkit.contract.RolesContract;
 import org.interviewkit.contract.SecondHearingsContract;
 import org.interviewkit.contract.ShelfDocumentsContract;
+import org.interviewkit.contract.SpendingsContract;
 import org.interviewkit.contract.SupervisionsContract;
 import org.interviewkit.contract.ThreadsContract;
 import org.interviewkit.contract.TicketsContract;
@@ -26,6 +27,7 @@ import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.ShelfDocuments;
+import org.interviewkit.port.Spendings;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Threads;
 import org.interviewkit.port.Tickets;
@@ -104,6 +106,15 @@ final class PostgresContractsTest {
     @Override
     public SecondHearings secondHearings() {
       return store().secondHearings();
+    }
+  }
+
+  @Nested
+  final class OfSpendings extends OpenPostgresStore implements SpendingsContract {
+
+    @Override
+    public Spendings spendings() {
+      return store().spendings();
     }
   }
 

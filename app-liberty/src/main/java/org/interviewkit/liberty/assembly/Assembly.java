@@ -95,7 +95,8 @@ final class Assembly implements AutoCloseable {
 
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
-    Notices heard = settings.sessionAudio().map(written::sounded).orElse(written);
+    Notices reasoned = settings.adapters().intelligence() == Choice.IntelligenceKind.LOCAL ? written : written.reasoned();
+    Notices heard = settings.sessionAudio().map(reasoned::sounded).orElse(reasoned);
     Notices searched =
         switch (settings.adapters().passages()) {
           case LOCAL -> settings.embeddings().isPresent() ? heard.searched() : heard;
@@ -130,6 +131,7 @@ final class Assembly implements AutoCloseable {
                     jpa.evaluations(),
                     jpa.recordings(),
                     jpa.secondHearings(),
+                    jpa.spendings(),
                     jpa.accounts(),
                     jpa.jobs())));
       }
@@ -147,6 +149,7 @@ final class Assembly implements AutoCloseable {
                     files.evaluations(),
                     files.recordings(),
                     files.secondHearings(),
+                    files.spendings(),
                     files.accounts(),
                     files.jobs())));
       }

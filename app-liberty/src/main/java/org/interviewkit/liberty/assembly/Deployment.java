@@ -164,6 +164,7 @@ public class Deployment {
               measurements,
               tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named), Settings.value(Keys.TENANT, source, text -> text)), clock(), watch));
+      ledger.keepIn(ready().system().store().spendings());
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       dictating = Voices.dictation(read).map(sessions -> ready().system().assistance().dictating(new GuardedTranscriptionSessions(sessions, calls)));
       refusal = Optional.empty();

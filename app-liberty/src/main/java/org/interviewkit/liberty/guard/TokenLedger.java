@@ -1,41 +1,29 @@
 package org.interviewkit.liberty.guard;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Spendings;
 
-/**
- * What models read and wrote since the server started: for each of the last {@value #KEPT} interviews, and for each purpose. Each evaluation's answer is
- * logged with the sum so far.
- */
+/** What models read and wrote: for each purpose since the server started, and for each interview where that is kept. Each evaluation's answer is logged with the sum so far. */
 public final class TokenLedger {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
-  private static final int KEPT = 1_000;
 
   private final Map<Reasoner.Purpose, Reasoner.Tokens> totals = new EnumMap<>(Reasoner.Purpose.class);
+  private volatile Optional<Spendings> kept = Optional.empty();
 
-  private final Map<InterviewId, Reasoner.Tokens> spent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<InterviewId, Reasoner.Tokens> eldest) {
-          return size() > KEPT;
-        }
-      };
+  /** From now on keeps here what is spent on interviews. */
+  public void keepIn(Spendings spendings) {
+    kept = Optional.of(spendings);
+  }
 
   /** What was spent on visitors of the website. */
   public synchronized Reasoner.Tokens onVisitors() {
     return totals.getOrDefault(Reasoner.Purpose.ANSWERING, new Reasoner.Tokens(0, 0));
-  }
-
-  /** What was spent on an interview, or empty when no model was asked. */
-  public synchronized Optional<Reasoner.Tokens> of(InterviewId interview) {
-    return Optional.ofNullable(spent.get(interview));
   }
 
   /** What was spent on all answers, by what for. */
@@ -64,7 +52,13 @@ public final class TokenLedger {
     return totals.merge(purpose, more, Reasoner.Tokens::plus);
   }
 
-  private synchronized Reasoner.Tokens added(InterviewId interview, Reasoner.Tokens more) {
-    return spent.merge(interview, more, Reasoner.Tokens::plus);
+  /** An answer that is there is not lost because its cost cannot be kept. */
+  private Reasoner.Tokens added(InterviewId interview, Reasoner.Tokens more) {
+    try {
+      return kept.map(spendings -> spendings.add(interview, more)).orElse(more);
+    } catch (PortException e) {
+      LOG.log(System.Logger.Level.WARNING, "interview {0}: what a model read and wrote could not be counted: {1}", interview, e.getMessage());
+      return more;
+    }
   }
 }

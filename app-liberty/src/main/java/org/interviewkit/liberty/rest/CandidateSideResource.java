@@ -76,9 +76,13 @@ public class CandidateSideResource {
       boolean voice,
       Optional<EndReason> endReason) {}
 
-  /** What a candidate reads before agreeing. */
+  /** What a candidate reads before agreeing; renewed if another notice was agreed to before. */
   @Schema(name = "Notice")
-  public record NoticeView(String version, String hash, Language language, String title, List<Notice.Section> sections, String agreeLabel) {}
+  public record NoticeView(String version, String hash, Language language, String title, List<SectionView> sections, String agreeLabel, boolean renewed) {}
+
+  /** A heading and its text; changed if the notice that was agreed to before said something else. */
+  @Schema(name = "NoticeSection")
+  public record SectionView(String heading, String text, boolean changed) {}
 
   /** Which notice the candidate has read and agrees to. */
   public record ConsentRequest(String noticeVersion, String noticeHash, Language language) {}
@@ -129,13 +133,16 @@ public class CandidateSideResource {
   public NoticeView notice(@QueryParam("language") @Schema(enumeration = {"de", "en"}) String language, @Context SecurityContext security) {
     Interview interview = own(security);
     Notice notice = notices.of(interview, Query.text(language).map(Language::of).orElse(interview.engagement().language()));
-    return new NoticeView(notice.version(), notice.hash(), notice.language(), notice.title(), notice.sections(), notice.agreeLabel());
+    boolean renewed = interview.consent().isPresent() && !notices.isAgreed(interview);
+    List<Notice.Section> changed = renewed ? notices.changed(interview, notice) : List.of();
+    List<SectionView> sections = notice.sections().stream().map(section -> new SectionView(section.heading(), section.text(), changed.contains(section))).toList();
+    return new NoticeView(notice.version(), notice.hash(), notice.language(), notice.title(), sections, notice.agreeLabel(), renewed);
   }
 
   /** Keeps the candidate's agreement. */
   @POST
   @Path("candidate/consent")
-  @Operation(operationId = "consent", summary = "Agree to the notice", description = "A conflict when the notice has changed since it was read.")
+  @Operation(operationId = "consent", summary = "Agree to the notice", description = "A conflict when the notice has changed since it was read. To a notice that has changed since it was agreed to, again.")
   public CandidateInterview consent(ConsentRequest request, @Context SecurityContext security) {
     Interview interview = own(security);
     return view(interviewing.consent(interview.id(), notices.of(interview, request.language()), request.noticeHash()));
@@ -163,7 +170,7 @@ public class CandidateSideResource {
         interview.engagement().language(),
         interview.preparation().settings().endAfter().toMinutes(),
         ClockView.of(interviewing.clock(interview)),
-        interview.consent().isPresent(),
+        interview.status().isOver() ? interview.consent().isPresent() : notices.isAgreed(interview),
         notices.isSpoken(),
         interview.endReason());
   }

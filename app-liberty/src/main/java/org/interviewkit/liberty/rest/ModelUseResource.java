@@ -14,8 +14,8 @@ import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Interviewing;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.access.Group;
-import org.interviewkit.liberty.guard.TokenLedger;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Spendings;
 
 /** What language models cost. */
 @Path("api/v1/interviews")
@@ -26,16 +26,16 @@ import org.interviewkit.port.Reasoner;
 public class ModelUseResource {
 
   private final Interviewing interviewing;
-  private final TokenLedger ledger;
+  private final Spendings spendings;
 
   /** Tokens that language models read and wrote for an interview. */
   public record ModelUse(InterviewId interviewId, long tokensRead, long tokensWritten) {}
 
   /** The costs of a system. */
   @Inject
-  public ModelUseResource(InterviewSystem system, TokenLedger ledger) {
+  public ModelUseResource(InterviewSystem system) {
     this.interviewing = system.interviewing();
-    this.ledger = ledger;
+    this.spendings = system.store().spendings();
   }
 
   /** Tells what one interview cost. */
@@ -44,10 +44,10 @@ public class ModelUseResource {
   @Operation(
       operationId = "getModelUse",
       summary = "What language models read and wrote for an interview",
-      description = "Tokens, counted since the server started; zeros when no model was asked. The voice's own are not among them.")
+      description = "Tokens, as far as the services say how many: for planning, watching, evaluating and questions, of the voice, and of hearing the recording once more.")
   public ModelUse get(@PathParam("id") String id) {
     InterviewId interview = interviewing.require(InterviewId.of(id)).id();
-    Reasoner.Tokens tokens = ledger.of(interview).orElse(new Reasoner.Tokens(0, 0));
+    Reasoner.Tokens tokens = spendings.of(interview);
     return new ModelUse(interview, tokens.read(), tokens.written());
   }
 }

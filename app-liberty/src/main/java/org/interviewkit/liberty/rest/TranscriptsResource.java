@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Interviewing;
+import org.interviewkit.application.Notices;
+import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Coverage;
+import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.liberty.access.Caller;
@@ -39,6 +42,7 @@ import org.interviewkit.liberty.rest.InterviewViews.TurnView;
 public class TranscriptsResource {
 
   private final Interviewing interviewing;
+  private final Notices notices;
   private final Tickets tickets;
 
   /** What was said. */
@@ -57,7 +61,8 @@ public class TranscriptsResource {
 
   /** The transcripts of a system. */
   @Inject
-  public TranscriptsResource(InterviewSystem system, Tickets tickets) {
+  public TranscriptsResource(InterviewSystem system, Notices notices, Tickets tickets) {
+    this.notices = notices;
     this.interviewing = system.interviewing();
     this.tickets = tickets;
   }
@@ -90,13 +95,17 @@ public class TranscriptsResource {
   @Operation(
       operationId = "issueTicket",
       summary = "Get a ticket for the live socket",
-      description = "Good for one connection within 60 s. A candidate's ticket is for the candidate's seat, everybody else's for listening.")
+      description = "Good for one connection within 60 s. A candidate's ticket is for the candidate's seat, everybody else's for listening. A conflict when the candidate has agreed to another notice than today's.")
   public TicketView ticket(
       @PathParam("id") String id,
       @QueryParam("seat") @Parameter(description = "candidate: an embedding system speaks for the candidate") @Schema(enumeration = {"candidate", "observer"}) String seat,
       @Context SecurityContext security) {
     Caller caller = Caller.of(security);
-    InterviewId interview = interviewing.require(caller.maySee(InterviewId.of(id))).id();
+    Interview found = interviewing.require(caller.maySee(InterviewId.of(id)));
+    InterviewId interview = found.id();
+    if (caller.isCandidate() && found.consent().isPresent() && !found.status().isOver() && !notices.isAgreed(found)) {
+      throw new Conflict("the notice has changed since it was agreed to: it must be read and agreed to again");
+    }
     Seating wanted = Query.text(seat).map(word -> Query.word("seat", Seating.class, word)).orElse(Seating.OBSERVER);
     Tickets.Ticket ticket = tickets.issue(interview, caller.isCandidate() ? Seating.CANDIDATE : wanted, caller.username());
     return new TicketView(ticket.value(), ticket.expiresAt(), "/ws/interview/" + interview);

@@ -16,6 +16,7 @@ import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
 import org.interviewkit.port.ShelfDocuments;
+import org.interviewkit.port.Spendings;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Supervisions;
 import org.interviewkit.port.Threads;
@@ -49,6 +50,7 @@ public final class TracedKeepers {
         keeper(Evaluations.class, store.evaluations()),
         keeper(Recordings.class, store.recordings()),
         keeper(SecondHearings.class, store.secondHearings()),
+        keeper(Spendings.class, store.spendings()),
         keeper(Accounts.class, store.accounts()),
         keeper(Jobs.class, store.jobs()));
   }

@@ -8,15 +8,18 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.interviewkit.InterviewSystem;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Reasoner;
+import org.interviewkit.port.Spendings;
 import org.junit.jupiter.api.Test;
 
 class GuardedReasonerTest implements ReasonerContract {
 
   private final TokenLedger ledger = new TokenLedger();
+  private final Spendings spendings = InterviewSystem.builder().build().store().spendings();
 
   private static Reasoner.Answer echo(Reasoner.Task task) {
     return new Reasoner.Answer(task.data(), "test/echo", new Reasoner.Tokens(120, 34));
@@ -42,11 +45,12 @@ class GuardedReasonerTest implements ReasonerContract {
   @Test
   void addsUpWhatAnInterviewCosts() {
     InterviewId interview = ReasonerContract.echo("x").interview().orElseThrow();
-    assertEquals(Optional.empty(), ledger.of(interview));
+    ledger.keepIn(spendings);
+    assertEquals(new Reasoner.Tokens(0, 0), spendings.of(interview));
     Reasoner reasoner = reasoner();
     reasoner.answer(ReasonerContract.echo("x"));
     reasoner.answer(ReasonerContract.echo("y"));
-    assertEquals(Optional.of(new Reasoner.Tokens(240, 68)), ledger.of(interview));
+    assertEquals(new Reasoner.Tokens(240, 68), spendings.of(interview));
   }
 
   @Test

@@ -340,6 +340,9 @@ class VoiceIT {
       assertEquals(samples, Integer.parseInt(said.group(1)) / 2, 72, turn.toString());
       assertTrue(turn.get("differs").asBoolean(), turn.toString());
     }
+    JsonNode use = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/model-use");
+    assertEquals(recorded.turns().size(), use.get("tokens_read").asInt() / 1_000, "each turn once: " + use);
+    assertTrue(use.get("tokens_read").asInt() % 1_000 >= 40 * 5, "and what the voice cost: " + use);
     JsonNode export = hiring.admin().get("/api/v1/interviews/" + invited.interviewId() + "/export");
     assertEquals(second, export.get("second_transcript"));
     assertEquals(202, hiring.admin().send("POST", path, Optional.empty()).statusCode());

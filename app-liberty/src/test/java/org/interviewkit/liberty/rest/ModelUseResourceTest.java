@@ -32,7 +32,8 @@ class ModelUseResourceTest {
     Interview interview = InterviewFixtures.scheduledInterview();
     try (InterviewSystem system = InterviewSystem.builder().build()) {
       system.store().interviews().add(interview);
-      ModelUseResource resource = new ModelUseResource(system, ledger);
+      ModelUseResource resource = new ModelUseResource(system);
+      ledger.keepIn(system.store().spendings());
       assertEquals(new ModelUse(interview.id(), 0, 0), resource.get(interview.id().toString()));
       asked(interview);
       asked(interview);

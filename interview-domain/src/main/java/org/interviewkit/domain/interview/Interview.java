@@ -136,10 +136,11 @@ public record Interview(
     return lead.orElseThrow(() -> new Conflict("interview " + id + " is led by the AI: this is for interviews a person leads"));
   }
 
-  /** Keeps the candidate's agreement. Agreeing again once agreed changes nothing. */
+  /** Keeps the candidate's agreement. Agreeing again to the same words changes nothing; agreeing to others takes the place of what was agreed before, and nothing else changes. */
   public Interview consent(Consent agreement) {
     if (status.isOpen() && consent.isPresent()) {
-      return this;
+      boolean same = consent.get().noticeHash().equals(agreement.noticeHash());
+      return same ? this : new Interview(id, engagement, preparation, status, timeline, invitation, Optional.of(agreement), endReason, decisions, version);
     }
     refuseUnless("consented", InterviewStatus.SCHEDULED, InterviewStatus.INVITED);
     return new Interview(

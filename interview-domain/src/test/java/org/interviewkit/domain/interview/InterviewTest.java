@@ -196,10 +196,21 @@ class InterviewTest {
   }
 
   @Test
-  void agreeingTwiceKeepsTheFirstAgreement() {
+  void agreeingTwiceToTheSameWordsKeepsTheFirstAgreement() {
     Interview consented = oneInEachState().get(InterviewStatus.CONSENTED);
-    Consent second = new Consent("2", "c".repeat(64), Language.DE, T0.plusSeconds(5), Optional.empty());
-    assertEquals(consented, consented.consent(second));
+    Consent again = new Consent("2", consented.consent().orElseThrow().noticeHash(), Language.DE, T0.plusSeconds(5), Optional.empty());
+    assertEquals(consented, consented.consent(again));
+  }
+
+  @Test
+  void agreeingToOtherWordsTakesThePlaceOfTheFirstAgreementAndMovesNothing() {
+    Consent second = new Consent("2", "d".repeat(64), Language.DE, T0.plusSeconds(5), Optional.empty());
+    for (Interview open : List.of(oneInEachState().get(InterviewStatus.CONSENTED), oneInEachState().get(InterviewStatus.PAUSED))) {
+      Interview renewed = open.consent(second);
+      assertEquals(Optional.of(second), renewed.consent());
+      assertEquals(renewed, renewed.consent(second));
+      assertEquals(List.of(open.status(), open.timeline(), open.decisions()), List.of(renewed.status(), renewed.timeline(), renewed.decisions()));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -265,7 +266,8 @@ public final class Upstream implements AutoCloseable {
       }
       if (path.equals("/v1/audio/transcriptions")) {
         String text = ears.apply(SpokenForm.read(headers.get("content-type"), sent, Upstream.this::fault));
-        JsonNode answer = JsonNodeFactory.instance.objectNode().put("text", text);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("text", text);
+        answer.putObject("usage").put("type", "tokens").put("input_tokens", 1_000).put("output_tokens", 10).put("total_tokens", 1_010);
         return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), answer.toString());
       }
       String body = new String(sent, StandardCharsets.UTF_8);

@@ -1,0 +1,1 @@
+alter table spending alter column interview_id type varchar(36) collate "C";
