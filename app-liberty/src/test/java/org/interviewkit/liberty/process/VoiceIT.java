@@ -381,15 +381,35 @@ class VoiceIT {
     try (Upstream upstream = new Upstream(soFar -> new Upstream.Reply(FIRST, false), certificate)) {
       Map<String, String> environment = Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(),
           "JVM_ARGS", certificate.believing());
+      Invited invited;
       try (RunningServer server = new RunningServer(data, environment).start()) {
         Hiring hiring = Hiring.baker(server.uri());
-        Invited invited = hiring.invite("Ada Brook");
+        invited = hiring.invite("Ada Brook");
         try (LiveClient client = sit(server, invited)) {
           stored(client, FIRST);
           assertEquals(2, upstream.sessions().size());
         }
         paused(hiring, invited);
       }
+      goesOnInWritingOnlyWhenThatIsAgreedTo(invited);
+    }
+  }
+
+  /** The same data without the voice: other terms than the candidate has agreed to. */
+  private void goesOnInWritingOnlyWhenThatIsAgreedTo(Invited invited) {
+    try (RunningServer written = new RunningServer(data, Map.of()).start()) {
+      RestClient candidate = RestClient.candidate(written.uri(), invited.secret());
+      String tickets = "/api/v1/interviews/" + invited.interviewId() + "/tickets";
+      assertFalse(candidate.get("/api/v1/candidate/interview").get("consented").asBoolean());
+      assertEquals(409, candidate.send("POST", tickets, Optional.of(Map.of())).statusCode());
+      JsonNode notice = candidate.get("/api/v1/candidate/notice?language=de");
+      assertTrue(notice.get("renewed").asBoolean());
+      assertEquals(List.of("true", "true", "false", "false"), notice.get("sections").findValuesAsText("changed"));
+      Map<String, String> agreement = Map.of("notice_version", notice.get("version").asText(), "notice_hash", notice.get("hash").asText(), "language", "de");
+      JsonNode view = candidate.post("/api/v1/candidate/consent", agreement);
+      assertEquals("true paused", view.get("consented").asText() + " " + view.get("status").asText());
+      assertEquals(200, candidate.send("POST", tickets, Optional.of(Map.of())).statusCode());
+      assertFalse(candidate.get("/api/v1/candidate/notice?language=en").get("renewed").asBoolean());
     }
   }
 
