@@ -263,13 +263,12 @@ public final class Taping {
     transcribing.erase(id);
   }
 
-  /** Whether the candidate has agreed to the notice as it stands now, and it says that sound is recorded. */
   /** For how long the sound of an interview that a person leads may be kept; empty when it may not. */
   Optional<Duration> agreedFor(Interview interview) {
-    Optional<Consent> consent = interview.consent();
-    return rules.notices().sounded().filter(days -> consent.filter(given -> rules.notices().of(interview, given.language()).hash().equals(given.noticeHash())).isPresent());
+    return rules.notices().sounded().filter(days -> rules.notices().isAgreed(interview));
   }
 
+  /** Whether the candidate has agreed to the notice as it stands now, and it says that sound is recorded. */
   private boolean isAgreed(Interview interview) {
     return rules.notices().recorded().isPresent() && rules.notices().isAgreed(interview);
   }

@@ -78,7 +78,17 @@ public class CandidateSideResource {
 
   /** What a candidate reads before agreeing; renewed if another notice was agreed to before. */
   @Schema(name = "Notice")
-  public record NoticeView(String version, String hash, Language language, String title, List<SectionView> sections, String agreeLabel, boolean renewed) {}
+  public record NoticeView(String version, String hash, Language language, String title, List<SectionView> sections, String agreeLabel, boolean renewed) {
+
+    /** The notice of an interview as it stands now. */
+    static NoticeView of(Notices notices, Interview interview, Language language) {
+      Notice notice = notices.of(interview, language);
+      boolean renewed = interview.consent().isPresent() && !notices.isAgreed(interview);
+      List<Notice.Section> changed = renewed ? notices.changed(interview, notice) : List.of();
+      List<SectionView> sections = notice.sections().stream().map(section -> new SectionView(section.heading(), section.text(), changed.contains(section))).toList();
+      return new NoticeView(notice.version(), notice.hash(), notice.language(), notice.title(), sections, notice.agreeLabel(), renewed);
+    }
+  }
 
   /** A heading and its text; changed if the notice that was agreed to before said something else. */
   @Schema(name = "NoticeSection")
@@ -132,11 +142,7 @@ public class CandidateSideResource {
   @Operation(operationId = "getNotice", summary = "Get what is to be read before agreeing")
   public NoticeView notice(@QueryParam("language") @Schema(enumeration = {"de", "en"}) String language, @Context SecurityContext security) {
     Interview interview = own(security);
-    Notice notice = notices.of(interview, Query.text(language).map(Language::of).orElse(interview.engagement().language()));
-    boolean renewed = interview.consent().isPresent() && !notices.isAgreed(interview);
-    List<Notice.Section> changed = renewed ? notices.changed(interview, notice) : List.of();
-    List<SectionView> sections = notice.sections().stream().map(section -> new SectionView(section.heading(), section.text(), changed.contains(section))).toList();
-    return new NoticeView(notice.version(), notice.hash(), notice.language(), notice.title(), sections, notice.agreeLabel(), renewed);
+    return NoticeView.of(notices, interview, Query.text(language).map(Language::of).orElse(interview.engagement().language()));
   }
 
   /** Keeps the candidate's agreement. */

@@ -158,8 +158,7 @@ public class LedInterviewsResource {
   @Operation(operationId = "getSessionNotice", summary = "Get what the candidate must agree to before anything is written down")
   public NoticeView notice(@PathParam("id") String id, @QueryParam("language") @Schema(enumeration = {"de", "en"}) String language) {
     Interview interview = led(id);
-    Notice notice = notices.of(interview, Query.text(language).map(Language::of).orElse(interview.engagement().language()));
-    return new NoticeView(notice.version(), notice.hash(), notice.language(), notice.title(), notice.sections(), notice.agreeLabel());
+    return NoticeView.of(notices, interview, Query.text(language).map(Language::of).orElse(interview.engagement().language()));
   }
 
   /** Keeps that the candidate agreed. */
