@@ -111,7 +111,10 @@ final class Outbox {
   }
 
   private void proceed() {
-    for (Optional<String> next = next(); next.isPresent() && write(next.get()); next = next()) {}
+    Optional<String> next = next();
+    while (next.isPresent() && write(next.get())) {
+      next = next();
+    }
   }
 
   /** What is to be written now, by whoever asked and nobody else. */
