@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  */
 final class Headroom {
 
-  /** In characters, nearly all of which are base64 and so bytes. A socket of Linux takes 87,040 bytes at first, what it keeps about them included. */
+  /** In bytes. A socket of Linux takes 87,040 at first, what it keeps about them included. */
   static final int MOST = 49_152;
 
   private static final int BETWEEN_PINGS = 16_384;
@@ -18,13 +18,13 @@ final class Headroom {
   private long asked;
   private long read;
 
-  /** Whether a message can be written at once. */
-  boolean isFor(String message) {
-    return written - read + message.length() <= MOST;
+  /** Whether a message of so many bytes can be written at once. */
+  boolean isFor(int bytes) {
+    return written - read + bytes <= MOST;
   }
 
-  void wrote(String message) {
-    written += message.length();
+  void wrote(int bytes) {
+    written += bytes;
   }
 
   /** Whether the other side should be asked how far it is. */

@@ -3,6 +3,7 @@ package org.interviewkit.openai.realtime;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -98,7 +99,7 @@ final class Sending implements Line.Upstream {
 
   /** True when it is done; false when the container goes on with it. */
   private boolean write(String event) {
-    if (!begin(event)) {
+    if (!begin(event.getBytes(StandardCharsets.UTF_8).length)) {
       try {
         session.getAsyncRemote().sendText(event, result -> written(result.isOK()));
         return false;
@@ -118,9 +119,9 @@ final class Sending implements Line.Upstream {
   }
 
   /** Whether there is room for it. */
-  private synchronized boolean begin(String event) {
-    boolean room = headroom.isFor(event);
-    headroom.wrote(event);
+  private synchronized boolean begin(int bytes) {
+    boolean room = headroom.isFor(bytes);
+    headroom.wrote(bytes);
     return room;
   }
 

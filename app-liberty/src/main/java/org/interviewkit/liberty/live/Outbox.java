@@ -3,6 +3,7 @@ package org.interviewkit.liberty.live;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -144,7 +145,7 @@ final class Outbox {
 
   /** True when it is done; false when the container goes on with it. */
   private boolean write(String message) {
-    if (!begin(message)) {
+    if (!begin(message.getBytes(StandardCharsets.UTF_8).length)) {
       session.getAsyncRemote().sendText(message, result -> written(result.isOK()));
       return false;
     }
@@ -160,9 +161,9 @@ final class Outbox {
   }
 
   /** Whether there is room for it. */
-  private synchronized boolean begin(String message) {
-    boolean room = headroom.isFor(message);
-    headroom.wrote(message);
+  private synchronized boolean begin(int bytes) {
+    boolean room = headroom.isFor(bytes);
+    headroom.wrote(bytes);
     return room;
   }
 
