@@ -40,7 +40,7 @@ class VoiceBenchmark {
 
   private static final int[] VOICES = numbers("bench.voices", "10,50,100,200");
   private static final int[] LONGER_PIECES = numbers("bench.voices.longer", "100");
-  private static final String[] RELAYS = System.getProperty("bench.voice.relays", "none,node,python,product").split(",");
+  private static final String[] RELAYS = System.getProperty("bench.voice.relays", "none,node,python,liberty,product").split(",");
   private static final int ROUNDS = Integer.getInteger("bench.voice.rounds", 1);
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.voice.seconds", 15));
   private static final Duration WARM = Duration.ofSeconds(5);
@@ -58,7 +58,9 @@ class VoiceBenchmark {
   void measuresVoices() throws Exception {
     Files.createDirectories(WORK);
     Map<String, Function<Service, Relay>> relays =
-        Map.of("none", Direct::new, "node", service -> Peer.node(service, WORK), "python", service -> Peer.fastApi(service, WORK), "product", this::product);
+        Map.of(
+            "none", Direct::new, "node", service -> Peer.node(service, WORK), "python", service -> Peer.fastApi(service, WORK), "liberty", service -> Peer.openLiberty(service, WORK),
+            "product", this::product);
     for (int round = 0; round < ROUNDS; round++) {
       for (String name : RELAYS) {
         try {

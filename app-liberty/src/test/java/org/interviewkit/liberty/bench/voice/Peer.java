@@ -2,18 +2,25 @@ package org.interviewkit.liberty.bench.voice;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.MalformedURLException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A relay as it is usually made, in another language, as a process of its own. It does less than the product: no candidates, no database, no supervisor. */
 public final class Peer implements Relay {
@@ -60,6 +67,29 @@ public final class Peer implements Relay {
         List.of(python.toString(), "-m", "uvicorn", "relay:app", "--host", "127.0.0.1", "--port", Integer.toString(port), "--loop", "uvloop", "--http", "httptools",
             "--log-level", "warning");
     return new Peer("Python, FastAPI", port, start(service, work, "python", Map.of(), command)).awaitDoor();
+  }
+
+  /** The product's own container with nothing in it but a relay: what is beyond our code. The server must have been assembled. */
+  public static Peer openLiberty(Service service, Path work) {
+    Path home = Path.of(System.getProperty("interviewkit.wlp", "target/liberty/wlp")).toAbsolutePath();
+    Path user = work.resolve("liberty");
+    Path server = user.resolve("servers/relay");
+    Path classes = server.resolve("apps/relay.war/WEB-INF/classes");
+    Path api = home.resolve("dev/api/spec");
+    try (Stream<Path> specifications = Files.list(api)) {
+      Files.createDirectories(classes);
+      Files.writeString(server.resolve("apps/relay.war/ready.txt"), "ready");
+      Files.copy(SOURCES.resolve("liberty/server.xml"), server.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(home.resolve("usr/servers/interviewkit/jvm.options"), server.resolve("jvm.options"), StandardCopyOption.REPLACE_EXISTING);
+      String path = specifications.map(Path::toString).filter(file -> file.matches(".*jakarta\\.websocket\\.(client\\.)?2\\.2_.*")).collect(Collectors.joining(File.pathSeparator));
+      finish(work, List.of(Path.of(System.getProperty("java.home"), "bin/javac").toString(), "-d", classes.toString(), "-cp", path, SOURCES.resolve("liberty/Relay.java").toString()));
+    } catch (IOException e) {
+      throw new Missing(e.getMessage(), e);
+    }
+    int port = freePort();
+    Map<String, String> environment = Map.of("PORT", Integer.toString(port), "WLP_USER_DIR", user.toString(), "JAVA_HOME", System.getProperty("java.home"), "JVM_ARGS", System.getProperty("bench.voice.jvm", ""));
+    List<String> command = List.of(home.resolve("bin/server").toString(), "run", "relay");
+    return new Peer("Open Liberty alone", port, start(service, work, "liberty", environment, command)).awaitDoor().awaitApplication();
   }
 
   @Override
@@ -123,6 +153,30 @@ public final class Peer implements Relay {
     }
     close();
     throw new IllegalStateException(label + " does not answer");
+  }
+
+  /** The container's door is open before its application is there. */
+  private Peer awaitApplication() {
+    URL page = url("http://127.0.0.1:" + port + "/ready.txt");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      try (InputStream in = page.openStream()) {
+        in.readAllBytes();
+        return this;
+      } catch (IOException notYet) {
+        Load.rest(Duration.ofMillis(100));
+      }
+    }
+    close();
+    throw new IllegalStateException(label + " has no application");
+  }
+
+  private static URL url(String address) {
+    try {
+      return URI.create(address).toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int freePort() {
