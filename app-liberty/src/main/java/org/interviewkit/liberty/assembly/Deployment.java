@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Dictating;
 import org.interviewkit.application.Hosting;
+import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.guard.GuardedChatSessions;
@@ -57,6 +58,7 @@ public class Deployment {
   private volatile Optional<Assembly> assembly = Optional.empty();
   private volatile Optional<Hosting> hosting = Optional.empty();
   private volatile Optional<Dictating> dictating = Optional.empty();
+  private volatile Optional<Rehearsal> rehearsal = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
   private volatile boolean stopping;
   private volatile BooleanSupplier done = () -> true;
@@ -68,7 +70,7 @@ public class Deployment {
 
   /** Why the system is not ready to serve, the store's present state included; empty when it is. */
   public Optional<String> trouble() {
-    return refusal.or(
+    return refusal.or(() -> rehearsal.map(held -> "the voice is being rehearsed")).or(
         () -> {
           try {
             ready().system().store().accounts().find("is-the-store-there");
@@ -82,6 +84,16 @@ public class Deployment {
   /** Whether there is such an interview. */
   public boolean knows(InterviewId interview) {
     return ready().system().store().interviews().find(interview).isPresent();
+  }
+
+  /** What the server holds with itself before it is ready; empty from then on. */
+  public Optional<Rehearsal> rehearsal() {
+    return rehearsal;
+  }
+
+  /** Where an interview is held. */
+  public LiveInterviews liveInterviews(InterviewId interview) {
+    return rehearsal.filter(held -> held.isFor(interview)).map(Rehearsal::liveInterviews).orElseGet(() -> ready().system().liveInterviews());
   }
 
   /** Further origins that may open the live socket. */
@@ -167,12 +179,33 @@ public class Deployment {
       ledger.keepIn(ready().system().store().spendings());
       hosting = hosted.map(sessions -> ready().system().assistance().hosting(new GuardedChatSessions(sessions, calls)));
       dictating = Voices.dictation(read).map(sessions -> ready().system().assistance().dictating(new GuardedTranscriptionSessions(sessions, calls)));
+      rehearsal = Rehearsal.of(read, source, clock());
       refusal = Optional.empty();
       farewell.prepare();
+      rehearsal.ifPresent(this::rehearse);
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());
       LOG.log(System.Logger.Level.ERROR, "InterviewKit cannot start: {0}", e.getMessage());
     }
+  }
+
+  /** Aside: the server lets nobody in, itself included, before its applications have started. */
+  private void rehearse(Rehearsal held) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Thread aside =
+        Thread.ofPlatform()
+            .daemon()
+            .name("voice-rehearsal")
+            .unstarted(
+                () -> {
+                  try {
+                    held.hold();
+                  } finally {
+                    rehearsal = Optional.empty();
+                  }
+                });
+    aside.setContextClassLoader(loader);
+    aside.start();
   }
 
   /** Has something done as soon as the server is asked to end: while calls that run are still answered, and no new one is let in. It must not wait. */

@@ -42,14 +42,7 @@ final class WarmUp {
   }
 
   private static void hold(InterviewSystem scratch, Language language) {
-    Role role = scratch.definingRoles().add(scratch.definingRoles().draft("Java developer. Required: Java, SQL, teamwork.", Optional.empty(), language));
-    scratch.definingRoles().approve(role.id());
-    Candidate candidate = scratch.addingCandidates().add("Warm Up", Optional.empty(), language, "Java, SQL");
-    Interview interview =
-        scratch.interviewing().schedule(role.id(), candidate.id(), Optional.of(language), Optional.empty(), SupervisorSettings.DEFAULT);
-    InterviewId id = interview.id();
-    scratch.interviewing().invite(id, Duration.ofDays(1));
-    scratch.interviewing().attestConsent(id, new Notices("", "").of(interview, language), "warm-up");
+    InterviewId id = agreed(scratch, language, new Notices("", ""));
     Seat seat = scratch.liveInterviews().sit(id, new Nobody());
     for (int i = 0; i < ANSWERS && scratch.interviewing().require(id).status().isRunning(); i++) {
       seat.say("In project " + i + " we had to move 3 services to Java 21; I planned it, wrote the SQL and cut the run time by half.", Optional.empty());
@@ -57,6 +50,18 @@ final class WarmUp {
     if (scratch.interviewing().require(id).status().isRunning()) {
       seat.finish();
     }
+  }
+
+  /** An interview of nobody's that can begin. */
+  static InterviewId agreed(InterviewSystem scratch, Language language, Notices notices) {
+    Role role = scratch.definingRoles().add(scratch.definingRoles().draft("Java developer. Required: Java, SQL, teamwork.", Optional.empty(), language));
+    scratch.definingRoles().approve(role.id());
+    Candidate candidate = scratch.addingCandidates().add("Warm Up", Optional.empty(), language, "Java, SQL");
+    Interview interview =
+        scratch.interviewing().schedule(role.id(), candidate.id(), Optional.of(language), Optional.empty(), SupervisorSettings.DEFAULT);
+    scratch.interviewing().invite(interview.id(), Duration.ofDays(1));
+    scratch.interviewing().attestConsent(interview.id(), notices.of(interview, language), "warm-up");
+    return interview.id();
   }
 
   private record Nobody() implements Participant {

@@ -53,7 +53,7 @@ public class Connections {
   }
 
   Connection open(LivePrincipal holder, Dialect dialect, Session session) {
-    Connection connection = new Connection(holder, dialect, session, deployment.system().liveInterviews(), clock);
+    Connection connection = new Connection(holder, dialect, session, deployment.liveInterviews(holder.interview()), clock);
     open.add(connection);
     return connection;
   }

@@ -54,6 +54,11 @@ public class LiveGate extends HttpFilter {
       refuse(response, HttpServletResponse.SC_NOT_FOUND, "No such interview");
       return;
     }
+    Optional<LivePrincipal> rehearsing = rehearsing(request, interview.get());
+    if (rehearsing.isPresent()) {
+      chain.doFilter(as(rehearsing.get(), request), response);
+      return;
+    }
     Optional<LivePrincipal> holder = holderOf(request, interview.get());
     if (holder.isEmpty()) {
       refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A ticket or a credential is needed");
@@ -63,14 +68,24 @@ public class LiveGate extends HttpFilter {
       refuse(response, HttpServletResponse.SC_NOT_FOUND, "No such interview");
       return;
     }
-    chain.doFilter(
-        new HttpServletRequestWrapper(request) {
-          @Override
-          public Principal getUserPrincipal() {
-            return holder.get();
-          }
-        },
-        response);
+    chain.doFilter(as(holder.get(), request), response);
+  }
+
+  private static HttpServletRequest as(LivePrincipal holder, HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public Principal getUserPrincipal() {
+        return holder;
+      }
+    };
+  }
+
+  /** The server itself, before it is ready. */
+  private Optional<LivePrincipal> rehearsing(HttpServletRequest request, InterviewId interview) {
+    return deployment
+        .rehearsal()
+        .filter(held -> held.admits(interview, request.getParameter("ticket")))
+        .map(held -> new LivePrincipal("rehearsal", interview, Seating.CANDIDATE));
   }
 
   private boolean isAllowed(HttpServletRequest request) {

@@ -63,6 +63,9 @@ class VoiceBenchmark {
             "product", this::product);
     for (int round = 0; round < ROUNDS; round++) {
       for (String name : RELAYS) {
+        if (name.isEmpty()) {
+          continue;
+        }
         try {
           measure(relays.get(name), PIECE, VOICES);
           measure(relays.get(name), LONGER_PIECE, LONGER_PIECES);
@@ -154,11 +157,13 @@ class VoiceBenchmark {
     product.restart();
     long ready = System.nanoTime();
     List<URI> seats = invited.stream().parallel().map(product::seat).toList();
+    Load load = new Load(service, candidates, PIECE);
+    load.clear();
     seats.forEach(candidates::join);
     long seated = (System.nanoTime() - ready) / 1_000_000;
-    Load.Row row = new Load(service, candidates, PIECE).measure(product.label(), product.pid(), 50, Duration.ZERO, Duration.ofSeconds(10));
+    Load.Row row = load.measure(product.label(), product.pid(), 50, Duration.ofSeconds(10));
     String worst = String.format(Locale.ROOT, "%.0f ms under way towards the service, %.0f ms towards a candidate", row.upWorst(), row.downWorst());
-    further.add("50 candidates within " + seated + " ms of readiness: the oldest piece was " + worst + "; all were there: " + (row.held() ? "yes" : row.losses()) + ".");
+    further.add("50 candidates within " + seated + " ms of readiness: the oldest piece was " + worst + "; never came: " + load.missing() + ".");
   }
 
   /** What may happen to a server, each on one of its own. */

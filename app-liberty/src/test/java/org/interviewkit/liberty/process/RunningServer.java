@@ -61,7 +61,12 @@ public final class RunningServer implements AutoCloseable {
     return this;
   }
 
-  /** Starts it and waits until it says why it will not be ready. Gives what it says. */
+  /** Waits until it is ready. */
+  public void awaitReady() {
+    awaitHealth(answer -> answer.statusCode() == 200);
+  }
+
+  /** Starts it and waits until it says why it will not be ready, or not yet. Gives what it says. */
   public String startRefused() {
     launch();
     return awaitHealth(answer -> answer.body().contains("reason")).body();

@@ -101,7 +101,8 @@ class VoiceIT {
   @Test
   void aWholeInterviewIsSpokenInterruptedCutOffTypedAndEvaluated() {
     try (Upstream upstream = upstream().understands(ANSWER, "Sorry, which plan?", "I ask the others first.").hearsAgain(form -> form.sound().length + " bytes of " + form.fields().get("language"));
-        RunningServer server = server(upstream, Upstream.KEY).start()) {
+        RunningServer server = server(upstream, Upstream.KEY)) {
+      rehearsesWithoutATrace(server, upstream);
       Hiring hiring = Hiring.baker(server.uri());
       Invited invited = hiring.invite("Ada Brook");
       String notice = RestClient.candidate(server.uri(), invited.secret()).get("/api/v1/candidate/notice?language=en").toString();
@@ -393,6 +394,19 @@ class VoiceIT {
       }
       goesOnInWritingOnlyWhenThatIsAgreedTo(invited);
     }
+  }
+
+  /** Before it is ready the server speaks with itself: the service is asked once, as at every start, and neither list, log nor file shows it. */
+  private void rehearsesWithoutATrace(RunningServer server, Upstream upstream) {
+    String health = server.startRefused();
+    assertTrue(health.contains("the voice is being rehearsed"), health);
+    server.awaitReady();
+    assertEquals(1, upstream.sessions().size());
+    RestClient admin = RestClient.admin(server.uri());
+    assertEquals(0, admin.get("/api/v1/interviews").get("items").size());
+    assertFalse(server.console().contains("was not rehearsed"), "the server did not reach itself");
+    assertFalse(server.console().lines().anyMatch(line -> line.contains("org.interviewkit.application")), server.console());
+    assertFalse(Files.exists(data.resolve("rehearsal")), "what was rehearsed is left behind");
   }
 
   /** The same data without the voice: other terms than the candidate has agreed to. */

@@ -25,6 +25,7 @@ public final class Load {
   }
 
   private static final Duration RAMP = Duration.ofMillis(15);
+  private static final Duration QUIET = Duration.ofSeconds(1);
   private static final double MOST_MILLIS = 100;
   private static final double ENOUGH = 0.995;
 
@@ -50,8 +51,18 @@ public final class Load {
   /** Measures, when everybody has had some time to come. */
   public Row measure(String label, OptionalLong pid, int voices, Duration warm, Duration time) {
     rest(warm);
+    clear();
+    return measure(label, pid, voices, time);
+  }
+
+  /** Forgets what was measured. */
+  public void clear() {
     service.clear();
     candidates.clear();
+  }
+
+  /** Measures from what was forgotten last. */
+  public Row measure(String label, OptionalLong pid, int voices, Duration time) {
     double work = pid.isPresent() ? Cores.seconds(pid.getAsLong()) : 0;
     double own = Cores.seconds(ProcessHandle.current().pid());
     double all = Cores.allSeconds();
@@ -73,6 +84,24 @@ public final class Load {
     return new Row(
         label, millis, voices, held, pid.isPresent() ? work / (voices * seconds / 60) : Double.NaN, up.row(), down.row(), up.millis(1), down.millis(1),
         pid.isPresent() ? Cores.megabytes(pid.getAsLong()) : 0, late, others, losses.strip());
+  }
+
+  /** Has everybody fall silent, and counts what never came when nothing comes any more: what was under way at the end of a measurement is none of it. */
+  public String missing() {
+    candidates.hush();
+    service.hush();
+    long came = -1;
+    for (long now = came(); came != now; now = came()) {
+      came = now;
+      rest(QUIET);
+    }
+    return String.format(
+        Locale.ROOT, "%d of %d to the service, %d of %d to candidates", candidates.sent() - service.up().count(), candidates.sent(), service.sent() - candidates.down().count(),
+            service.sent());
+  }
+
+  private long came() {
+    return service.up().count() + candidates.down().count();
   }
 
   static void rest(Duration time) {

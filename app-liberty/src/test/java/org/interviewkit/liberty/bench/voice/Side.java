@@ -34,6 +34,7 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
   private volatile int open;
   private volatile int lost;
   private volatile boolean stopped;
+  private volatile boolean hushed;
 
   Side(String name, int pieceMillis) {
     super(name);
@@ -190,7 +191,9 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
       }
       late.add(now - next.due);
       try {
-        turn(next, System.nanoTime());
+        if (!hushed) {
+          turn(next, System.nanoTime());
+        }
       } catch (IOException e) {
         lose(next, e.toString());
         continue;
@@ -221,6 +224,11 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
       return true;
     }
     return false;
+  }
+
+  /** Nobody on this side says anything more; what comes is still heard. */
+  void hush() {
+    run(() -> hushed = true);
   }
 
   /** Ends all connections at once, without a word. */
