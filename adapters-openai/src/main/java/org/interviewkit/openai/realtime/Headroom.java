@@ -1,6 +1,7 @@
 package org.interviewkit.openai.realtime;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /**
  * What may be on its way to the other side of a connection while a write is sure not to wait: as much as every socket takes, unless the other side has stopped reading. How far it
@@ -36,6 +37,11 @@ final class Headroom {
   ByteBuffer ping() {
     asked = written;
     return ByteBuffer.allocate(Long.BYTES).putLong(0, written);
+  }
+
+  /** How far the other side has read, while it owes an answer; empty otherwise, and as long as it has answered nothing: whoever never does may read all the same. */
+  OptionalLong owed() {
+    return read > 0 && read < asked ? OptionalLong.of(read) : OptionalLong.empty();
   }
 
   /** An answer; one to no question of ours, as anybody may send, changes nothing. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /** The connection to the service, and the next one when it is lost. Never waits; what it has to say it says on whatever thread the connection has. */
@@ -61,12 +62,16 @@ final class Line {
     /** Sends a piece of voice; when too much of it waits, the oldest is dropped. */
     void append(String event, long bytes);
 
+    /** How far the service has read, while it has not said so of what was sent since; empty when it owes nothing, and for one that never says. */
+    OptionalLong owed();
+
     void close();
   }
 
   private final Dialer dialer;
   private final Breaker breaker;
   private final Clock clock;
+  private final Duration patience;
   private final RandomGenerator random;
   private final Listener listener;
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -75,12 +80,16 @@ final class Line {
   private Optional<Instant> dialling = Optional.empty();
   private Optional<Instant> next;
   private Instant since = Instant.MIN;
+  private OptionalLong owed = OptionalLong.empty();
+  private Instant owedSince = Instant.MIN;
   private int generation;
   private int current;
   private int attempts;
   private boolean closed;
 
-  Line(Dialer dialer, Breaker breaker, Clock clock, RandomGenerator random, Listener listener) {
+  /** A line whose connection is given up when the service has read nothing of what was sent for as long as {@code patience}. */
+  Line(Dialer dialer, Breaker breaker, Clock clock, Duration patience, RandomGenerator random, Listener listener) {
+    this.patience = patience;
     this.dialer = dialer;
     this.breaker = breaker;
     this.clock = clock;
@@ -137,10 +146,14 @@ final class Line {
   /** Tries again when it is time. */
   void pulse() {
     int late = 0;
+    int stuck = 0;
     synchronized (this) {
       Instant now = clock.instant();
       if (closed) {
         return;
+      }
+      if (isStuck(now)) {
+        stuck = current;
       }
       if (dialling.filter(begun -> !now.isBefore(begun.plus(DIALING))).isPresent()) {
         late = generation;
@@ -148,9 +161,21 @@ final class Line {
         dial();
       }
     }
+    if (stuck != 0) {
+      lost(stuck, new Down("the service reads nothing", false, false));
+    }
     if (late != 0) {
       lost(late, new Down("no connection within " + DIALING.toSeconds() + " s", false, false));
     }
+  }
+
+  private boolean isStuck(Instant now) {
+    OptionalLong present = upstream.map(Upstream::owed).orElse(OptionalLong.empty());
+    if (!present.equals(owed)) {
+      owed = present;
+      owedSince = now;
+    }
+    return owed.isPresent() && !now.isBefore(owedSince.plus(patience));
   }
 
   void close() {

@@ -43,7 +43,7 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
     Wings wings = new Wings();
     this.dialogue = new Dialogue(briefing, settings, clock, wings);
     this.calling = settings.direct() ? Optional.of(new Calling(means, this::session, event -> locked(() -> wings.sound(event)))) : Optional.empty();
-    this.line = new Line(calling.<Line.Dialer>map(each -> each).orElse(means.sockets()), means.breaker(), clock, random, new Wire());
+    this.line = new Line(calling.<Line.Dialer>map(each -> each).orElse(means.sockets()), means.breaker(), clock, settings.limits().silence(), random, new Wire());
   }
 
   /** Hears that a conversation is closed. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What waits to be written to the service. One write at a time, each starting the next; nobody waits, for a write that may wait is made only where it will not ({@link
@@ -77,6 +78,11 @@ final class Sending implements Line.Upstream {
   /** The service has read what was written before a ping. */
   synchronized void answered(ByteBuffer pong) {
     headroom.answered(pong);
+  }
+
+  @Override
+  public synchronized OptionalLong owed() {
+    return headroom.owed();
   }
 
   private void proceed() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class HeadroomTest {
@@ -58,6 +59,20 @@ class HeadroomTest {
     headroom.answered(second);
     headroom.answered(first);
     assertEquals(Headroom.MOST / PIECE, fill());
+  }
+
+  @Test
+  void whoHasAnsweredOnceOwesAnAnswerToEachQuestion() {
+    headroom.wrote(PIECE);
+    ByteBuffer first = headroom.ping();
+    assertEquals(OptionalLong.empty(), headroom.owed());
+    headroom.answered(first);
+    assertEquals(OptionalLong.empty(), headroom.owed());
+    headroom.wrote(PIECE);
+    ByteBuffer second = headroom.ping();
+    assertEquals(OptionalLong.of(PIECE), headroom.owed());
+    headroom.answered(second);
+    assertEquals(OptionalLong.empty(), headroom.owed());
   }
 
   private int fill() {

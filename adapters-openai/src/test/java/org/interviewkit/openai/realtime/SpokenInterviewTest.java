@@ -101,7 +101,7 @@ class SpokenInterviewTest {
 
   @Test
   void aConnectionThatIsLostInAnyWayIsMadeAgainAndKnowsWhatWasSaid() {
-    for (String way : List.of("drop", "1011", "expire", "deaf")) {
+    for (String way : List.of("drop", "1011", "expire", "stalled", "deaf")) {
       try (Upstream upstream = upstream().understands("Our shop went down on Friday.");
           Room room = new Room(upstream, new VoiceSettings.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(50)),
               VoiceSettings.Turns.PAUSE).begin()) {
@@ -111,6 +111,12 @@ class SpokenInterviewTest {
           case "drop" -> upstream.last().drop();
           case "1011" -> upstream.last().close(1011);
           case "expire" -> upstream.last().expire();
+          case "stalled" -> {
+            room.silence();
+            room.await(() -> upstream.last().heardMillis() >= 600);
+            upstream.last().stall();
+            room.silence();
+          }
           default -> {
             upstream.deaf(true);
             room.conversation.guide(new SupervisorAction.Guide(Focus.INSTRUCTION, "Is anybody there?"));

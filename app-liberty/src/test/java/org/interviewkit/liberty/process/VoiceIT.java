@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -224,6 +226,7 @@ class VoiceIT {
           odd.await("pong");
         }
         refusesTheSameInTheOtherProtocol(server, hiring);
+        aDeviceThatReadsNothingHoldsNobodyUp(server, hiring, calm);
         talk(calm);
         pause(calm);
         Awaiting.until(() -> calm.all("conversation.item.input_audio_transcription.completed").size() == 2);
@@ -231,6 +234,35 @@ class VoiceIT {
       }
       paused(hiring, calmly);
       aRecordingOutlivesAKilledServer(server, hiring, calmly);
+    }
+  }
+
+  /** It asks again and again for what was said, and takes none of it: the server keeps a bounded part of it and lets go, while everybody else is answered as ever. */
+  private static void aDeviceThatReadsNothingHoldsNobodyUp(RunningServer server, Hiring hiring, LiveClient calm) {
+    Invited invited = hiring.invite("Numb Brook");
+    JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+    try (NumbDevice numb = NumbDevice.connect(server.uri(), ticket)) {
+      numb.send("{\"type\":\"text\",\"content\":\"" + "\u8a9e".repeat(8_000) + "\"}");
+      long begin = System.nanoTime();
+      Duration slowest = Duration.ZERO;
+      int asked = 0;
+      boolean gone = false;
+      while (!gone) {
+        for (int i = 0; i < 4; i++) {
+          numb.send("{\"type\":\"resume\",\"after\":0}");
+        }
+        String id = "calm" + asked++;
+        long sent = System.nanoTime();
+        calm.send(Map.of("type", "ping", "id", id));
+        calm.await(message -> message.path("type").asText().equals("pong") && message.path("id").asText().equals(id));
+        Duration took = Duration.ofNanos(System.nanoTime() - sent);
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        gone = asked % 4 == 0 && hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("paused");
+        assertTrue(System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "it was not let go within a minute");
+      }
+      assertTrue(slowest.compareTo(Duration.ofSeconds(1)) < 0, "somebody else waited for " + slowest);
+      assertEquals(4413, numb.readToTheEnd());
     }
   }
 

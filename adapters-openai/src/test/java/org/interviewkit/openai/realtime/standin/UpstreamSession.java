@@ -118,6 +118,11 @@ public final class UpstreamSession {
     connection.ifPresent(WebSocketServer.Connection::drop);
   }
 
+  /** Reads nothing more, and keeps the connection. */
+  public void stall() {
+    connection.ifPresent(WebSocketServer.Connection::stall);
+  }
+
   /** Closes. */
   public void close(int code) {
     connection.ifPresent(open -> open.close(code, "scripted"));

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 
 /** A WebSocket server on the loopback that can do what no library lets one do: hang up without a word, refuse with any status, stop in the middle. RFC 6455, text alone. */
@@ -140,6 +141,7 @@ final class WebSocketServer implements AutoCloseable {
   private static void read(DataInputStream in, Connection connection, Visitor visitor) throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     while (true) {
+      connection.awaitReading();
       int head = in.readUnsignedByte();
       int second = in.readUnsignedByte();
       long length = second & 0x7f;
@@ -181,6 +183,7 @@ final class WebSocketServer implements AutoCloseable {
 
     private final Socket peer;
     private final OutputStream out;
+    private volatile boolean stalled;
 
     private Connection(Socket peer, OutputStream out) {
       this.peer = peer;
@@ -198,6 +201,17 @@ final class WebSocketServer implements AutoCloseable {
       payload[1] = (byte) code;
       System.arraycopy(words, 0, payload, 2, words.length);
       frame(8, payload);
+    }
+
+    /** From now on it reads nothing more, not even a ping. */
+    void stall() {
+      stalled = true;
+    }
+
+    private void awaitReading() {
+      while (stalled && !peer.isClosed()) {
+        LockSupport.parkNanos(10_000_000);
+      }
     }
 
     /** Hangs up without a word. */
