@@ -25,8 +25,8 @@ import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.PortException;
 
 /**
- * The sound of interviews that people lead: one file, recorded by the device of the person who leads, kept if the candidate has agreed to exactly that, and deleted when its
- * time has come. Every step may be repeated.
+ * The sound of interviews that people lead: one file with both voices, or one for each, recorded by the device of the person who leads, kept if the candidate has agreed to exactly
+ * that, and deleted when its time has come. Every step may be repeated.
  */
 public final class KeepingSound {
 
@@ -34,12 +34,28 @@ public final class KeepingSound {
   private static final int PAGE = 200;
 
   /**
-   * A file that is kept.
+   * Sound that is kept.
    *
-   * @param file what is known of it
-   * @param keptUntil when it is to be deleted
+   * @param file the file with both voices, or with the candidate's alone
+   * @param interviewer the file with the voice of the person who leads; empty when both are on one
+   * @param keptUntil when all of it is to be deleted
    */
-  public record Kept(Document file, Instant keptUntil) {}
+  public record Kept(Document file, Optional<Document> interviewer, Instant keptUntil) {}
+
+  /** Whether there is sound of an interview, or may be. */
+  public enum State {
+    /** No sound is kept here. */
+    OFF,
+    /** The candidate has agreed to no notice, or to one that says nothing of sound. */
+    NOT_AGREED,
+    /** Some may be handed in. */
+    OPEN,
+    /** Some is kept. */
+    KEPT
+  }
+
+  /** How it stands with the sound of an interview, and what is kept. */
+  public record Standing(State state, Optional<Kept> kept) {}
 
   private final LiveWiring wiring;
   private final DocumentDesk desk;
@@ -52,13 +68,24 @@ public final class KeepingSound {
   }
 
   /**
-   * Keeps a file in place of the one before.
+   * Keeps a file with both voices in place of what was kept before.
    *
    * @param by username of whoever hands it in: the person who leads
    * @throws Conflict if somebody else or the AI leads, sound is not kept here, or the candidate has not agreed to it
    * @throws UnreadableDocument if it is no sound
    */
   public Kept keep(InterviewId id, Upload upload, String by) {
+    return keep(id, upload, Optional.empty(), by);
+  }
+
+  /**
+   * Keeps a file with the candidate's voice, and one with that of the person who leads, in place of what was kept before. Without the second one both are on the first.
+   *
+   * @param by username of whoever hands it in: the person who leads
+   * @throws Conflict if somebody else or the AI leads, sound is not kept here, or the candidate has not agreed to it
+   * @throws UnreadableDocument if one of them is no sound; nothing has changed then
+   */
+  public Kept keep(InterviewId id, Upload upload, Optional<Upload> interviewer, String by) {
     Interview interview = wiring.interviews().require(id);
     if (!interview.requireLead().by().equals(by)) {
       throw new Conflict("interview " + id + " is led by somebody else: only who leads it can hand in its sound");
@@ -68,17 +95,43 @@ public final class KeepingSound {
             .taping()
             .agreedFor(interview)
             .orElseThrow(() -> new Conflict("interview " + id + ": the candidate has not agreed to a notice that says the sound is recorded, or sound is not kept here (interview.session.audio)"));
-    Document file = desk.keep(DocumentKind.SOUND, format(upload).mediaType(), upload);
-    Sound sound = new Sound(file.id(), wiring.now().plus(keep));
-    wiring.interviews().change(id, now -> now.sound(Optional.of(sound)));
-    interview.requireLead().sound().ifPresent(before -> documents.delete(before.file()));
-    return new Kept(file, sound.keptUntil());
+    String type = format(upload).mediaType();
+    Optional<String> secondType = interviewer.map(second -> format(second).mediaType());
+    Document file = desk.keep(DocumentKind.SOUND, type, upload);
+    Optional<Document> second = interviewer.map(voice -> desk.keep(DocumentKind.SOUND, secondType.orElseThrow(), voice));
+    Sound sound = new Sound(file.id(), second.map(Document::id), wiring.now().plus(keep));
+    Interview kept = wiring.interviews().change(id, now -> now.sound(Optional.of(sound)));
+    interview.requireLead().sound().ifPresent(this::delete);
+    wiring.taping().transcribing().erase(id);
+    wiring.taping().transcribing().stored(kept);
+    return new Kept(file, second, sound.keptUntil());
   }
 
-  /** The file, or empty. */
+  /** What is kept, or empty. */
   public Optional<Kept> find(InterviewId id) {
-    Optional<Sound> sound = wiring.interviews().require(id).lead().flatMap(Lead::sound);
-    return sound.flatMap(kept -> documents.find(kept.file()).map(file -> new Kept(file, kept.keptUntil())));
+    return kept(wiring.interviews().require(id));
+  }
+
+  /** How it stands with the sound of an interview that a person leads. */
+  public Standing standing(Interview interview) {
+    Optional<Kept> kept = kept(interview);
+    if (kept.isPresent()) {
+      return new Standing(State.KEPT, kept);
+    }
+    State state = wiring.taping().agreedFor(interview).isPresent() ? State.OPEN : wiring.taping().keepsSound() ? State.NOT_AGREED : State.OFF;
+    return new Standing(state, Optional.empty());
+  }
+
+  private Optional<Kept> kept(Interview interview) {
+    return interview
+        .lead()
+        .flatMap(Lead::sound)
+        .flatMap(sound -> documents.find(sound.file()).map(file -> new Kept(file, sound.interviewer().flatMap(documents::find), sound.keptUntil())));
+  }
+
+  private void delete(Sound sound) {
+    documents.delete(sound.file());
+    sound.interviewer().ifPresent(documents::delete);
   }
 
   /**
@@ -90,7 +143,7 @@ public final class KeepingSound {
     return documents.open(file.id(), offset);
   }
 
-  /** Deletes the file. Again changes nothing. */
+  /** Deletes what is kept, and what a model understood of it. Again changes nothing. */
   public void erase(InterviewId id) {
     Interview interview = wiring.interviews().require(id);
     interview
@@ -98,8 +151,9 @@ public final class KeepingSound {
         .sound()
         .ifPresent(
             sound -> {
-              documents.delete(sound.file());
+              delete(sound);
               wiring.interviews().change(id, now -> now.sound(Optional.empty()));
+              wiring.taping().transcribing().erase(id);
             });
   }
 

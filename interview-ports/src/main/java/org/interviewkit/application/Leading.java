@@ -268,6 +268,7 @@ public final class Leading {
     }
     Interview ended = wiring.interviews().change(id, interview -> interview.complete(EndReason.ENDED_BY_RECRUITER, wiring.now()).save(true));
     wiring.followUp(ended);
+    wiring.taping().transcribing().stored(ended);
     return ended;
   }
 

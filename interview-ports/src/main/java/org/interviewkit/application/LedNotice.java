@@ -17,14 +17,16 @@ final class LedNotice {
   private final String contact;
   private final Searched searched;
   private final Optional<Duration> sounded;
+  private final boolean heardAgain;
   private final boolean reasoned;
 
-  LedNotice(String organisation, String contact, Searched searched, Optional<Duration> sounded, boolean reasoned) {
+  LedNotice(String organisation, String contact, Notices.Terms terms) {
     this.organisation = organisation;
     this.contact = contact;
-    this.searched = searched;
-    this.sounded = sounded;
-    this.reasoned = reasoned;
+    this.searched = terms.search();
+    this.sounded = terms.sounded();
+    this.heardAgain = terms.heardAgain() && sounded.isPresent();
+    this.reasoned = terms.reasoned();
   }
 
   Notice of(Interview interview, Language language) {
@@ -37,7 +39,7 @@ final class LedNotice {
   }
 
   private String version() {
-    return VERSION + (sounded.isPresent() ? "-recorded" : "") + searched.version() + (reasoned ? "-model" : "");
+    return VERSION + (sounded.isPresent() ? "-recorded" : "") + (heardAgain ? Notices.HEARD_AGAIN : "") + searched.version() + (reasoned ? "-model" : "");
   }
 
   private Notice german(String role, String person) {
@@ -58,6 +60,10 @@ final class LedNotice {
                 "Was gespeichert wird",
                 "Gespeichert wird, was im Gespräch mitgeschrieben wird, mit Uhrzeit, dazu Ihr Lebenslauf und Ihre Zustimmung."
                     + sounded.map(keep -> " Der Ton des Gesprächs wird aufgenommen und " + (keep.toDays() == 1 ? "einen Tag" : keep.toDays() + " Tage") + " lang aufbewahrt, dann gelöscht.").orElse("")
+                    + (heardAgain
+                        ? " Nach dem Gespräch hört ein Dienst, den die einladende Organisation gewählt hat, die Aufnahme und schreibt auf, was er versteht. Das steht für das Einstellungsteam"
+                            + " neben dem Mitgeschriebenen und wird mit der Aufnahme gelöscht."
+                        : "")
                     + searched.german()),
             new Notice.Section(
                 "Was damit geschieht",
@@ -86,6 +92,10 @@ final class LedNotice {
                 "What is stored",
                 "What is written down during the conversation is stored, with the time, and so are your CV and your agreement."
                     + sounded.map(keep -> " The sound of the conversation is recorded and kept for " + (keep.toDays() == 1 ? "one day" : keep.toDays() + " days") + ", then deleted.").orElse("")
+                    + (heardAgain
+                        ? " After the conversation a service that the inviting organisation has chosen hears the recording and writes down what it understands. For the hiring team that stands"
+                            + " beside what was written down, and it is deleted with the recording."
+                        : "")
                     + searched.english()),
             new Notice.Section(
                 "What happens with it",

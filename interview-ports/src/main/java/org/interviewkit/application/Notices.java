@@ -15,19 +15,19 @@ public final class Notices {
   static final String VERSION = "2026-11";
 
   /** What a version says of notices that let recordings be heard again. */
-  private static final String HEARD_AGAIN = "-again";
+  static final String HEARD_AGAIN = "-again";
 
   private final String organisation;
   private final String contact;
   private final Terms terms;
 
   /** What is done besides what is always done. */
-  private record Terms(
+  record Terms(
       boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded, boolean reasoned) {
 
     String version() {
       String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
-      return VERSION + held + (heardAgain ? HEARD_AGAIN : "") + search.version() + (reasoned ? "-model" : "");
+      return VERSION + held + (heardAgain && recorded.isPresent() ? HEARD_AGAIN : "") + search.version() + (reasoned ? "-model" : "");
     }
 
     /** The terms of a version, with the days for which recordings are kept as they are now; empty when its wording is another one. */
@@ -151,7 +151,7 @@ public final class Notices {
   /** The notice for an interview. */
   public Notice of(Interview interview, Language language) {
     if (interview.lead().isPresent()) {
-      return new LedNotice(organisation, contact, terms.search, terms.sounded, terms.reasoned).of(interview, language);
+      return new LedNotice(organisation, contact, terms).of(interview, language);
     }
     Duration most = interview.preparation().settings().endAfter();
     return switch (language) {

@@ -268,6 +268,11 @@ public final class Taping {
     return rules.notices().sounded().filter(days -> rules.notices().isAgreed(interview));
   }
 
+  /** Whether sound of interviews that people lead is kept at all. */
+  boolean keepsSound() {
+    return rules.notices().sounded().isPresent();
+  }
+
   /** Whether the candidate has agreed to the notice as it stands now, and it says that sound is recorded. */
   private boolean isAgreed(Interview interview) {
     return rules.notices().recorded().isPresent() && rules.notices().isAgreed(interview);

@@ -17,6 +17,8 @@ import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.interview.Sound;
 import org.interviewkit.domain.recording.HeardAgain;
 import org.interviewkit.domain.recording.Recording;
 import org.interviewkit.domain.recording.SecondHearing;
@@ -28,8 +30,8 @@ import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcriber;
 
 /**
- * Having recordings heard once more, turn by turn and each voice for itself, if the candidate has agreed to that: durable work that goes on where it was left. What is understood
- * stands beside the transcript and changes nothing in it.
+ * Having recordings heard once more, turn by turn and each voice for itself, if the candidate has agreed to that: durable work that goes on where it was left. Sound that was handed
+ * in is heard as a whole, and linked to the turns. What is understood stands beside the transcript and changes nothing in it.
  */
 public final class Transcribing {
 
@@ -42,7 +44,7 @@ public final class Transcribing {
   /** What is done of a job before it is handed back, so that one whose worker died is not waited for longer than its lease. */
   private static final Duration PORTION = Duration.ofMinutes(5);
 
-  /** A portion, and then a turn in three pieces of which each takes as long as it may. */
+  /** A portion, and then a turn in three pieces of which each takes as long as it may; or two files of which each does. */
   private static final Duration LEASE = Duration.ofMinutes(12);
 
   /** How it stands with the second hearing of an interview. */
@@ -78,6 +80,7 @@ public final class Transcribing {
   private final Store store;
   private final Documents documents;
   private final Optional<Transcriber> transcriber;
+  private final HandedInSound handedIn;
   private final Clock clock;
 
   Transcribing(StoredInterviews interviews, Store store, Documents documents, Optional<Transcriber> transcriber, Clock clock) {
@@ -85,6 +88,7 @@ public final class Transcribing {
     this.store = store;
     this.documents = documents;
     this.transcriber = transcriber;
+    this.handedIn = new HandedInSound(store, documents);
     this.clock = clock;
   }
 
@@ -94,8 +98,8 @@ public final class Transcribing {
     Optional<Recording> recording = recorded(id);
     Optional<Job> job = store.jobs().find(HEAR, id.toString());
     Optional<SecondHearing> hearing = store.secondHearings().find(id);
-    int turns = recording.map(all -> all.turns().size()).orElse(0);
-    State state = hearing.filter(heard -> heard.turns().size() >= turns).isPresent() ? State.READY : state(interview, recording, job);
+    int turns = recording.map(all -> all.turns().size()).orElseGet(() -> handedIn.turns(interview));
+    State state = hearing.filter(heard -> heard.turns().size() >= turns).isPresent() ? State.READY : state(interview, turns > 0, job);
     boolean tried = state == State.WAITING || state == State.FAILED;
     return new Standing(state, job.filter(any -> tried && any.attempts() > 0).flatMap(Job::lastError), turns, hearing);
   }
@@ -130,9 +134,10 @@ public final class Transcribing {
     }
   }
 
-  /** Asks for a recording that was just stored. */
+  /** Asks for a recording that was just stored, or for the sound of an interview that is over. */
   void stored(Interview interview) {
-    if (transcriber.isPresent() && isAgreed(interview)) {
+    boolean there = interview.lead().isEmpty() || handedIn.turns(interview) > 0;
+    if (transcriber.isPresent() && there && isAgreed(interview)) {
       store.jobs().submit(HEAR, interview.id().toString(), now());
     }
   }
@@ -142,11 +147,11 @@ public final class Transcribing {
     store.secondHearings().erase(id);
   }
 
-  private State state(Interview interview, Optional<Recording> recording, Optional<Job> job) {
+  private State state(Interview interview, boolean recorded, Optional<Job> job) {
     if (transcriber.isEmpty()) {
       return State.OFF;
     }
-    if (recording.isEmpty()) {
+    if (!recorded) {
       return State.NOT_RECORDED;
     }
     if (!isAgreed(interview)) {
@@ -195,6 +200,10 @@ public final class Transcribing {
   /** Hears what was not heard yet; false when the time was over before that. */
   private boolean hearAll(Interview interview, Transcriber by) {
     InterviewId id = interview.id();
+    if (interview.lead().isPresent()) {
+      hearFiles(interview, by);
+      return true;
+    }
     Instant end = now().plus(PORTION);
     for (SpokenTurn turn : recorded(id).map(Recording::turns).orElse(List.of())) {
       if (store.secondHearings().find(id).flatMap(heard -> heard.of(turn.position())).isEmpty()) {
@@ -210,6 +219,16 @@ public final class Transcribing {
     }
     LOG.log(Level.INFO, "interview {0}: its recording was heard again", id);
     return true;
+  }
+
+  private void hearFiles(Interview interview, Transcriber by) {
+    Optional<SecondHearing> heard = handedIn.hear(interview, by, now());
+    heard.ifPresent(hearing -> store.secondHearings().save(interview.id(), hearing));
+    Optional<Sound> now = interviews.require(interview.id()).lead().flatMap(Lead::sound);
+    if (heard.isPresent() && !now.equals(interview.lead().flatMap(Lead::sound))) {
+      // it was deleted or replaced while it was heard
+      erase(interview.id());
+    }
   }
 
   /** A turn that is too short for words is taken for understood: as nothing. */
@@ -236,7 +255,11 @@ public final class Transcribing {
 
   /** What can be stored of what a model says. */
   private static String clean(String text) {
-    String kept = text.substring(0, Math.min(text.length(), HeardAgain.MAX_TEXT));
+    return storable(text.substring(0, Math.min(text.length(), HeardAgain.MAX_TEXT)));
+  }
+
+  /** The same without what no text holds: halves of characters, and what moves a cursor. */
+  static String storable(String kept) {
     return new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", " ").strip();
   }
 

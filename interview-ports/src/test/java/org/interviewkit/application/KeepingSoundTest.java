@@ -86,4 +86,28 @@ class KeepingSoundTest {
     assertEquals(Optional.empty(), SoundFormat.of("RIFF....AVI ".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertEquals(Optional.empty(), SoundFormat.of(new byte[0]));
   }
+
+  @Test
+  void keepsAFileForEachVoiceAndDeletesBothTogether() {
+    Interview agreed = agreed(notices);
+    assertEquals(new KeepingSound.Standing(KeepingSound.State.OPEN, Optional.empty()), sounds.standing(agreed));
+    KeepingSound.Kept both = sounds.keep(agreed.id(), Upload.of("candidate.wav", WAV), Optional.of(Upload.of("me.ogg", OGG)), "ada");
+    assertEquals("audio/ogg", both.interviewer().orElseThrow().mediaType());
+    assertEquals(new KeepingSound.Standing(KeepingSound.State.KEPT, Optional.of(both)), sounds.standing(system.interviewing().require(agreed.id())));
+    Upload none = Upload.of("x", new byte[] {1, 2, 3});
+    assertThrows(UnreadableDocument.class, () -> sounds.keep(agreed.id(), Upload.of("a.wav", WAV), Optional.of(none), "ada"));
+    assertEquals(Optional.of(both), sounds.find(agreed.id()));
+    sounds.erase(agreed.id());
+    assertEquals(Optional.empty(), documents.find(both.file().id()));
+    assertEquals(Optional.empty(), documents.find(both.interviewer().get().id()));
+  }
+
+  @Test
+  void saysWhyNoneMayBeHandedIn() {
+    assertEquals(KeepingSound.State.NOT_AGREED, sounds.standing(agreed(new Notices("", ""))).state());
+    try (InterviewSystem silent = InterviewSystem.builder().clock(clock).build()) {
+      Interview opened = silent.leading().open(new Lead("ada", "Ada", false), "Anna", "Baker", Language.EN);
+      assertEquals(KeepingSound.State.OFF, silent.leading().sound().standing(opened).state());
+    }
+  }
 }

@@ -46,6 +46,9 @@ public interface SecondHearingsContract {
     SecondHearing more = first.with(new HeardAgain(3, Track.CANDIDATE, "I bake."), "b", Texts.NOW.plusSeconds(1));
     secondHearings().save(HEARD, more);
     assertEquals(Optional.of(more), secondHearings().find(HEARD));
+    SecondHearing divided = new SecondHearing("c", Texts.NOW, more.turns(), Optional.of(SecondHearing.Division.BY_TRANSCRIPT));
+    secondHearings().save(HEARD, divided);
+    assertEquals(Optional.of(divided), secondHearings().find(HEARD));
   }
 
   /** What is forgotten is gone, again changes nothing, and it can be kept anew. */

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.document.Document;
+import org.interviewkit.domain.document.SoundFormat;
+import org.interviewkit.domain.recording.HeardPart;
 import org.interviewkit.domain.recording.Recording;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Transcriber;
@@ -58,5 +63,23 @@ public interface TranscriberContract {
   default void failsInItsOwnWords() {
     PortException failure = assertThrows(PortException.class, () -> brokenTranscriber().hear(EncodedSpeech.of("Zwiebelkuchen", Language.DE)));
     assertFalse(String.valueOf(failure.getMessage()).contains("Zwiebelkuchen"));
+  }
+
+  /** A file with one voice is one text. */
+  @Test
+  default void writesDownAFile() {
+    Transcriber.HeardFile heard = transcriber().hear(EncodedSpeech.file(Language.DE, true, "A: " + WORDS));
+    assertEquals(List.of(new HeardPart(Optional.empty(), WORDS)), heard.parts());
+    assertFalse(heard.model().isBlank());
+  }
+
+  /** A file that ends before it should is a failure, and so is a service that does not work. */
+  @Test
+  default void failsWithFilesAsWithSpeech() {
+    Transcriber.SoundFile cut = new Transcriber.SoundFile(SoundFormat.OGG, 1_000, Language.EN, true, InputStream::nullInputStream);
+    assertEquals(PortException.Kind.UNAVAILABLE, assertThrows(PortException.class, () -> transcriber().hear(cut)).kind());
+    PortException failure = assertThrows(PortException.class, () -> brokenTranscriber().hear(EncodedSpeech.file(Language.DE, false, "A: Zwiebelkuchen")));
+    assertFalse(String.valueOf(failure.getMessage()).contains("Zwiebelkuchen"));
+    assertThrows(InvalidInput.class, () -> new Transcriber.SoundFile(SoundFormat.OGG, Document.MAX_SIZE + 1L, Language.EN, true, InputStream::nullInputStream));
   }
 }

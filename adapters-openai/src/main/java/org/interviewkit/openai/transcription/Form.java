@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.interviewkit.domain.document.SoundFormat;
 import org.interviewkit.domain.recording.Recording;
 
-/** A form with fields and a WAV file, as RFC 7578 has it. Its length is known before it is sent, and the sound is read while it is sent. */
+/** A form with fields and a file with sound, as RFC 7578 has it. Its length is known before it is sent, and the sound is read while it is sent. */
 final class Form {
 
   private final String boundary = UUID.randomUUID().toString();
@@ -20,18 +21,27 @@ final class Form {
   private final long bytes;
 
   /**
-   * A form.
+   * A form with samples, before which the head of a WAV file is put.
    *
    * @param fields by name; neither holds a quotation mark or a line break
    * @param samples of the sound
    */
   Form(Map<String, String> fields, long samples) {
+    this(fields, "speech.wav", "audio/wav", wave(samples * 2), samples * 2);
+  }
+
+  /** A form with a file of so many bytes. */
+  Form(Map<String, String> fields, SoundFormat format, long bytes) {
+    this(fields, "interview." + format.ending(), format.mediaType(), new byte[0], bytes);
+  }
+
+  private Form(Map<String, String> fields, String fileName, String type, byte[] start, long bytes) {
+    this.bytes = bytes;
     StringBuilder head = new StringBuilder();
     fields.forEach((name, value) -> head.append(part(name)).append("\r\n\r\n").append(value).append("\r\n"));
-    head.append(part("file")).append("; filename=\"speech.wav\"\r\nContent-Type: audio/wav\r\n\r\n");
+    head.append(part("file")).append("; filename=\"").append(fileName).append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
     byte[] text = head.toString().getBytes(StandardCharsets.UTF_8);
-    bytes = samples * 2;
-    before = ByteBuffer.allocate(text.length + Recording.HEAD).put(text).put(wave(bytes)).array();
+    before = ByteBuffer.allocate(text.length + start.length).put(text).put(start).array();
   }
 
   String type() {

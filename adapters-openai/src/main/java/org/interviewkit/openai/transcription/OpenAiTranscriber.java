@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.recording.HeardPart;
 import org.interviewkit.domain.recording.Recording;
 import org.interviewkit.openai.TimedCalls;
 import org.interviewkit.port.PortException;
@@ -26,24 +30,67 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A whole file may take so much longer than a piece of speech. */
+  private static final int LONGER = 3;
+
   private final TimedCalls calls;
+  private final TimedCalls longCalls;
   private final Settings settings;
 
   /** A transcriber; nothing is asked yet. */
   public OpenAiTranscriber(Settings settings) {
     this.settings = settings;
     this.calls = new TimedCalls("the service of transcription", settings.timeout());
+    this.longCalls = new TimedCalls("the service of transcription", settings.timeout().multipliedBy(LONGER));
   }
 
   @Override
   public Heard hear(Speech speech) {
+    JsonNode answer = ask(calls, settings.model(), new Form(fields(settings.model(), speech.language(), false), speech.samples()), speech.samples() * 2, speech.sound());
+    return new Heard(text(answer), settings.model(), tokens(answer));
+  }
+
+  /** A model that tells voices apart is asked where there are several. Where the service has none any more, or it takes the file for wrong, the other one writes one text. */
+  @Override
+  public HeardFile hear(SoundFile file) {
+    if (!file.single() && settings.diarization().isPresent()) {
+      try {
+        return apart(file, settings.diarization().get());
+      } catch (PortException e) {
+        if (e.kind() != Kind.REFUSED) {
+          throw e;
+        }
+      }
+    }
+    JsonNode answer = ask(file, settings.model(), false);
+    return new HeardFile(List.of(new HeardPart(Optional.empty(), text(answer))), settings.model(), tokens(answer));
+  }
+
+  private HeardFile apart(SoundFile file, String model) {
+    JsonNode answer = ask(file, model, true);
+    List<HeardPart> parts = new ArrayList<>();
+    for (JsonNode segment : answer.path("segments")) {
+      String voice = segment.path("speaker").asText("").strip();
+      if (voice.isEmpty() || voice.length() > 200 || !segment.path("text").isTextual()) {
+        throw malformed();
+      }
+      parts.add(new HeardPart(Optional.of(voice), segment.get("text").asText().strip()));
+    }
+    return new HeardFile(parts.isEmpty() ? List.of(new HeardPart(Optional.empty(), text(answer))) : parts, model, tokens(answer));
+  }
+
+  private JsonNode ask(SoundFile file, String model, boolean apart) {
+    return ask(longCalls, model, new Form(fields(model, file.language(), apart), file.format(), file.bytes()), file.bytes(), file.sound());
+  }
+
+  private JsonNode ask(TimedCalls by, String model, Form form, long bytes, Sound sound) {
     Queue<InputStream> opened = new ConcurrentLinkedQueue<>();
     try {
-      HttpResponse<String> response = calls.send(request(speech, opened));
+      HttpResponse<String> response = by.send(request(form, bytes, sound, opened));
       if (response.statusCode() != 200) {
-        throw failed(response.statusCode());
+        throw failed(response.statusCode(), model);
       }
-      return heard(response.body());
+      return tree(response.body());
     } finally {
       opened.forEach(OpenAiTranscriber::close);
     }
@@ -62,14 +109,22 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
   @Override
   public void close() {
     calls.close();
+    longCalls.close();
   }
 
-  private HttpRequest request(Speech speech, Queue<InputStream> opened) {
+  /** Voices are told apart in files of more than half a minute only where the service may cut them where it wants. */
+  private static Map<String, String> fields(String model, Language language, boolean apart) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("model", settings.model());
-    fields.put("language", speech.language().tag());
-    fields.put("response_format", "json");
-    Form form = new Form(fields, speech.samples());
+    fields.put("model", model);
+    fields.put("language", language.tag());
+    fields.put("response_format", apart ? "diarized_json" : "json");
+    if (apart) {
+      fields.put("chunking_strategy", "auto");
+    }
+    return fields;
+  }
+
+  private HttpRequest request(Form form, long bytes, Sound sound, Queue<InputStream> opened) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(settings.baseUrl().toString().replaceFirst("/+$", "") + "/audio/transcriptions")).header("Content-Type", form.type());
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
@@ -77,31 +132,33 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
         .POST(
             form.body(
                 () -> {
-                  InputStream sound = new Exactly(speech.sound().open(), speech.samples() * 2);
-                  opened.add(sound);
-                  return sound;
+                  InputStream stream = new Exactly(sound.open(), bytes);
+                  opened.add(stream);
+                  return stream;
                 }))
         .build();
   }
 
-  private PortException failed(int status) {
+  private static PortException failed(int status, String model) {
     return switch (status) {
       case 401, 403 -> new PortException(Kind.REFUSED, "the service of transcription refuses the key: " + status);
-      case 404 -> new PortException(Kind.REFUSED, "the service of transcription does not have the model " + settings.model() + ": " + status);
-      case 400, 413, 415, 422 -> new PortException(Kind.REFUSED, "the service of transcription takes the model " + settings.model() + " or the sound for wrong: " + status);
+      case 404 -> new PortException(Kind.REFUSED, "the service of transcription does not have the model " + model + ": " + status);
+      case 400, 413, 415, 422 -> new PortException(Kind.REFUSED, "the service of transcription takes the model " + model + " or the sound for wrong: " + status);
       case 408, 409, 425, 429 -> new PortException(Kind.UNAVAILABLE, "the service of transcription has no room now: " + status);
       default -> new PortException(status >= 500 ? Kind.UNAVAILABLE : Kind.REFUSED, "the service of transcription answered with an error: " + status);
     };
   }
 
-  private Heard heard(String body) {
-    JsonNode answer = tree(body);
+  private static String text(JsonNode answer) {
     if (!answer.path("text").isTextual()) {
       throw malformed();
     }
+    return answer.get("text").asText().strip();
+  }
+
+  private static Reasoner.Tokens tokens(JsonNode answer) {
     JsonNode usage = answer.path("usage");
-    Reasoner.Tokens tokens = new Reasoner.Tokens(Math.max(0, usage.path("input_tokens").asLong(0)), Math.max(0, usage.path("output_tokens").asLong(0)));
-    return new Heard(answer.get("text").asText().strip(), settings.model(), tokens);
+    return new Reasoner.Tokens(Math.max(0, usage.path("input_tokens").asLong(0)), Math.max(0, usage.path("output_tokens").asLong(0)));
   }
 
   private static JsonNode tree(String body) {

@@ -96,15 +96,15 @@ final class Assembly implements AutoCloseable {
   Notices notices() {
     Notices written = new Notices(settings.organisation(), settings.contact());
     Notices reasoned = settings.adapters().intelligence() == Choice.IntelligenceKind.LOCAL ? written : written.reasoned();
-    Notices heard = settings.sessionAudio().map(reasoned::sounded).orElse(reasoned);
+    Notices sounded = settings.sessionAudio().map(reasoned::sounded).orElse(reasoned);
+    Notices heard = settings.transcription().isPresent() ? sounded.heardAgain() : sounded;
     Notices searched =
         switch (settings.adapters().passages()) {
           case LOCAL -> settings.embeddings().isPresent() ? heard.searched() : heard;
           case PGVECTOR -> heard.indexed();
         };
     if (settings.recording().isPresent()) {
-      Notices recorded = searched.recorded(settings.recording().get());
-      return settings.transcription().isPresent() ? recorded.heardAgain() : recorded;
+      return searched.recorded(settings.recording().get());
     }
     return settings.voice().map(voice -> voice.direct() ? searched.direct() : searched.spoken()).orElse(searched);
   }

@@ -27,6 +27,7 @@ enum Keys {
   OPENAI_EVALUATION_MODEL("interview.openai.evaluation.model", "gpt-6.1-sol"),
   OPENAI_EMBEDDING_MODEL("interview.openai.embedding.model", "text-embedding-3-small", "EMBEDDING_MODEL"),
   OPENAI_TRANSCRIPTION_MODEL("interview.openai.transcription.model", "gpt-transcribe"),
+  OPENAI_DIARIZATION_MODEL("interview.openai.diarization.model", "gpt-4o-transcribe-diarize"),
   OPENAI_PROJECT("interview.openai.project", "", "OPENAI_PROJECT_ID"),
   OPENAI_WORKFLOW("interview.openai.workflow", "", "OPENAI_WORKFLOW_ID"),
   OPENAI_DOMAIN_KEY("interview.openai.domain.key", "", "OPENAI_DOMAIN_PUBLIC_KEY", "DOMAIN_PUBLIC_KEY"),

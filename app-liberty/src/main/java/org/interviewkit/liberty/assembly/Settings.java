@@ -136,7 +136,7 @@ public record Settings(
         EventReceiver.read(adapters.events(), source),
         Passages.read(source),
         Embeddings.read(adapters.embeddings(), source),
-        Transcriptions.read(choice(Choice.TranscriptionKind.class, Keys.TRANSCRIPTION, source), recording.isPresent(), source));
+        Transcriptions.read(choice(Choice.TranscriptionKind.class, Keys.TRANSCRIPTION, source), recording.isPresent() || sessionAudio(source).isPresent(), source));
   }
 
   private static Adapters adapters(Keys.Source source) {

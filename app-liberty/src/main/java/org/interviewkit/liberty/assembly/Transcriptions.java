@@ -30,7 +30,7 @@ final class Transcriptions {
       case NONE -> Optional.empty();
       case OPENAI -> {
         if (!recording) {
-          throw new WrongConfiguration(Keys.TRANSCRIPTION.key() + "=openai needs " + Keys.RECORDING.key() + "=on: what is not recorded cannot be heard again");
+          throw new WrongConfiguration(Keys.TRANSCRIPTION.key() + "=openai needs " + Keys.RECORDING.key() + "=on or " + Keys.SESSION_AUDIO.key() + "=on: what is not recorded cannot be heard again");
         }
         yield Optional.of(openai(source));
       }
@@ -44,7 +44,9 @@ final class Transcriptions {
       throw new WrongConfiguration(Keys.OPENAI_KEY.key() + " is not set: " + Keys.TRANSCRIPTION.key() + "=openai needs a key");
     }
     try {
-      return new Settings(base, key, org.interviewkit.liberty.assembly.Settings.value(Keys.OPENAI_TRANSCRIPTION_MODEL, source, text -> text), TIMEOUT);
+      String model = org.interviewkit.liberty.assembly.Settings.value(Keys.OPENAI_TRANSCRIPTION_MODEL, source, text -> text);
+      String apart = org.interviewkit.liberty.assembly.Settings.value(Keys.OPENAI_DIARIZATION_MODEL, source, text -> text);
+      return new Settings(base, key, model, Optional.of(apart).filter(name -> !name.equals("none")), TIMEOUT);
     } catch (InvalidInput e) {
       throw new WrongConfiguration("interview.openai." + e.field() + ": " + e.getMessage());
     }

@@ -18,4 +18,9 @@ public final class GuardedTranscriber implements Transcriber {
   public Heard hear(Speech speech) {
     return Outcome.guarded("the service of transcription", () -> calls.transcribing(() -> Outcome.of(() -> remote.hear(speech))));
   }
+
+  @Override
+  public HeardFile hear(SoundFile file) {
+    return Outcome.guarded("the service of transcription", () -> calls.hearingWhole(() -> Outcome.of(() -> remote.hear(file))));
+  }
 }

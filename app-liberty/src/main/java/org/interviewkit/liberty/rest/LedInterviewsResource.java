@@ -238,7 +238,11 @@ public class LedInterviewsResource {
   }
 
   private LedInterview view(Interview interview) {
-    return LedInterview.of(interview, system.asking().sources(interview.id(), interview.engagement().language()), system.interviewing().transcript(interview.id()));
+    return LedInterview.of(
+        interview,
+        system.asking().sources(interview.id(), interview.engagement().language()),
+        system.interviewing().transcript(interview.id()),
+        leading.sound().standing(interview));
   }
 
   private static Lead person(SecurityContext security) {

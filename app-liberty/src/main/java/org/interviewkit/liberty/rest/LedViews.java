@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interviewkit.application.Asking;
+import org.interviewkit.application.KeepingSound;
 import org.interviewkit.application.Leading;
 import org.interviewkit.application.Utterance;
 import org.interviewkit.domain.InvalidInput;
@@ -27,6 +28,7 @@ import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.liberty.rest.InterviewViews.LeadView;
+import org.interviewkit.liberty.rest.LedSoundResource.SoundView;
 import org.interviewkit.liberty.rest.QuestionsResource.SourceCitation;
 
 /** How interviews that a person leads look from outside. */
@@ -36,6 +38,13 @@ public final class LedViews {
 
   /** A planned question and whether it was asked. */
   public record PlannedQuestion(String id, String text, String lookFor, boolean asked) {}
+
+  /** Whether sound may be handed in, and what is kept. */
+  public record LedSound(KeepingSound.State state, Optional<SoundView> kept) {
+    static LedSound of(InterviewId id, KeepingSound.Standing standing) {
+      return new LedSound(standing.state(), standing.kept().map(kept -> SoundView.of(id, kept)));
+    }
+  }
 
   /** An interview that a person leads; {@code missing} names what the co-pilot does not have (yet): the fewer, the better it is grounded. */
   public record LedInterview(
@@ -51,10 +60,11 @@ public final class LedViews {
       List<SourceKind> missing,
       int turns,
       List<PlannedQuestion> questions,
+      LedSound sound,
       Instant createdAt,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt) {
-    static LedInterview of(Interview interview, List<Source> sources, Transcript transcript) {
+    static LedInterview of(Interview interview, List<Source> sources, Transcript transcript, KeepingSound.Standing sound) {
       Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
       sources.forEach(source -> missing.remove(source.kind()));
       Language language = interview.engagement().language();
@@ -73,6 +83,7 @@ public final class LedViews {
           List.copyOf(missing),
           transcript.turns().size(),
           questions,
+          LedSound.of(interview.id(), sound),
           interview.timeline().createdAt(),
           interview.timeline().startedAt(),
           interview.timeline().endedAt());

@@ -37,7 +37,7 @@ public class SecondTranscriptResource {
 
   private final InterviewSystem system;
 
-  /** How far it is, and what was understood so far. */
+  /** How far it is, and what was understood so far; {@code division} says how the voices were told apart where they were in one file. */
   @Schema(name = "SecondTranscript")
   public record SecondTranscriptView(
       InterviewId interviewId,
@@ -46,6 +46,7 @@ public class SecondTranscriptResource {
       int turnsHeard,
       int turnsInAll,
       Optional<String> model,
+      Optional<SecondHearing.Division> division,
       Optional<Instant> at,
       List<HeardAgainView> turns) {
     static SecondTranscriptView of(InterviewSystem system, InterviewId id) {
@@ -59,6 +60,7 @@ public class SecondTranscriptResource {
           heard.size(),
           standing.turns(),
           standing.hearing().map(SecondHearing::model),
+          standing.hearing().flatMap(SecondHearing::division),
           standing.hearing().map(SecondHearing::at),
           heard.stream().map(turn -> HeardAgainView.of(turn, live)).toList());
     }
@@ -84,7 +86,9 @@ public class SecondTranscriptResource {
   @Operation(
       operationId = "getSecondTranscript",
       summary = "Get what a model understood when it heard the recording once more",
-      description = "It stands beside the transcript, turn by turn, and changes nothing in it. It goes with the recording.")
+      description =
+          "It stands beside the transcript, turn by turn, and changes nothing in it. It goes with the recording. Of interviews that people lead, the sound that was handed in is heard"
+              + " when they are over: `division` is null where each voice had a file, by_model where a model told the voices apart, by_transcript where one text was cut by the transcript's words.")
   public SecondTranscriptView get(@PathParam("id") String id) {
     return SecondTranscriptView.of(system, InterviewId.of(id));
   }

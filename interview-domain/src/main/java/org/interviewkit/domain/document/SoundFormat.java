@@ -3,6 +3,7 @@ package org.interviewkit.domain.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,6 +36,16 @@ public enum SoundFormat {
   /** Its media type. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** What the names of such files end with, without the dot. */
+  public String ending() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of a media type, or empty. */
+  public static Optional<SoundFormat> ofMediaType(String mediaType) {
+    return Arrays.stream(values()).filter(format -> format.mediaType.equals(mediaType)).findFirst();
   }
 
   /** What a file is that begins with these bytes; empty when it is none of these. */

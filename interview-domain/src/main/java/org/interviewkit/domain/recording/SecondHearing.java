@@ -15,8 +15,22 @@ import org.interviewkit.domain.Require;
  * @param model which one, 1–200 characters
  * @param at when it last heard something
  * @param turns what it understood of the turns it has heard so far, by position, each once
+ * @param division how the voices of one file were told apart; empty when each voice was heard for itself
  */
-public record SecondHearing(String model, Instant at, List<HeardAgain> turns) {
+public record SecondHearing(String model, Instant at, List<HeardAgain> turns, Optional<Division> division) {
+
+  /** How voices on one file were told apart. */
+  public enum Division {
+    /** A model told whose voice it heard: a guess, though a good one. */
+    BY_MODEL,
+    /** Nobody did: one text, cut where the transcript's words say that somebody else speaks. */
+    BY_TRANSCRIPT
+  }
+
+  /** Voices that were heard each for itself. */
+  public SecondHearing(String model, Instant at, List<HeardAgain> turns) {
+    this(model, at, turns, Optional.empty());
+  }
 
   /** Checks every bound. */
   public SecondHearing {
@@ -36,7 +50,7 @@ public record SecondHearing(String model, Instant at, List<HeardAgain> turns) {
     all.removeIf(one -> one.position() == turn.position());
     all.add(turn);
     all.sort(Comparator.comparingInt(HeardAgain::position));
-    return new SecondHearing(by, now, all);
+    return new SecondHearing(by, now, all, division);
   }
 
   /** What was understood of a turn, or empty. */

@@ -39,8 +39,11 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.knowledge.AdviceKind;
 import org.interviewkit.domain.knowledge.AdvicePoint;
 import org.interviewkit.domain.knowledge.Source;
+import org.interviewkit.domain.recording.HeardAgain;
+import org.interviewkit.domain.recording.SecondHearing;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.LedSoundResource.SoundView;
@@ -93,10 +96,10 @@ public class RecruiterTalkResource {
   /** What the assistant points out, in at most 1200 characters unless the server is set up otherwise; {@code by} is rules/1, or the language model. */
   public record ActionResult(InterviewId sessionId, String action, String result, List<SessionCitation> citations, String by) {}
 
-  /** A line of the transcript. */
-  public record FinalLine(int position, Instant timestamp, String speaker, String text, Optional<Integer> corrects) {}
+  /** A line of the transcript, and what a model understood when it heard the sound, if it did already. */
+  public record FinalLine(int position, Instant timestamp, String speaker, String text, Optional<Integer> corrects, Optional<String> heard) {}
 
-  /** A session that was finished. The transcript is the one that was handed in: nothing else was heard here. */
+  /** A session that was finished. The transcript is the one that was handed in. {@code diarised}: the sound was heard, and each voice is known or was told apart by a model. */
   public record Finished(InterviewId sessionId, String status, boolean diarised, List<FinalLine> transcript) {}
 
   /** A form with one file. */
@@ -177,15 +180,19 @@ public class RecruiterTalkResource {
   @POST
   @Path("{session_id}/finalize")
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "finalizeSession", summary = "Finish a session", description = "Its transcript is closed, its report is made, and it is saved. Again changes nothing.")
+  @Operation(operationId = "finalizeSession", summary = "Finish a session", description = "Its transcript is closed, its report is made, and it is saved. Again changes nothing, and shows what a model has heard meanwhile.")
   public Finished finish(@PathParam("session_id") String sessionId) {
     Interview interview = system.leading().finish(InterviewId.of(sessionId));
     Transcript transcript = system.interviewing().transcript(interview.id());
-    List<FinalLine> lines =
-        transcript.turns().stream()
-            .map(turn -> new FinalLine(turn.position(), turn.at(), turn.speaker() == Speaker.USER ? "candidate" : "recruiter", turn.content(), turn.corrects()))
-            .toList();
-    return new Finished(interview.id(), SeedInterviews.status(interview.status()), false, lines);
+    Optional<SecondHearing> hearing = system.taping().transcribing().find(interview.id()).hearing();
+    List<FinalLine> lines = transcript.turns().stream().map(turn -> line(turn, hearing)).toList();
+    boolean diarised = hearing.filter(heard -> heard.division().filter(SecondHearing.Division.BY_TRANSCRIPT::equals).isEmpty()).isPresent();
+    return new Finished(interview.id(), SeedInterviews.status(interview.status()), diarised, lines);
+  }
+
+  private static FinalLine line(Turn turn, Optional<SecondHearing> hearing) {
+    Optional<String> heard = hearing.flatMap(all -> all.of(turn.position())).map(HeardAgain::text);
+    return new FinalLine(turn.position(), turn.at(), turn.speaker() == Speaker.USER ? "candidate" : "recruiter", turn.content(), turn.corrects(), heard);
   }
 
   private static AdviceKind kind(String action) {
