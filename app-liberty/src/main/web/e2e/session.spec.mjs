@@ -1,4 +1,4 @@
-// An interview that a recruiter leads, with the co-pilot: from a name to the saved report, in both languages, by keyboard where people type. BASE_URL, ADMIN_PASSWORD, and CHROMIUM where it is not in a usual place.
+// An interview that a recruiter leads, with the co-pilot: from a name to the saved report, in both languages, by keyboard where people type. The server runs with INTERVIEW_SESSION_AUDIO=on. BASE_URL, ADMIN_PASSWORD, and CHROMIUM where it is not in a usual place.
 import assert from 'node:assert/strict';
 import {mkdir} from 'node:fs/promises';
 import {resolve} from 'node:path';
@@ -17,13 +17,80 @@ const CASES = {
     lead: 'Interview selbst führen', candidate: 'Name der Person', place: 'Stelle', open: 'Interview eröffnen', less: 'Weniger gestützt', there: 'ist da', begin: 'Beginnen', confirm: 'Bitte bestätigen Sie',
     agree: 'Die Person hat das gehört oder gelesen und ist einverstanden', text: 'Was gerade gesagt wird', saved: 'Alles ist gespeichert.', said: 'Ich habe im letzten Jahr die Umstelung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.',
     meant: 'Ich habe im letzten Jahr die Umstellung auf SAP selbst geplant und zwei Wochen früher abgeschlossen.', correct: 'Berichtigen:', strengths: 'Stärken', next: 'Was als Nächstes fragen', rules: 'Nach Regeln, ohne Sprachmodell', use: 'Als meine Frage nehmen',
-    finish: 'Interview abschließen', finishNow: 'Abschließen', list: 'Gespeichert', unsave: 'Aus Gespeicherten nehmen', undo: 'Rückgängig', none: 'Noch nichts gespeichert', conversation: 'Gespräch',
+    sound: 'Ton des Gesprächs', choose: 'Ton wählen', stop: 'Abbrechen', stopped: 'Abgebrochen. Es wurde nichts abgegeben.', load: /^Ton holen/, erase: 'Ton löschen', erased: 'Der Ton ist gelöscht.', two: 'Je Stimme eine Datei',
+    theirs: 'Stimme der Bewerbung wählen', mine: 'Ihre Stimme wählen', together: 'Beide Stimmen laufen gemeinsam.', finish: 'Interview abschließen', finishNow: 'Abschließen', list: 'Gespeichert', unsave: 'Aus Gespeicherten nehmen', undo: 'Rückgängig', none: 'Noch nichts gespeichert', conversation: 'Gespräch',
   },
   en: {
     locale: 'en-GB', colorScheme: 'light', name: 'Dan Okafor', position: 'Data engineer', setupOnly: true,
     lead: 'Lead an interview', candidate: 'Candidate’s name', place: 'Position', less: 'Less grounded',
   },
 };
+
+/** Two seconds of a tone. */
+function wave() {
+  const samples = 16_000;
+  const file = Buffer.alloc(44 + 2 * samples);
+  file.write('RIFF');
+  file.writeUInt32LE(36 + 2 * samples, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(8_000, 24);
+  file.writeUInt32LE(16_000, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(2 * samples, 40);
+  for (let i = 0; i < samples; i++) file.writeInt16LE(Math.round(3_000 * Math.sin(i / 3)), 44 + 2 * i);
+  return file;
+}
+
+/** What is no sound is refused in words, what was begun can be stopped, and what is there is heard, also as two voices, and deleted. */
+async function handsInTheSound(page, dashboard, one, look) {
+  const part = page.locator('dash-session-sound');
+  const sound = (name) => ({name, mimeType: 'audio/wav', buffer: wave()});
+  await part.getByRole('heading', {name: one.sound}).waitFor();
+  const input = part.locator(`input[type=file][aria-label="${one.choose}"]`);
+  await input.setInputFiles({name: 'notes.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('These are notes.')});
+  await part.locator('ik-banner', {hasText: 'the file is no sound'}).waitFor();
+
+  let held;
+  await page.route('**/sound', (route) => (held = route));
+  await input.setInputFiles(sound('talk.wav'));
+  await part.getByRole('progressbar').waitFor();
+  await part.getByRole('button', {name: one.stop}).click();
+  await page.getByText(one.stopped).first().waitFor();
+  await page.unroute('**/sound');
+  await held?.abort().catch(() => undefined);
+
+  await input.setInputFiles(sound('talk.wav'));
+  await part.getByRole('button', {name: one.load}).click();
+  const played = async (n) => {
+    await part.locator('audio').nth(n - 1).waitFor();
+    await part.locator('audio').first().evaluate((audio) => audio.play());
+    await assert.doesNotReject(part.locator('audio').nth(n - 1).evaluate(async (audio) => {
+      for (let i = 0; i < 100 && audio.currentTime === 0; i++) await new Promise((done) => setTimeout(done, 50));
+      if (audio.currentTime === 0) throw new Error('it does not play');
+    }));
+  };
+  await played(1);
+  await look('sound');
+  const erase = async () => {
+    await part.getByRole('button', {name: one.erase}).first().click();
+    await page.locator('ik-dialog ik-button').getByRole('button', {name: one.erase, exact: true}).filter({visible: true}).click();
+    await page.getByText(one.erased).first().waitFor();
+  };
+  await erase();
+  await part.getByRole('button', {name: one.two}).click();
+  await part.locator(`input[type=file][aria-label="${one.theirs}"]`).setInputFiles(sound('theirs.wav'));
+  await part.locator(`input[type=file][aria-label="${one.mine}"]`).setInputFiles(sound('mine.wav'));
+  await part.getByRole('button', {name: one.load}).click();
+  await part.getByText(one.together).waitFor();
+  await played(2);
+  await look('voices');
+  await erase();
+}
 
 let browser;
 
@@ -102,6 +169,8 @@ for (const [language, one] of Object.entries(CASES)) {
       const use = page.getByRole('button', {name: one.use}).first();
       await use.click();
       assert.ok((await box.inputValue()).length > 10, 'the question is in the text field');
+
+      await handsInTheSound(page, dashboard, one, look);
 
       await dashboard.button(one.finish).click();
       await page.locator('ik-dialog ik-button').getByRole('button', {name: one.finishNow, exact: true}).filter({visible: true}).click();

@@ -102,6 +102,13 @@ export class Api {
     this.http.post<T.Advice>(`/sessions/${part(id)}/advice`, {kind, language}, {timeout: 60_000, ...(signal ? {signal} : {})});
   finishLed = (id: string) => this.http.post<T.LedInterview>(`/sessions/${part(id)}/finish`);
   saveLed = (id: string, saved: boolean) => (saved ? this.http.put<T.LedInterview>(`/sessions/${part(id)}/saved`) : this.http.delete<T.LedInterview>(`/sessions/${part(id)}/saved`));
+  keepSound = (id: string, files: Readonly<Partial<Record<'file' | 'candidate' | 'interviewer', File>>>, progress: (share: number) => void, signal: AbortSignal) => {
+    const data = new FormData();
+    for (const [name, file] of Object.entries(files)) data.append(name, file, file.name);
+    return this.http.send<T.LedSound>('PUT', `/sessions/${part(id)}/sound`, data, progress, signal);
+  };
+  soundPart = (id: string, voice: 'file' | 'interviewer', range: string) => this.http.part(`/sessions/${part(id)}/sound${voice === 'file' ? '' : '/interviewer'}`, range);
+  deleteSound = (id: string) => this.http.delete<void>(`/sessions/${part(id)}/sound`);
   evaluation = async (id: string): Promise<T.Evaluation | T.EvaluationWork> => this.http.get(`/interviews/${part(id)}/evaluation`);
   evaluateAgain = (id: string) => this.http.post<unknown>(`/interviews/${part(id)}/evaluation/runs`);
   rate = (id: string, rating: {criterion_id: string; score: number | null; reason: string}) =>

@@ -158,6 +158,18 @@ class JudgedRequestsIT {
   }
 
   @Test
+  void voicesAreToldApartAsTheInterfaceSays() {
+    org.interviewkit.openai.transcription.Settings settings =
+        new org.interviewkit.openai.transcription.Settings(
+            service.at("/v1"), Optional.of(ReasonerContract.KEY), "gpt-transcribe", Optional.of("gpt-4o-transcribe-diarize"), Duration.ofSeconds(30));
+    answersAnything(() -> new OpenAiTranscriber(settings).hear(EncodedSpeech.file(Language.DE, false, "A: Bake!")));
+    assertEquals("POST /v1/audio/transcriptions 200", verdicts.get(0));
+    Asked asked = service.asked().get(0);
+    assertEquals(422, judge(asked, asked.body().replace("diarized_json", "apart_json"), true).statusCode());
+    assertEquals(422, judge(asked, asked.body().replace("name=\"chunking_strategy\"", "name=\"cutting\""), true).statusCode());
+  }
+
+  @Test
   void aSessionOfChatKitIsOpenedAsTheInterfaceSaysHoweverLongItIsWanted() {
     answersAnything(() -> sessions(Duration.ofHours(1)).open(new UUID(1, 2)));
     assertEquals(List.of("POST /v1/chatkit/sessions 200"), verdicts);

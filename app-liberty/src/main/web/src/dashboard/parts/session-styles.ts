@@ -44,6 +44,21 @@ export const talkStyles = css`
     color: var(--ink-soft);
   }
 
+  .second {
+    margin-block-start: var(--space-2);
+    padding-inline-start: var(--space-3);
+    font-size: var(--text-s);
+    color: var(--ink-soft);
+    border-inline-start: 2px dotted var(--line-strong);
+  }
+
+  .second mark {
+    color: inherit;
+    background: none;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+
   .who {
     display: flex;
     flex-wrap: wrap;

@@ -2,7 +2,7 @@ import {html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {announce} from '../../shared/announce.js';
 import {ApiProblem} from '../../shared/api/problem.js';
-import type {LedInterview, Said, SaidReport, Turn} from '../../shared/api/types.js';
+import type {LedInterview, Said, SaidReport, SecondTranscript, Turn} from '../../shared/api/types.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-button.js';
 import '../../shared/components/ik-field.js';
@@ -14,8 +14,10 @@ import {segments} from '../../shared/styles/segments.js';
 import {api, session as account} from '../context.js';
 import {drafts} from '../drafts.js';
 import {SaidOutbox} from '../logic/said-outbox.js';
+import {secondPieces} from '../logic/second-words.js';
 import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
+import {t as s} from '../texts/second.js';
 import {t} from '../texts/session.js';
 import {talkStyles} from './session-styles.js';
 
@@ -29,6 +31,8 @@ export class SessionTalk extends IkElement {
   static override styles: CSSResultGroup = [IkElement.styles, controls, screenStyles, segments, talkStyles];
 
   @property({attribute: false}) session!: LedInterview;
+  /** What a model understood of the sound, where that is to be shown. */
+  @property({attribute: false}) second: SecondTranscript | undefined;
   @state() private turns: readonly Turn[] | undefined;
   @state() private pending: readonly Said[] = [];
   @state() private trouble: unknown;
@@ -180,8 +184,16 @@ export class SessionTalk extends IkElement {
             : nothing}
         </div>
         <p class="words" lang=${this.session.language}>${turn.content}</p>
+        ${this.heardAgain(turn)}
       </li>
     `;
+  }
+
+  private heardAgain(turn: Turn) {
+    const second = this.second?.turns.find((one) => one.position === turn.position);
+    if (!second?.differs) return nothing;
+    const words = secondPieces(turn.content, second.text).map(({text, other}) => (other ? html`<mark>${text}</mark>` : text));
+    return html`<p class="second"><b>${s('turn')}</b> ${second.text ? html`<span lang=${this.session.language}>${words}</span>` : html`<i>${s('turn.nothing')}</i>`}</p>`;
   }
 
   private stuck() {

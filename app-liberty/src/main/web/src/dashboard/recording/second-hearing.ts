@@ -70,6 +70,8 @@ export class SecondHearing extends IkElement {
   ];
 
   @property() interviewId = '';
+  /** What is heard; when it changes, how far that is is asked anew. */
+  @property() source = '';
   @state() private second: SecondTranscript | undefined;
   @state() private failure: unknown;
   @state() private busy = false;
@@ -82,7 +84,7 @@ export class SecondHearing extends IkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('interviewId')) void this.read();
+    if (changed.has('interviewId') || changed.has('source')) void this.read();
   }
 
   /** What cannot be read is left out: the transcript is whole without it. */
@@ -157,7 +159,7 @@ export class SecondHearing extends IkElement {
     const others = second.turns.filter((turn) => turn.differs).length;
     const text = others === 0 ? t('ready.same', {model: second.model ?? ''}) : t(others === 1 ? 'ready.one' : 'ready.some', {model: second.model ?? '', n: others});
     return html`
-      <p>${text} <small>${t('record')}</small></p>
+      <p>${text} ${second.division ? html`<small>${t(`division.${second.division}`)}</small>` : nothing} <small>${t('record')}</small></p>
       ${others > 0 ? html`<label><input type="checkbox" .checked=${this.shown} @change=${this.toggle} />${t('show')}</label>` : nothing}
     `;
   }

@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {toast} from '../../shared/announce.js';
-import type {LedInterview} from '../../shared/api/types.js';
+import type {LedInterview, SecondTranscript} from '../../shared/api/types.js';
 import '../../shared/components/ik-dialog.js';
 import {api, go} from '../context.js';
 import {ledBadge} from '../parts/badges.js';
@@ -9,6 +9,7 @@ import '../parts/session-agreement.js';
 import type {SessionCopilot} from '../parts/session-copilot.js';
 import '../parts/session-copilot.js';
 import '../parts/session-documents.js';
+import '../parts/session-sound.js';
 import type {SessionTalk} from '../parts/session-talk.js';
 import '../parts/session-talk.js';
 import {format} from '../router.js';
@@ -112,6 +113,7 @@ export class SessionScreen extends Screen {
 
   @property() sessionId = '';
   @state() private session: LedInterview | undefined;
+  @state() private second: SecondTranscript | undefined;
   @state() private saving = false;
   @state() private finishing: 'asked' | 'busy' | undefined;
   @state() private trouble: unknown;
@@ -143,6 +145,7 @@ export class SessionScreen extends Screen {
     try {
       const fresh = await api.ledInterview(this.sessionId);
       if (this.isConnected) this.session = fresh;
+      if (fresh.sound.state !== 'kept') this.second = undefined;
     } catch {
       // what was said is safe; only the list of questions is a moment old
     }
@@ -196,7 +199,8 @@ export class SessionScreen extends Screen {
           ? html`
               <div class="room" @said=${() => void this.again()} @ask=${(event: CustomEvent<string>) => this.talk?.take(event.detail, null)}>
                 <div class="stack">
-                  <dash-session-talk .session=${one}></dash-session-talk>
+                  <dash-session-talk .session=${one} .second=${this.second}></dash-session-talk>
+                  <dash-session-sound .session=${one} @sound=${() => void this.again()} @second-transcript=${this.onSecond}></dash-session-sound>
                   ${over ? nothing : this.plan(one)}
                 </div>
                 <dash-session-copilot class="stack" .session=${one}></dash-session-copilot>
@@ -254,6 +258,10 @@ export class SessionScreen extends Screen {
             `}
       </details>
     `;
+  }
+
+  private onSecond(event: CustomEvent<SecondTranscript | undefined>): void {
+    this.second = event.detail;
   }
 
   private take(session: LedInterview): void {

@@ -77,6 +77,32 @@ export class ApiClient {
     return (await body(await this.call(method, path, form, {timeout: 120_000, ...options}))) as T;
   }
 
+  /** Sends files as multipart and tells what share of them is on its way; given up by its signal. There is no limit of time: a large file over a slow line is no failure. */
+  send<T>(method: 'POST' | 'PUT', path: string, form: FormData, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open(method, this.base + path);
+      request.responseType = 'text';
+      request.setRequestHeader('accept', 'application/json');
+      const token = this.token();
+      if (token) request.setRequestHeader('authorization', `Bearer ${token}`);
+      request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
+      request.addEventListener('error', () => reject(new ApiProblem(0, 'network', 'not reached')));
+      request.addEventListener('abort', () => reject(signal.reason as Error));
+      request.addEventListener('load', () => {
+        const answer = new Response(request.status === 204 ? null : request.responseText, {
+          status: request.status,
+          statusText: request.statusText,
+          headers: {'content-type': request.getResponseHeader('content-type') ?? ''},
+        });
+        if (request.status === 401) void this.renew?.();
+        void (answer.ok ? body(answer) : ApiProblem.of(answer).then((problem) => Promise.reject(problem))).then((taken) => resolve(taken as T), reject);
+      });
+      signal.addEventListener('abort', () => request.abort(), {once: true});
+      request.send(form);
+    });
+  }
+
   /** Fetches a file; its name comes from the answer. */
   async download(path: string, fallbackName: string, options?: CallOptions): Promise<Download> {
     const response = await this.call('GET', path, undefined, {timeout: 60_000, ...options});

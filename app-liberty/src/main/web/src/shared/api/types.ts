@@ -336,6 +336,7 @@ export interface LedInterview {
   missing: SourceKind[];
   turns: number;
   questions: {id: string; text: string; look_for: string; asked: boolean}[];
+  sound: {state: 'off' | 'not_agreed' | 'open' | 'kept'; kept: LedSound | null};
   created_at: Timestamp;
   started_at: Timestamp | null;
   ended_at: Timestamp | null;
@@ -346,6 +347,21 @@ export interface NewLedInterview {
   position?: string;
   role_id?: string;
   language: Lang;
+}
+
+/** A file with sound. */
+export interface SoundFile {
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The sound of an interview that a person leads: of both voices, or of the candidate's when the interviewer's has a file of its own. */
+export interface LedSound extends SoundFile {
+  id: string;
+  interviewer: SoundFile | null;
+  kept_until: Timestamp;
 }
 
 /** What became of a job description or a CV. */
@@ -468,6 +484,8 @@ export interface SecondTranscript {
   turns_heard: number;
   turns_in_all: number;
   model: string | null;
+  /** How the voices of one file were told apart; null when each had its own. */
+  division: 'by_model' | 'by_transcript' | null;
   at: Timestamp | null;
   turns: {position: number; track: RecordedVoice; text: string; differs: boolean}[];
 }

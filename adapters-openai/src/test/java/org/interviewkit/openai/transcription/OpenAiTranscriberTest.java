@@ -23,7 +23,9 @@ import org.interviewkit.contract.EncodedSpeech;
 import org.interviewkit.contract.TranscriberContract;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.recording.HeardPart;
 import org.interviewkit.domain.recording.Recording;
+import org.interviewkit.openai.realtime.standin.DiarizedText;
 import org.interviewkit.openai.realtime.standin.SpokenForm;
 import org.interviewkit.openai.transcription.TranscriptionService.Told;
 import org.interviewkit.port.PortException;
@@ -50,8 +52,15 @@ class OpenAiTranscriberTest implements TranscriberContract {
     return new OpenAiTranscriber(new Settings(service.at(), Optional.of(TranscriptionService.KEY), "gpt-transcribe", Duration.ofSeconds(5)));
   }
 
+  private OpenAiTranscriber apartAgainst(Function<SpokenForm, Told> script) {
+    TranscriptionService service = new TranscriptionService(script);
+    services.add(service);
+    return new OpenAiTranscriber(new Settings(service.at(), Optional.of(TranscriptionService.KEY), "gpt-transcribe", Optional.of("apart-1"), Duration.ofSeconds(5)));
+  }
+
   private static Told understood(SpokenForm form) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("text", EncodedSpeech.words(form.sound()));
+    String words = form.whole() ? EncodedSpeech.parts(form.sound(), true).get(0).text() : EncodedSpeech.words(form.sound());
+    ObjectNode answer = form.apart() ? DiarizedText.of("A: Who are you?\nB: A baker.") : JsonNodeFactory.instance.objectNode().put("text", words);
     answer.putObject("usage").put("type", "tokens").put("input_tokens", 14).put("output_tokens", 45).put("total_tokens", 59);
     return new Told(200, answer.toString());
   }
@@ -71,6 +80,37 @@ class OpenAiTranscriberTest implements TranscriberContract {
     Transcriber.Heard heard = against(OpenAiTranscriberTest::understood).hear(EncodedSpeech.of("I bake.", Language.EN));
     assertEquals(new Transcriber.Heard("I bake.", "gpt-transcribe", new Reasoner.Tokens(14, 45)), heard);
     assertEquals("gpt-transcribe en", services.get(0).asked.get(0).fields().get("model") + " " + services.get(0).asked.get(0).fields().get("language"));
+  }
+
+  @Test
+  void tellsTheVoicesOfAFileApart() {
+    Transcriber.HeardFile heard = apartAgainst(OpenAiTranscriberTest::understood).hear(EncodedSpeech.file(Language.EN, false, "A: x"));
+    List<HeardPart> parts = List.of(new HeardPart(Optional.of("A"), "Who are you?"), new HeardPart(Optional.of("B"), "A baker."));
+    assertEquals(new Transcriber.HeardFile(parts, "apart-1", new Reasoner.Tokens(14, 45)), heard);
+  }
+
+  /** The model that tells voices apart has an end: then the other one writes one text. One voice is never told apart. */
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404})
+  void hearsOneTextWhereNothingTellsVoicesApart(int status) {
+    OpenAiTranscriber transcriber = apartAgainst(form -> form.apart() ? new Told(status, "{}") : understood(form));
+    Transcriber.HeardFile heard = transcriber.hear(EncodedSpeech.file(Language.EN, false, "A: Who are you?", "B: A baker."));
+    assertEquals(new Transcriber.HeardFile(List.of(new HeardPart(Optional.empty(), "Who are you? A baker.")), "gpt-transcribe", new Reasoner.Tokens(14, 45)), heard);
+    transcriber.hear(EncodedSpeech.file(Language.EN, true, "A: x"));
+    assertEquals(List.of(true, false, false), services.get(0).asked.stream().map(SpokenForm::apart).toList());
+  }
+
+  @Test
+  void doesNotTakeAServiceThatIsAwayForOneThatTellsNothingApart() {
+    OpenAiTranscriber transcriber = apartAgainst(form -> form.apart() ? new Told(503, "{}") : understood(form));
+    assertEquals(PortException.Kind.UNAVAILABLE, assertThrows(PortException.class, () -> transcriber.hear(EncodedSpeech.file(Language.EN, false, "A: x"))).kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"segments\":[{\"text\":\"x\"}],\"text\":\"x\"}", "{\"segments\":[{\"speaker\":\"A\",\"text\":7}]}", "{\"segments\":[]}"})
+  void takesNothingForVoicesThatAreNone(String body) {
+    OpenAiTranscriber transcriber = apartAgainst(form -> new Told(200, body));
+    assertEquals(PortException.Kind.MALFORMED, assertThrows(PortException.class, () -> transcriber.hear(EncodedSpeech.file(Language.EN, false, "A: x"))).kind());
   }
 
   @Test

@@ -55,11 +55,13 @@ class TranscriptionsTest {
   void needsARecordingAndAKey() {
     assertEquals(Optional.empty(), read("none", false, Map.of()));
     String recording = assertThrows(WrongConfiguration.class, () -> read("openai", false, Map.of("interview.openai.api.key", KEY))).getMessage();
-    assertTrue(recording.startsWith("interview.transcription=openai needs interview.recording=on"), recording);
+    assertTrue(recording.startsWith("interview.transcription=openai needs interview.recording=on or interview.session.audio=on"), recording);
     String key = assertThrows(WrongConfiguration.class, () -> read("openai", true, Map.of())).getMessage();
     assertTrue(key.startsWith("interview.openai.api.key is not set"), key);
     String model = assertThrows(WrongConfiguration.class, () -> read("openai", true, Map.of("interview.openai.api.key", KEY, "interview.openai.transcription.model", "m".repeat(201)))).getMessage();
     assertTrue(model.startsWith("interview.openai.transcription.model") && !model.contains(KEY), model);
     assertFalse(read("openai", true, Map.of("interview.openai.api.key", KEY)).orElseThrow().toString().contains(KEY));
+    assertEquals(Optional.of("gpt-4o-transcribe-diarize"), read("openai", true, Map.of("interview.openai.api.key", KEY)).orElseThrow().diarization());
+    assertEquals(Optional.empty(), read("openai", true, Map.of("interview.openai.api.key", KEY, "interview.openai.diarization.model", "none")).orElseThrow().diarization());
   }
 }

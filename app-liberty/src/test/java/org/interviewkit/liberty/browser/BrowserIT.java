@@ -18,7 +18,9 @@ class BrowserIT {
   void peopleGetFromAJobDescriptionToADecision() throws Exception {
     int site = freePort();
     Map<String, String> settings =
-        Map.of("INTERVIEW_ALLOWED_ORIGINS", "http://127.0.0.1:" + site, "INTERVIEW_CHAT_REPORTS_PER_MINUTE", "1000", "INTERVIEW_CHAT_MESSAGES_PER_MINUTE", "1000");
+        Map.of(
+            "INTERVIEW_ALLOWED_ORIGINS", "http://127.0.0.1:" + site, "INTERVIEW_CHAT_REPORTS_PER_MINUTE", "1000", "INTERVIEW_CHAT_MESSAGES_PER_MINUTE", "1000",
+            "INTERVIEW_SESSION_AUDIO", "on");
     try (RunningServer server = new RunningServer(data, settings).start();
         RestartDoor restarts = new RestartDoor(server)) {
       new BrowserRun("e2e", Duration.ofMinutes(15)).against(server, Map.of("SITE_PORT", Integer.toString(site), "RESTART_URL", restarts.uri().toString()));

@@ -167,6 +167,21 @@ class LedInterviewsIT {
   }
 
   @Test
+  void keepsAFileOfEachVoiceAndSaysHowItStands() {
+    byte[] mine = "ID3 of mine".getBytes(StandardCharsets.UTF_8);
+    byte[] theirs = "ID3 theirs".getBytes(StandardCharsets.UTF_8);
+    String id = agreed("Ida Led");
+    assertEquals("open", admin.get(path(id)).at("/sound/state").asText());
+    Problems.of(400, admin.upload("PUT", path(id) + "/sound", Map.of("interviewer", mine)));
+    assertEquals(11, Client.good(admin.upload("PUT", path(id) + "/sound", Map.of("candidate", theirs, "interviewer", mine))).at("/interviewer/bytes").asInt());
+    assertEquals("kept", admin.get(path(id)).at("/sound/state").asText());
+    assertEquals("mine", new String(admin.part(path(id) + "/sound/interviewer", "bytes=-4").body(), StandardCharsets.UTF_8));
+    Client.good(give(id, "sound", theirs));
+    Problems.of(404, admin.send("GET", path(id) + "/sound/interviewer", Optional.empty()));
+    assertEquals("not_agreed", admin.get(path(opened("Jon Led"))).at("/sound/state").asText());
+  }
+
+  @Test
   void onlyWhoLeadsHandsIn() {
     String id = agreed("Ed Led");
     Client.admin().post("/api/v1/accounts", Map.of("username", "someone-else", "display_name", "Else", "role", "recruiter", "password", "correct horse battery"));

@@ -45,7 +45,7 @@ class VoiceIT {
         data,
         Map.of(
             "INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", key, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
-            "INTERVIEW_RECORDING", "on", "INTERVIEW_RECORDING_DAYS", "30", "INTERVIEW_TRANSCRIPTION", "openai"));
+            "INTERVIEW_RECORDING", "on", "INTERVIEW_RECORDING_DAYS", "30", "INTERVIEW_TRANSCRIPTION", "openai", "INTERVIEW_SESSION_AUDIO", "on"));
   }
 
   private static LiveClient sit(RunningServer server, Invited invited) {
@@ -102,7 +102,10 @@ class VoiceIT {
 
   @Test
   void aWholeInterviewIsSpokenInterruptedCutOffTypedAndEvaluated() {
-    try (Upstream upstream = upstream().understands(ANSWER, "Sorry, which plan?", "I ask the others first.").hearsAgain(form -> form.sound().length + " bytes of " + form.fields().get("language"));
+    try (Upstream upstream =
+            upstream()
+                .understands(ANSWER, "Sorry, which plan?", "I ask the others first.")
+                .hearsAgain(form -> form.whole() ? LedSound.HEARD : form.sound().length + " bytes of " + form.fields().get("language"));
         RunningServer server = server(upstream, Upstream.KEY)) {
       rehearsesWithoutATrace(server, upstream);
       Hiring hiring = Hiring.baker(server.uri());
@@ -167,6 +170,7 @@ class VoiceIT {
       assertEquals(List.of("audio " + ANSWER, "text " + MEANT, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
       Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
       eachTurnIsHeardAtItsPlace(hiring, invited);
+      LedSound.isHeardWhenTheInterviewIsFinished(hiring.admin());
       assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
     }
   }

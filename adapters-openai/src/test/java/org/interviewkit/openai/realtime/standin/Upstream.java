@@ -265,8 +265,9 @@ public final class Upstream implements AutoCloseable {
         return reply(401);
       }
       if (path.equals("/v1/audio/transcriptions")) {
-        String text = ears.apply(SpokenForm.read(headers.get("content-type"), sent, Upstream.this::fault));
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("text", text);
+        SpokenForm form = SpokenForm.read(headers.get("content-type"), sent, Upstream.this::fault);
+        String text = ears.apply(form);
+        ObjectNode answer = form.apart() ? DiarizedText.of(text) : JsonNodeFactory.instance.objectNode().put("text", text);
         answer.putObject("usage").put("type", "tokens").put("input_tokens", 1_000).put("output_tokens", 10).put("total_tokens", 1_010);
         return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), answer.toString());
       }
