@@ -30,8 +30,8 @@ import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcriber;
 
 /**
- * Having recordings heard once more, turn by turn and each voice for itself, if the candidate has agreed to that: durable work that goes on where it was left. Sound that was handed
- * in is heard as a whole, and linked to the turns. What is understood stands beside the transcript and changes nothing in it.
+ * Having recordings heard once more, turn by turn and each voice for itself, if the candidate has agreed to that: durable work that goes on where it was left. Sound that was
+ * handed in is heard as a whole, and linked to the turns. What is understood stands beside the transcript and changes nothing in it.
  */
 public final class Transcribing {
 

@@ -23,8 +23,8 @@ public interface Transcriber {
   interface Sound {
 
     /**
-     * The sound of a {@link Speech} from its first sample on: PCM16, {@value Recording#RATE} Hz, mono, little-endian, without a head; of a {@link SoundFile} the bytes of the file. At
-     * least as much as was promised. The caller closes it.
+     * The sound of a {@link Speech} from its first sample on: PCM16, {@value Recording#RATE} Hz, mono, little-endian, without a head; of a {@link SoundFile} the bytes of the
+     * file. At least as much as was promised. The caller closes it.
      */
     InputStream open();
   }

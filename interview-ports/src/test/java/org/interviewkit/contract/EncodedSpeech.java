@@ -65,7 +65,8 @@ public final class EncodedSpeech {
 
   /** What is said in such a file: by name, or all of it as one text where nobody tells voices apart. */
   public static List<HeardPart> parts(byte[] file, boolean single) {
-    List<HeardPart> parts = new String(file, StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(":", 2)).map(line -> new HeardPart(Optional.of(line[0]), line[1].strip())).toList();
+    List<String[]> lines = new String(file, StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(":", 2)).toList();
+    List<HeardPart> parts = lines.stream().map(line -> new HeardPart(Optional.of(line[0]), line[1].strip())).toList();
     return single ? List.of(new HeardPart(Optional.empty(), parts.stream().map(HeardPart::text).collect(Collectors.joining(" ")))) : parts;
   }
 }
