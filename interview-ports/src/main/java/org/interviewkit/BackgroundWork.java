@@ -12,15 +12,13 @@ import org.interviewkit.application.Assistance;
 /** A system's threads, and what it does again and again on them without anybody asking. */
 final class BackgroundWork {
 
-  private static final Duration JOB_BEAT = Duration.ofMillis(500);
-  private static final Duration INDEX_BEAT = Duration.ofSeconds(1);
   private static final Duration STORE_BEAT = Duration.ofSeconds(2);
   private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
   private static final Duration LOG_BEAT = Duration.ofDays(1);
 
-  /** An evaluation, a mail server, a receiver of events or a recording that is heard again may take long: none keeps another, nor what is swept up beside them. */
-  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(6, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
+  /** Storing recordings and sweeping up may take long: neither keeps the other, nor what waits for visitors beside them. */
+  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
 
   private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,12 +36,7 @@ final class BackgroundWork {
 
   /** Begins. */
   void start(Application application, Assistance assistance) {
-    every(JOB_BEAT, () -> application.evaluating().runAllDue());
-    every(JOB_BEAT, () -> assistance.replying().deliverAllDue());
-    every(JOB_BEAT, () -> application.announcing().announceAllDue());
-    every(INDEX_BEAT, () -> application.indexing().runAllDue());
     every(STORE_BEAT, () -> application.taping().storeAllDue());
-    every(STORE_BEAT, () -> application.taping().transcribing().runAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
     every(SWEEP_BEAT, () -> application.housekeeping().sweep());
     Runnable head = () -> assistance.reporting().noteHead();

@@ -2,6 +2,7 @@ package org.interviewkit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,7 +22,9 @@ import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Supervising;
 import org.interviewkit.application.Surveying;
 import org.interviewkit.application.Taping;
+import org.interviewkit.application.Working;
 import org.interviewkit.local.MemoryDocuments;
+import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
@@ -53,6 +56,8 @@ public final class InterviewSystem implements AutoCloseable {
   private final Store store;
   private final Application application;
   private final Assistance assistance;
+  private final Working working;
+  private final Clock clock;
   private final BackgroundWork background = new BackgroundWork();
 
   private InterviewSystem(Builder builder) {
@@ -60,6 +65,8 @@ public final class InterviewSystem implements AutoCloseable {
     Application.World world = new Application.World(builder.clock, builder.ids, background.beat(), background.work());
     application = new Application(new Application.Keepers(store, builder.documents, builder.taping), builder.doers.minds(), world, builder.resumeWindow);
     assistance = new Assistance(builder.frontDesk, builder.doers.assistants(), builder.chatRules, builder.clock, builder.ids, builder.doers.outbox(store));
+    working = new Working(store.jobs(), application, assistance, builder.clock);
+    clock = builder.clock;
   }
 
   /** A builder with a local default in every slot. */
@@ -72,7 +79,19 @@ public final class InterviewSystem implements AutoCloseable {
     application.begin();
     assistance.shelving().index();
     background.start(application, assistance);
+    working.begin();
     return this;
+  }
+
+  /**
+   * Does on the calling thread what is due of some kinds of durable work, or of all if none is named, without a start: for trials. Only while jobs are kept in memory; another keeper
+   * changes nothing here.
+   */
+  public void runDue(String... kinds) {
+    if (store.jobs() instanceof MemoryJobs inMemory) {
+      List<String> wanted = List.of(kinds);
+      inMemory.runDue(working.workers().stream().filter(worker -> wanted.isEmpty() || wanted.contains(worker.kind())).toList(), clock);
+    }
   }
 
   /** Making, editing and approving roles. */
@@ -130,6 +149,11 @@ public final class InterviewSystem implements AutoCloseable {
     return application.announcing();
   }
 
+  /** Durable work of every kind. */
+  public Working working() {
+    return working;
+  }
+
   /** What is done without anybody asking; {@link #start()} does it. */
   public Housekeeping housekeeping() {
     return application.housekeeping();
@@ -149,6 +173,7 @@ public final class InterviewSystem implements AutoCloseable {
   @Override
   public void close() {
     application.liveInterviews().close();
+    working.end(Duration.ofSeconds(5));
     background.end(Duration.ofSeconds(5));
   }
 

@@ -2,23 +2,32 @@ package org.interviewkit.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Job.State;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Tally;
+import org.interviewkit.port.Worker;
+import org.interviewkit.working.Claims;
+import org.interviewkit.working.InProcessWork;
 
 /**
  * One row a job. Every step is one update that names the state it starts from, so of two workers, in one process or two, the database lets one through.
  */
-public final class JpaJobs implements Jobs {
+public final class JpaJobs implements Jobs, Claims {
 
   private static final String OF_JOB = " where j.kind = :kind and j.subject = :subject and j.attempts = :attempts";
 
+  private static final Comparator<Tally> BY_KIND = Comparator.comparing(Tally::kind).thenComparing(Tally::state);
+
   private final UnitOfWork unit;
+  private final InProcessWork work = new InProcessWork(this);
 
   JpaJobs(UnitOfWork unit) {
     this.unit = unit;
@@ -35,14 +44,14 @@ public final class JpaJobs implements Jobs {
   }
 
   @Override
-  public Optional<Job> claim(String kind, Instant now, Duration lease) {
+  public Optional<Job> claim(String kind, Instant now) {
     while (true) {
       Optional<Job> due = unit.read("jobs", entities -> due(entities, kind, now));
       if (due.isEmpty()) {
         return due;
       }
       Job seen = due.get();
-      Job claimed = new Job(kind, seen.subject(), State.RUNNING, seen.attempts() + 1, now.plus(lease), seen.lastError());
+      Job claimed = new Job(kind, seen.subject(), State.RUNNING, seen.attempts() + 1, now, seen.lastError());
       if (unit.change(name(seen), entities -> take(entities, seen, claimed))) {
         return Optional.of(claimed);
       }
@@ -50,18 +59,39 @@ public final class JpaJobs implements Jobs {
   }
 
   @Override
-  public void complete(Job job) {
-    note(new Job(job.kind(), job.subject(), State.DONE, job.attempts(), job.dueAt(), job.lastError()));
+  public void note(Job claim, Job noted) {
+    unit.run(
+        name(noted),
+        entities ->
+            of(claim, entities.createQuery("update JobRow j set j.state = :state, j.attempts = :noted, j.dueAt = :due, j.lastError = :error" + OF_JOB + " and j.state = 'RUNNING'"))
+                .setParameter("state", noted.state().name())
+                .setParameter("noted", noted.attempts())
+                .setParameter("due", Micros.of(noted.dueAt()))
+                .setParameter("error", noted.lastError().orElse(null))
+                .executeUpdate());
   }
 
   @Override
-  public void retry(Job job, Instant dueAt, String error) {
-    note(new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), dueAt, Optional.of(error)));
+  public List<Tally> tally() {
+    return unit.read(
+        "jobs",
+        entities ->
+            entities
+                .createQuery("select j.kind, j.state, count(j), min(j.dueAt) from JobRow j group by j.kind, j.state", Object[].class)
+                .getResultStream()
+                .map(row -> new Tally((String) row[0], State.valueOf((String) row[1]), ((Number) row[2]).intValue(), Micros.instant((Long) row[3])))
+                .sorted(BY_KIND)
+                .toList());
   }
 
   @Override
-  public void fail(Job job, String error) {
-    note(new Job(job.kind(), job.subject(), State.FAILED, job.attempts(), job.dueAt(), Optional.of(error)));
+  public void begin(List<Worker> workers, Clock clock) {
+    work.begin(workers, clock);
+  }
+
+  @Override
+  public void end(Duration patience) {
+    work.end(patience);
   }
 
   @Override
@@ -102,7 +132,7 @@ public final class JpaJobs implements Jobs {
   private static Optional<Job> due(EntityManager entities, String kind, Instant now) {
     return entities
         .createQuery(
-            "select j from JobRow j where j.kind = :kind and j.state in ('WAITING', 'RUNNING') and j.dueAt <= :now order by j.dueAt, j.subject", JobRow.class)
+            "select j from JobRow j where j.kind = :kind and j.state = 'WAITING' and j.dueAt <= :now order by j.dueAt, j.subject", JobRow.class)
         .setParameter("kind", kind)
         .setParameter("now", Micros.of(now))
         .setMaxResults(1)
@@ -121,17 +151,6 @@ public final class JpaJobs implements Jobs {
             .setParameter("due", Micros.of(seen.dueAt()))
             .executeUpdate()
         == 1;
-  }
-
-  private void note(Job noted) {
-    unit.run(
-        name(noted),
-        entities ->
-            of(noted, entities.createQuery("update JobRow j set j.state = :state, j.dueAt = :due, j.lastError = :error" + OF_JOB + " and j.state = 'RUNNING'"))
-                .setParameter("state", noted.state().name())
-                .setParameter("due", Micros.of(noted.dueAt()))
-                .setParameter("error", noted.lastError().orElse(null))
-                .executeUpdate());
   }
 
   private static Query of(Job job, Query query) {

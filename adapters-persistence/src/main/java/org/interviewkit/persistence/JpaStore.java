@@ -53,6 +53,7 @@ public final class JpaStore implements AutoCloseable {
   private final Optional<DiskSync> disk;
   private final UnitOfWork unit;
   private final JpaLogEntries log;
+  private final JpaJobs jobs;
   private final DataSource database;
   private final Vendor vendor;
 
@@ -63,6 +64,7 @@ public final class JpaStore implements AutoCloseable {
     this.disk = vendor.sync(database);
     this.unit = new UnitOfWork(factory, disk);
     this.log = new JpaLogEntries(unit);
+    this.jobs = new JpaJobs(unit);
   }
 
   /**
@@ -156,9 +158,9 @@ public final class JpaStore implements AutoCloseable {
     return new JpaAccounts(unit);
   }
 
-  /** The jobs. */
+  /** The jobs, always the same keeper of them. */
   public Jobs jobs() {
-    return new JpaJobs(unit);
+    return jobs;
   }
 
   /** What the website assistant keeps. */

@@ -2,7 +2,6 @@ package org.interviewkit.application;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +16,9 @@ import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.Worker;
 
 /**
  * Telling other systems what happened to interviews: durable work, begun again after a failure or the end of a process. Each event is told at least once; told twice, it has the
@@ -29,9 +30,6 @@ public final class Announcing {
   static final String ANNOUNCE = "announce";
 
   private static final System.Logger LOG = System.getLogger(Announcing.class.getName());
-
-  /** Longer than an announcer may take for one event. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Jobs jobs;
   private final StoredInterviews interviews;
@@ -80,19 +78,9 @@ public final class Announcing {
     return new Delivery(event, jobs.find(ANNOUNCE, event.toString()).orElseThrow(() -> new NotFound("event", event)));
   }
 
-  /** Tells what is due, one after the other. */
-  public void announceAllDue() {
-    boolean more = true;
-    while (more) {
-      more = announceDue();
-    }
-  }
-
-  /** Tells what has been due longest; false when nothing was. */
-  public boolean announceDue() {
-    Optional<Job> due = announcer.isListenedTo() ? jobs.claim(ANNOUNCE, now(), LEASE) : Optional.empty();
-    due.ifPresent(this::run);
-    return due.isPresent();
+  /** Who tells, if anybody is told. */
+  Optional<Worker> worker() {
+    return announcer.isListenedTo() ? Optional.of(new Worker(ANNOUNCE, 1, this::tell)) : Optional.empty();
   }
 
   /** Has it told that an interview was held to its end, unless that was asked for before. */
@@ -107,28 +95,19 @@ public final class Announcing {
     }
   }
 
-  private void run(Job job) {
+  private Outcome tell(Job job) {
     try {
       EventId event = EventId.of(job.subject());
       announcer.announce(InterviewEvent.of(event, interviews.require(event.interview())));
-      jobs.complete(job);
+      return new Outcome.Done();
     } catch (NotFound e) {
-      jobs.fail(job, "the interview is not kept any more");
+      return new Outcome.GivenUp("the interview is not kept any more");
     } catch (PortException e) {
       LOG.log(Level.WARNING, "event {0}: attempt {1} failed: {2}", job.subject(), job.attempts(), e.getMessage());
-      failed(job, String.valueOf(e.getMessage()), e.isRetryable());
+      return Backoff.DELIVERY.failed(job, now(), String.valueOf(e.getMessage()), e.isRetryable());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "event " + job.subject() + ": attempt " + job.attempts() + " failed", e);
-      failed(job, "unexpected " + e.getClass().getSimpleName(), true);
-    }
-  }
-
-  private void failed(Job job, String why, boolean mayHelp) {
-    String error = why.substring(0, Math.min(why.length(), 500));
-    if (mayHelp && job.attempts() < Backoff.ATTEMPTS) {
-      jobs.retry(job, now().plus(Backoff.after(job.attempts())), error);
-    } else {
-      jobs.fail(job, error);
+      return Backoff.DELIVERY.failed(job, now(), "unexpected " + e.getClass().getSimpleName(), true);
     }
   }
 

@@ -2,6 +2,8 @@ package org.interviewkit.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -19,6 +21,7 @@ import org.interviewkit.port.Planner;
 import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
+import org.interviewkit.port.Worker;
 
 /** All use cases over one set of adapters. Made by {@code InterviewSystem}. */
 public final class Application {
@@ -159,6 +162,16 @@ public final class Application {
   /** Telling other systems. */
   public Announcing announcing() {
     return announcing;
+  }
+
+  /** Who does durable work. */
+  List<Worker> workers() {
+    List<Worker> all = new ArrayList<>();
+    all.add(evaluating.worker());
+    announcing.worker().ifPresent(all::add);
+    taping.transcribing().worker().ifPresent(all::add);
+    all.addAll(indexing.workers());
+    return all;
   }
 
   /** What is done without anybody asking. */

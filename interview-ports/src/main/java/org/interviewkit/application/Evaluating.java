@@ -1,7 +1,6 @@
 package org.interviewkit.application;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Optional;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.NotFound;
@@ -17,15 +16,14 @@ import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.Worker;
 
 /** Evaluating finished interviews: durable work that survives a restart and is tried again, and what people hold against its results. */
 public final class Evaluating {
 
   private static final System.Logger LOG = System.getLogger(Evaluating.class.getName());
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final int ATTEMPTS = 8;
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
   private final LiveWiring wiring;
   private final Evaluator evaluator;
@@ -35,23 +33,9 @@ public final class Evaluating {
     this.evaluator = evaluator;
   }
 
-  /**
-   * Does the evaluation that has been due longest.
-   *
-   * @return false when none was due
-   */
-  public boolean runDue() {
-    Optional<Job> due = wiring.store().jobs().claim(LiveWiring.EVALUATE, wiring.now(), LEASE);
-    due.ifPresent(this::run);
-    return due.isPresent();
-  }
-
-  /** Does all evaluations that are due, one after the other. */
-  public void runAllDue() {
-    boolean more = true;
-    while (more) {
-      more = runDue();
-    }
+  /** Who evaluates. */
+  Worker worker() {
+    return new Worker(LiveWiring.EVALUATE, 1, this::run);
   }
 
   /** Asks for an interview to be evaluated again; ratings and decisions stay. */
@@ -86,16 +70,16 @@ public final class Evaluating {
     return wiring.store().evaluations().find(id).orElseThrow(() -> new NotFound("evaluation of interview", id));
   }
 
-  private void run(Job job) {
+  private Outcome run(Job job) {
     try {
       evaluate(InterviewId.of(job.subject()));
-      wiring.store().jobs().complete(job);
+      return new Outcome.Done();
     } catch (PortException e) {
-      again(job, "the evaluator or the store failed: " + e.kind(), e);
+      return again(job, "the evaluator or the store failed: " + e.kind(), e);
     } catch (NotFound | Conflict e) {
-      wiring.store().jobs().fail(job, e.getClass().getSimpleName() + ": the interview cannot be evaluated");
+      return new Outcome.GivenUp(e.getClass().getSimpleName() + ": the interview cannot be evaluated");
     } catch (RuntimeException e) {
-      again(job, "unexpected " + e.getClass().getSimpleName(), e);
+      return again(job, "unexpected " + e.getClass().getSimpleName(), e);
     }
   }
 
@@ -113,14 +97,9 @@ public final class Evaluating {
     LOG.log(Level.INFO, "interview {0}: evaluated by {1}", id, draft.evaluator());
   }
 
-  private void again(Job job, String error, RuntimeException cause) {
+  private Outcome again(Job job, String error, RuntimeException cause) {
     LOG.log(Level.WARNING, "job " + job.kind() + " " + job.subject() + ": attempt " + job.attempts() + " failed", cause);
-    if (job.attempts() >= ATTEMPTS) {
-      wiring.store().jobs().fail(job, error);
-    } else {
-      Duration wait = FIRST_RETRY.multipliedBy(1L << (job.attempts() - 1));
-      wiring.store().jobs().retry(job, wiring.now().plus(wait), error);
-    }
+    return Backoff.EVALUATION.failed(job, wiring.now(), error, true);
   }
 
   private static boolean isComplete(Interview interview) {

@@ -2,7 +2,6 @@ package org.interviewkit.application;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,8 +26,10 @@ import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Store;
+import org.interviewkit.port.Worker;
 
 /**
  * Having the index hold what the documents say: durable work, begun again after a failure or the end of a process, and harmless when done twice. Documents are stored first and
@@ -43,8 +44,6 @@ public final class Indexing {
   static final String INDEX_ALL = "index-all";
 
   private static final System.Logger LOG = System.getLogger(Indexing.class.getName());
-  private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration LONG_LEASE = Duration.ofMinutes(30);
   private static final int PAGE = 200;
   private static final int MOST_COUNTED = 1_000;
   private static final int LONGEST_SUBJECT = 100;
@@ -98,19 +97,9 @@ public final class Indexing {
         .ifPresent(state -> store.jobs().submit(INDEX_ALL, subject(state), now()));
   }
 
-  /** Indexes what is due, one document after the other. */
-  public void runAllDue() {
-    boolean more = index.isPresent();
-    while (more) {
-      more = runDue();
-    }
-  }
-
-  /** Does what has been due longest; false when nothing was. */
-  public boolean runDue() {
-    Optional<Job> due = store.jobs().claim(INDEX_ALL, now(), LONG_LEASE).or(() -> store.jobs().claim(INDEX, now(), LEASE));
-    due.ifPresent(this::run);
-    return due.isPresent();
+  /** Who has every document indexed, and who indexes one; nobody where there is no index. */
+  List<Worker> workers() {
+    return index.isPresent() ? List.of(new Worker(INDEX_ALL, 1, this::run), new Worker(INDEX, 1, this::run)) : List.of();
   }
 
   /** Has a document indexed as it stands by then. That it cannot be asked for is no reason to refuse the document: it is found without the index. */
@@ -140,7 +129,7 @@ public final class Indexing {
         true);
   }
 
-  private void run(Job job) {
+  private Outcome run(Job job) {
     try {
       if (job.kind().equals(INDEX_ALL)) {
         gather();
@@ -148,12 +137,12 @@ public final class Indexing {
         String[] parts = job.subject().split(" ");
         take(SourceKind.valueOf(parts[0]), UUID.fromString(parts[1]));
       }
-      store.jobs().complete(job);
+      return new Outcome.Done();
     } catch (PortException e) {
-      failed(job, String.valueOf(e.getMessage()), e.isRetryable());
+      return failed(job, String.valueOf(e.getMessage()), e.isRetryable());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "job " + job.kind() + " " + job.subject() + ": attempt " + job.attempts() + " failed", e);
-      failed(job, "unexpected " + e.getClass().getSimpleName(), true);
+      return failed(job, "unexpected " + e.getClass().getSimpleName(), true);
     }
   }
 
@@ -200,14 +189,9 @@ public final class Indexing {
     return new Cursor(last.createdAt(), last.id().value());
   }
 
-  private void failed(Job job, String why, boolean mayHelp) {
-    String error = why.substring(0, Math.min(why.length(), 500));
-    LOG.log(Level.WARNING, "job {0} {1}: attempt {2} failed: {3}", job.kind(), job.subject(), job.attempts(), error);
-    if (mayHelp && job.attempts() < Backoff.ATTEMPTS) {
-      store.jobs().retry(job, now().plus(Backoff.after(job.attempts())), error);
-    } else {
-      store.jobs().fail(job, error);
-    }
+  private Outcome failed(Job job, String why, boolean mayHelp) {
+    LOG.log(Level.WARNING, "job {0} {1}: attempt {2} failed: {3}", job.kind(), job.subject(), job.attempts(), why);
+    return Backoff.DELIVERY.failed(job, now(), why, mayHelp);
   }
 
   private int count(Set<Job.State> states) {

@@ -16,7 +16,9 @@ import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketReply;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.Worker;
 
 /**
  * Takes replies where they are to go: durable work, begun again after a failure or the end of a process. A reply that is kept as sent is never sent again. Between the mail
@@ -28,9 +30,6 @@ final class Postman {
   static final String REPLY = "ticket-reply";
 
   private static final System.Logger LOG = System.getLogger(Postman.class.getName());
-
-  /** Longer than the slowest mail server may take for one letter. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
@@ -75,46 +74,38 @@ final class Postman {
     }
   }
 
-  /** Does what has been due longest; false when nothing was. */
-  boolean deliverDue() {
-    Optional<Job> due = outbox.jobs().claim(REPLY, log.now(), LEASE);
-    due.ifPresent(this::run);
-    return due.isPresent();
+  /** Who delivers. */
+  Worker worker() {
+    return new Worker(REPLY, 1, this::deliver);
   }
 
-  private void run(Job job) {
+  private Outcome deliver(Job job) {
     String[] subject = job.subject().split("/");
     int number = Integer.parseInt(subject[1]);
     try {
       Ticket ticket = stored.require(TicketNumber.of(subject[0]));
       if (ticket.handling().replies().size() < number) {
-        awaitReply(job);
-      } else {
-        putIntoThread(ticket, number);
-        mail(ticket, number, job);
+        return awaitReply(job);
       }
+      putIntoThread(ticket, number);
+      return mail(ticket, number, job);
     } catch (NotFound e) {
-      outbox.jobs().fail(job, "the ticket or its conversation is not kept any more");
+      return new Outcome.GivenUp("the ticket or its conversation is not kept any more");
     } catch (RuntimeException e) {
       // the store: what was begun is begun again
       LOG.log(Level.WARNING, "ticket " + subject[0] + ": a reply could not be delivered", e);
-      outbox.jobs().retry(job, log.now().plus(Backoff.after(job.attempts())), "unexpected " + e.getClass().getSimpleName());
+      return Backoff.DELIVERY.again(job, log.now(), "unexpected " + e.getClass().getSimpleName());
     }
   }
 
-  private void awaitReply(Job job) {
-    if (job.attempts() < ATTEMPTS_WITHOUT_REPLY) {
-      outbox.jobs().retry(job, log.now().plus(Backoff.FIRST), "the reply is not kept yet");
-    } else {
-      outbox.jobs().complete(job);
-    }
+  private Outcome awaitReply(Job job) {
+    return job.attempts() < ATTEMPTS_WITHOUT_REPLY ? new Outcome.Again(log.now().plus(Backoff.DELIVERY.first()), "the reply is not kept yet") : new Outcome.Done();
   }
 
-  private void mail(Ticket ticket, int number, Job job) {
+  private Outcome mail(Ticket ticket, int number, Job job) {
     TicketReply reply = ticket.handling().replies().get(number - 1);
     if (reply.delivery().state() != Delivery.State.QUEUED) {
-      outbox.jobs().complete(job);
-      return;
+      return new Outcome.Done();
     }
     try {
       if (!sent.contains(job.subject())) {
@@ -122,27 +113,21 @@ final class Postman {
         sent.add(job.subject());
       }
     } catch (PortException e) {
-      failed(ticket, number, job, String.valueOf(e.getMessage()), e.isRetryable() && job.attempts() < Backoff.ATTEMPTS);
-      return;
+      return failed(ticket, number, Backoff.DELIVERY.failed(job, log.now(), String.valueOf(e.getMessage()), e.isRetryable()), String.valueOf(e.getMessage()));
     } catch (InvalidInput e) {
-      failed(ticket, number, job, "no letter can be made of it: " + e.field() + " is not accepted", false);
-      return;
+      String why = "no letter can be made of it: " + e.field() + " is not accepted";
+      return failed(ticket, number, new Outcome.GivenUp(why), why);
     }
     note(ticket, number, Delivery.SENT, "was sent");
     sent.remove(job.subject());
-    outbox.jobs().complete(job);
+    return new Outcome.Done();
   }
 
-  private void failed(Ticket ticket, int number, Job job, String why, boolean again) {
+  private Outcome failed(Ticket ticket, int number, Outcome outcome, String why) {
     String trouble = why.substring(0, Math.min(why.length(), Delivery.MAX_TROUBLE));
-    if (again) {
-      // first what brings the next attempt: a process that ends here loses a word to the team, not ten minutes
-      outbox.jobs().retry(job, log.now().plus(Backoff.after(job.attempts())), trouble);
-      note(ticket, number, Delivery.delayed(trouble), "waits");
-    } else {
-      note(ticket, number, Delivery.failed(trouble), "could not be sent");
-      outbox.jobs().fail(job, trouble);
-    }
+    boolean again = outcome instanceof Outcome.Again;
+    note(ticket, number, again ? Delivery.delayed(trouble) : Delivery.failed(trouble), again ? "waits" : "could not be sent");
+    return outcome;
   }
 
   private void note(Ticket ticket, int number, Delivery delivery, String what) {

@@ -12,6 +12,7 @@ import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketReply;
+import org.interviewkit.port.Worker;
 
 /** Answering visitors from a ticket, by e-mail and in their conversation. */
 public final class Replying {
@@ -110,11 +111,8 @@ public final class Replying {
     }
   }
 
-  /** Delivers what is due, one after the other. */
-  public void deliverAllDue() {
-    boolean more = true;
-    while (more) {
-      more = postman.deliverDue();
-    }
+  /** Who delivers. */
+  Worker worker() {
+    return postman.worker();
   }
 }

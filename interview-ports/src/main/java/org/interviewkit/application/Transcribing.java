@@ -25,9 +25,11 @@ import org.interviewkit.domain.recording.SecondHearing;
 import org.interviewkit.domain.recording.SpokenTurn;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcriber;
+import org.interviewkit.port.Worker;
 
 /**
  * Having recordings heard once more, turn by turn and each voice for itself, if the candidate has agreed to that: durable work that goes on where it was left. Sound that was
@@ -36,16 +38,14 @@ import org.interviewkit.port.Transcriber;
 public final class Transcribing {
 
   private static final System.Logger LOG = System.getLogger(Transcribing.class.getName());
-  private static final String HEAR = "hear-again";
+  /** The kind of our jobs; a job's subject is an interview's id. */
+  static final String HEAR = "hear-again";
 
   /** In the place of a model's name where none was asked. */
   private static final String NOBODY = "-";
 
-  /** What is done of a job before it is handed back, so that one whose worker died is not waited for longer than its lease. */
+  /** What is done of a job before it is handed back, so that others get their turn. */
   private static final Duration PORTION = Duration.ofMinutes(5);
-
-  /** A portion, and then a turn in three pieces of which each takes as long as it may; or two files of which each does. */
-  private static final Duration LEASE = Duration.ofMinutes(12);
 
   /** How it stands with the second hearing of an interview. */
   public enum State {
@@ -122,16 +122,9 @@ public final class Transcribing {
     }
   }
 
-  /** Does all that is due, one after the other. */
-  public void runAllDue() {
-    if (transcriber.isPresent()) {
-      boolean more = true;
-      while (more) {
-        Optional<Job> due = store.jobs().claim(HEAR, now(), LEASE);
-        due.ifPresent(job -> run(job, transcriber.get()));
-        more = due.isPresent();
-      }
-    }
+  /** Who hears, if anybody does. */
+  Optional<Worker> worker() {
+    return transcriber.map(by -> new Worker(HEAR, 1, job -> run(job, by)));
   }
 
   /** Asks for a recording that was just stored, or for the sound of an interview that is over. */
@@ -169,31 +162,18 @@ public final class Transcribing {
         .orElse(State.OPEN);
   }
 
-  private void run(Job job, Transcriber by) {
+  private Outcome run(Job job, Transcriber by) {
     InterviewId id = InterviewId.of(job.subject());
     try {
-      if (hearAll(interviews.require(id), by)) {
-        store.jobs().complete(job);
-      } else {
-        store.jobs().retry(job, now(), "there is more to hear");
-      }
+      return hearAll(interviews.require(id), by) ? new Outcome.Done() : new Outcome.More(now());
     } catch (NotFound e) {
-      store.jobs().fail(job, "the interview is not kept any more");
+      return new Outcome.GivenUp("the interview is not kept any more");
     } catch (PortException e) {
       LOG.log(Level.WARNING, "interview {0}: its recording could not be heard again, attempt {1}: {2}", id, job.attempts(), e.getMessage());
-      failed(job, String.valueOf(e.getMessage()), e.isRetryable());
+      return Backoff.DELIVERY.failed(job, now(), String.valueOf(e.getMessage()), e.isRetryable());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "interview " + id + ": its recording could not be heard again, attempt " + job.attempts(), e);
-      failed(job, "unexpected " + e.getClass().getSimpleName(), true);
-    }
-  }
-
-  private void failed(Job job, String why, boolean mayHelp) {
-    String error = why.substring(0, Math.min(why.length(), 500));
-    if (mayHelp && job.attempts() < Backoff.ATTEMPTS) {
-      store.jobs().retry(job, now().plus(Backoff.after(job.attempts())), error);
-    } else {
-      store.jobs().fail(job, error);
+      return Backoff.DELIVERY.failed(job, now(), "unexpected " + e.getClass().getSimpleName(), true);
     }
   }
 

@@ -1,11 +1,11 @@
 package org.interviewkit.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +59,15 @@ class AnnouncingTest {
     return announcing().list(ALL, 10).stream().filter(delivery -> delivery.event().equals(event)).findFirst().orElseThrow().job();
   }
 
+  private static Duration waitAfter(EventId event, int attempts) {
+    return Backoff.DELIVERY.after(new Job("announce", event.toString(), Job.State.RUNNING, attempts, Instant.EPOCH, Optional.empty()));
+  }
+
   @Test
   void tellsOnceThatAnInterviewWasHeldToItsEnd() {
     Interview interview = held();
-    announcing().announceAllDue();
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(List.of(InterviewEvent.of(completed(interview), interview)), stage.announcer.told);
     assertEquals(Job.State.DONE, job(completed(interview)).state());
   }
@@ -71,8 +75,8 @@ class AnnouncingTest {
   @Test
   void tellsThatAnEvaluationIsThere() {
     Interview interview = held();
-    stage.system.evaluating().runAllDue();
-    announcing().announceAllDue();
+    stage.runDue(LiveWiring.EVALUATE);
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(Set.of(interview.id()), stage.announcer.told.stream().map(event -> event.id().interview()).collect(Collectors.toSet()));
     assertEquals(EnumSet.allOf(EventType.class), stage.announcer.told.stream().map(event -> event.id().type()).collect(Collectors.toSet()));
   }
@@ -81,7 +85,7 @@ class AnnouncingTest {
   void keepsNoEventWhenNobodyListens() {
     stage.announcer.listenedTo = false;
     Interview interview = held();
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(List.of(), announcing().list(ALL, 10));
     assertThrows(NotFound.class, () -> announcing().again(completed(interview)));
   }
@@ -90,15 +94,15 @@ class AnnouncingTest {
   void triesAgainLaterAndLater() {
     Interview interview = held();
     stage.announcer.failing = Optional.of(PortException.Kind.UNAVAILABLE);
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(
-        new Job("announce", completed(interview).toString(), Job.State.WAITING, 1, stage.clock.instant().plusSeconds(10), Optional.of("the receiver answered 503")), job(completed(interview)));
+        new Job("announce", completed(interview).toString(), Job.State.WAITING, 1, stage.clock.instant().plus(waitAfter(completed(interview), 1)), Optional.of("the receiver answered 503")), job(completed(interview)));
     stage.clock.advance(Duration.ofSeconds(10));
-    announcing().announceAllDue();
-    assertEquals(stage.clock.instant().plusSeconds(20), job(completed(interview)).dueAt());
+    stage.runDue(Announcing.ANNOUNCE);
+    assertEquals(stage.clock.instant().plus(waitAfter(completed(interview), 2)), job(completed(interview)).dueAt());
     stage.announcer.failing = Optional.empty();
     stage.clock.advance(Duration.ofSeconds(20));
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(1, stage.announcer.told.size());
   }
 
@@ -108,7 +112,7 @@ class AnnouncingTest {
     stage.announcer.failing = Optional.of(PortException.Kind.UNAVAILABLE);
     Duration waited = Duration.ZERO;
     while (job(completed(interview)).state() == Job.State.WAITING) {
-      announcing().announceAllDue();
+      stage.runDue(Announcing.ANNOUNCE);
       stage.clock.advance(Duration.ofHours(1));
       waited = waited.plusHours(1);
     }
@@ -116,7 +120,7 @@ class AnnouncingTest {
     assertEquals(List.of(Job.State.FAILED), announcing().list(EnumSet.of(Job.State.FAILED), 10).stream().map(delivery -> delivery.job().state()).toList());
     stage.announcer.failing = Optional.empty();
     assertEquals(Job.State.WAITING, announcing().again(completed(interview)).job().state());
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(List.of(completed(interview)), stage.announcer.told.stream().map(InterviewEvent::id).toList());
   }
 
@@ -124,7 +128,7 @@ class AnnouncingTest {
   void givesUpAtOnceWhenTheOtherSideWantsToHearNoMore() {
     Interview interview = held();
     stage.announcer.failing = Optional.of(PortException.Kind.REFUSED);
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(Job.State.FAILED, job(completed(interview)).state());
   }
 
@@ -133,7 +137,7 @@ class AnnouncingTest {
     Interview interview = held();
     stage.announcer.listenedTo = false;
     assertThrows(Conflict.class, () -> announcing().again(completed(interview)));
-    assertFalse(announcing().announceDue());
+    assertEquals(Optional.empty(), announcing().worker());
   }
 
   @Test
@@ -141,7 +145,7 @@ class AnnouncingTest {
     Interview interview = stage.store().interviews().add(InterviewFixtures.completedInterview());
     stage.restart();
     stage.restart();
-    announcing().announceAllDue();
+    stage.runDue(Announcing.ANNOUNCE);
     assertEquals(List.of(completed(interview)), stage.announcer.told.stream().map(InterviewEvent::id).toList());
   }
 }

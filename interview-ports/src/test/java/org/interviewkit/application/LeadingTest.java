@@ -213,7 +213,7 @@ class LeadingTest {
     assertEquals(finished, leading.finish(agreed.id()));
     assertEquals(List.of(Leading.Outcome.KNOWN), hear(agreed, answer));
     assertThrows(Conflict.class, () -> hear(agreed, candidate("3", "One more thing.")));
-    system.evaluating().runAllDue();
+    system.runDue(LiveWiring.EVALUATE);
     Evaluation evaluation = system.evaluating().find(agreed.id()).orElseThrow();
     assertEquals(1, evaluation.results().stream().filter(CriterionResult.Scored.class::isInstance).count(), evaluation.toString());
     assertEquals(1, system.interviewing().coverage(agreed.id()).stream().mapToInt(Coverage::asked).sum());

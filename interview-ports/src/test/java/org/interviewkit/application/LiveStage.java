@@ -126,6 +126,7 @@ final class LiveStage implements AutoCloseable {
   final ScriptedAnnouncer announcer = new ScriptedAnnouncer();
   Evaluator evaluator = (briefing, transcript) -> new EvaluationDraft("test/1", List.of(), List.of(), List.of(), List.of());
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+  private final MemoryJobs jobs = new MemoryJobs();
   private final Store store =
       new Store(
           new MemoryRoles(),
@@ -138,7 +139,7 @@ final class LiveStage implements AutoCloseable {
           new MemorySecondHearings(),
           new MemorySpendings(),
           new MemoryAccounts(),
-          new MemoryJobs());
+          jobs);
   private final Documents documents = new MemoryDocuments();
   private Taping.Rules taping = Taping.Rules.OFF;
   private final Conversations conversations;
@@ -179,6 +180,11 @@ final class LiveStage implements AutoCloseable {
 
   LiveInterviews live() {
     return system.liveInterviews();
+  }
+
+  /** Does all work of a kind that is due. */
+  void runDue(String kind) {
+    jobs.runDue(system.workers().stream().filter(worker -> worker.kind().equals(kind)).toList(), clock);
   }
 
   Store store() {

@@ -74,7 +74,7 @@ class TranscribingTest {
   }
 
   private Transcribing.Standing run(Interview interview) {
-    stage.system.taping().transcribing().runAllDue();
+    stage.runDue(Transcribing.HEAR);
     return standing(interview);
   }
 
@@ -113,7 +113,7 @@ class TranscribingTest {
     assertEquals(Transcribing.State.WAITING, broken.state());
     assertEquals(Optional.of("scripted"), broken.trouble());
     assertEquals(List.of(HEARD.get(0)), broken.hearing().orElseThrow().turns());
-    stage.clock.advance(Backoff.FIRST);
+    stage.clock.advance(Backoff.DELIVERY.first());
     assertEquals(HEARD, run(interview).hearing().orElseThrow().turns());
     assertEquals(3, ears.asked.size(), "what was understood is not heard a second time");
   }

@@ -2,6 +2,7 @@ package org.interviewkit.persistence.file;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,13 +14,19 @@ import org.interviewkit.persistence.format.Stored;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Job.State;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Tally;
+import org.interviewkit.port.Worker;
+import org.interviewkit.working.Claims;
+import org.interviewkit.working.InProcessWork;
+import org.interviewkit.working.Tallies;
 
 /** Jobs as files, all of them held in memory as well. */
-public final class FileJobs implements Jobs {
+public final class FileJobs implements Jobs, Claims {
 
   private static final Comparator<Job> BY_DUE = Comparator.comparing(Job::dueAt).thenComparing(Job::subject).thenComparing(Job::kind);
 
   private final Shelf<Job, Job> shelf;
+  private final InProcessWork work = new InProcessWork(this);
 
   FileJobs(Path directory) {
     shelf = new Shelf<>(directory, new Stored<>("job", Job.class), job -> job);
@@ -34,32 +41,6 @@ public final class FileJobs implements Jobs {
   }
 
   @Override
-  public synchronized Optional<Job> claim(String kind, Instant now, Duration lease) {
-    Optional<Job> claimed =
-        shelf.entries().stream()
-            .filter(job -> job.kind().equals(kind) && isOpen(job) && !job.dueAt().isAfter(now))
-            .min(BY_DUE)
-            .map(job -> new Job(kind, job.subject(), State.RUNNING, job.attempts() + 1, now.plus(lease), job.lastError()));
-    claimed.ifPresent(this::put);
-    return claimed;
-  }
-
-  @Override
-  public void complete(Job job) {
-    note(job, State.DONE, job.dueAt(), job.lastError());
-  }
-
-  @Override
-  public void retry(Job job, Instant dueAt, String error) {
-    note(job, State.WAITING, dueAt, Optional.of(error));
-  }
-
-  @Override
-  public void fail(Job job, String error) {
-    note(job, State.FAILED, job.dueAt(), Optional.of(error));
-  }
-
-  @Override
   public Optional<Job> find(String kind, String subject) {
     return shelf.entry(name(kind, subject));
   }
@@ -69,11 +50,41 @@ public final class FileJobs implements Jobs {
     return shelf.entries().stream().filter(job -> job.kind().equals(kind) && states.contains(job.state())).sorted(BY_DUE.reversed()).limit(limit).toList();
   }
 
-  private synchronized void note(Job claim, State state, Instant dueAt, Optional<String> error) {
-    Job noted = new Job(claim.kind(), claim.subject(), state, claim.attempts(), dueAt, error);
-    find(claim.kind(), claim.subject())
-        .filter(now -> now.state() == State.RUNNING && now.attempts() == claim.attempts())
-        .ifPresent(now -> put(noted));
+  @Override
+  public List<Tally> tally() {
+    return Tallies.of(shelf.entries());
+  }
+
+  /** What was running when the process before this one died is begun again. */
+  @Override
+  public void begin(List<Worker> workers, Clock clock) {
+    synchronized (this) {
+      shelf.entries().stream()
+          .filter(job -> job.state() == State.RUNNING)
+          .forEach(job -> put(new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), job.dueAt(), job.lastError())));
+    }
+    work.begin(workers, clock);
+  }
+
+  @Override
+  public void end(Duration patience) {
+    work.end(patience);
+  }
+
+  @Override
+  public synchronized Optional<Job> claim(String kind, Instant now) {
+    Optional<Job> claimed =
+        shelf.entries().stream()
+            .filter(job -> job.kind().equals(kind) && job.state() == State.WAITING && !job.dueAt().isAfter(now))
+            .min(BY_DUE)
+            .map(job -> new Job(kind, job.subject(), State.RUNNING, job.attempts() + 1, now, job.lastError()));
+    claimed.ifPresent(this::put);
+    return claimed;
+  }
+
+  @Override
+  public synchronized void note(Job claim, Job noted) {
+    find(claim.kind(), claim.subject()).filter(claim::equals).ifPresent(now -> put(noted));
   }
 
   private void put(Job job) {

@@ -35,7 +35,7 @@ final class WarmUp {
       for (Language language : Language.values()) {
         hold(scratch, language);
       }
-      scratch.evaluating().runAllDue();
+      scratch.runDue();
     } finally {
       TALKATIVE.forEach(logger -> logger.setLevel(null));
     }
