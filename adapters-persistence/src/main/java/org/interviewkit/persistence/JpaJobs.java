@@ -1,7 +1,5 @@
 package org.interviewkit.persistence;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,89 +7,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Job.State;
 import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Tally;
 import org.interviewkit.port.Worker;
-import org.interviewkit.working.Claims;
-import org.interviewkit.working.InProcessWork;
 
 /**
- * One row a job. Every step is one update that names the state it starts from, so of two workers, in one process or two, the database lets one through.
+ * One row a job, and one in the schedule while it waits or runs. Due ones are locked row by row, past those that another process is taking, so of two workers, in one process or two, the
+ * database lets one through.
  */
-public final class JpaJobs implements Jobs, Claims {
-
-  private static final String OF_JOB = " where j.kind = :kind and j.subject = :subject and j.attempts = :attempts";
+public final class JpaJobs implements Jobs {
 
   private static final Comparator<Tally> BY_KIND = Comparator.comparing(Tally::kind).thenComparing(Tally::state);
 
   private final UnitOfWork unit;
-  private final InProcessWork work = new InProcessWork(this);
+  private final DataSource database;
+  private final JobLedger ledger;
+  private volatile Optional<JobScheduler> scheduler = Optional.empty();
+  private boolean ended;
 
-  JpaJobs(UnitOfWork unit) {
+  JpaJobs(UnitOfWork unit, DataSource database, Vendor vendor) {
     this.unit = unit;
+    this.database = database;
+    this.ledger = new JobLedger(unit, vendor);
   }
 
   @Override
   public void submit(String kind, String subject, Instant dueAt) {
-    Job fresh = new Job(kind, subject, State.WAITING, 0, dueAt, Optional.empty());
-    try {
-      unit.run(name(fresh), entities -> submit(entities, fresh));
-    } catch (UnitOfWork.Taken e) {
-      // somebody else submitted it at the same moment: it waits
+    if (ledger.submit(new Job(kind, subject, State.WAITING, 0, dueAt, Optional.empty()))) {
+      scheduler.ifPresent(running -> running.wake(kind));
     }
-  }
-
-  @Override
-  public Optional<Job> claim(String kind, Instant now) {
-    while (true) {
-      Optional<Job> due = unit.read("jobs", entities -> due(entities, kind, now));
-      if (due.isEmpty()) {
-        return due;
-      }
-      Job seen = due.get();
-      Job claimed = new Job(kind, seen.subject(), State.RUNNING, seen.attempts() + 1, now, seen.lastError());
-      if (unit.change(name(seen), entities -> take(entities, seen, claimed))) {
-        return Optional.of(claimed);
-      }
-    }
-  }
-
-  @Override
-  public void note(Job claim, Job noted) {
-    unit.run(
-        name(noted),
-        entities ->
-            of(claim, entities.createQuery("update JobRow j set j.state = :state, j.attempts = :noted, j.dueAt = :due, j.lastError = :error" + OF_JOB + " and j.state = 'RUNNING'"))
-                .setParameter("state", noted.state().name())
-                .setParameter("noted", noted.attempts())
-                .setParameter("due", Micros.of(noted.dueAt()))
-                .setParameter("error", noted.lastError().orElse(null))
-                .executeUpdate());
-  }
-
-  @Override
-  public List<Tally> tally() {
-    return unit.read(
-        "jobs",
-        entities ->
-            entities
-                .createQuery("select j.kind, j.state, count(j), min(j.dueAt) from JobRow j group by j.kind, j.state", Object[].class)
-                .getResultStream()
-                .map(row -> new Tally((String) row[0], State.valueOf((String) row[1]), ((Number) row[2]).intValue(), Micros.instant((Long) row[3])))
-                .sorted(BY_KIND)
-                .toList());
-  }
-
-  @Override
-  public void begin(List<Worker> workers, Clock clock) {
-    work.begin(workers, clock);
-  }
-
-  @Override
-  public void end(Duration patience) {
-    work.end(patience);
   }
 
   @Override
@@ -114,50 +61,35 @@ public final class JpaJobs implements Jobs, Claims {
                 .toList());
   }
 
-  private static void submit(EntityManager entities, Job fresh) {
-    int begunAnew =
-        entities
-            .createQuery(
-                "update JobRow j set j.state = 'WAITING', j.attempts = 0, j.dueAt = :due, j.lastError = null"
-                    + " where j.kind = :kind and j.subject = :subject and j.state in ('DONE', 'FAILED')")
-            .setParameter("due", Micros.of(fresh.dueAt()))
-            .setParameter("kind", fresh.kind())
-            .setParameter("subject", fresh.subject())
-            .executeUpdate();
-    if (begunAnew == 0 && entities.find(JobRow.class, new JobRow.Key(fresh.kind(), fresh.subject())) == null) {
-      entities.persist(new JobRow(fresh));
+  @Override
+  public List<Tally> tally() {
+    return unit.read(
+        "jobs",
+        entities ->
+            entities
+                .createQuery("select j.kind, j.state, count(j), min(j.dueAt) from JobRow j group by j.kind, j.state", Object[].class)
+                .getResultStream()
+                .map(row -> new Tally((String) row[0], State.valueOf((String) row[1]), ((Number) row[2]).intValue(), Micros.instant((Long) row[3])))
+                .sorted(BY_KIND)
+                .toList());
+  }
+
+  @Override
+  public synchronized void begin(List<Worker> workers, Clock clock) {
+    if (scheduler.isPresent()) {
+      throw new IllegalStateException("jobs are being done already");
     }
+    ledger.adopt();
+    JobScheduler begun = new JobScheduler(database, ledger, workers, clock);
+    begun.start();
+    scheduler = Optional.of(begun);
   }
 
-  private static Optional<Job> due(EntityManager entities, String kind, Instant now) {
-    return entities
-        .createQuery(
-            "select j from JobRow j where j.kind = :kind and j.state = 'WAITING' and j.dueAt <= :now order by j.dueAt, j.subject", JobRow.class)
-        .setParameter("kind", kind)
-        .setParameter("now", Micros.of(now))
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(JobRow::job);
-  }
-
-  private static boolean take(EntityManager entities, Job seen, Job claimed) {
-    Query update =
-        entities.createQuery(
-            "update JobRow j set j.state = 'RUNNING', j.attempts = j.attempts + 1, j.dueAt = :lease" + OF_JOB + " and j.state = :state and j.dueAt = :due");
-    return of(seen, update)
-            .setParameter("lease", Micros.of(claimed.dueAt()))
-            .setParameter("state", seen.state().name())
-            .setParameter("due", Micros.of(seen.dueAt()))
-            .executeUpdate()
-        == 1;
-  }
-
-  private static Query of(Job job, Query query) {
-    return query.setParameter("kind", job.kind()).setParameter("subject", job.subject()).setParameter("attempts", job.attempts());
-  }
-
-  private static String name(Job job) {
-    return "job " + job.kind() + " for " + job.subject();
+  @Override
+  public synchronized void end(Duration patience) {
+    if (!ended) {
+      scheduler.ifPresent(running -> running.stop(patience));
+      ended = scheduler.isPresent();
+    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -64,7 +65,7 @@ public final class JpaStore implements AutoCloseable {
     this.disk = vendor.sync(database);
     this.unit = new UnitOfWork(factory, disk);
     this.log = new JpaLogEntries(unit);
-    this.jobs = new JpaJobs(unit);
+    this.jobs = new JpaJobs(unit, database, vendor);
   }
 
   /**
@@ -184,6 +185,7 @@ public final class JpaStore implements AutoCloseable {
   @Override
   public void close() {
     if (factory.isOpen()) {
+      jobs.end(Duration.ZERO);
       factory.close();
       disk.ifPresent(DiskSync::close);
     }

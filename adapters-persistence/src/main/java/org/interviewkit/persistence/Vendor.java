@@ -18,6 +18,11 @@ enum Vendor {
     void prepare(Connection connection) {
       // a new file is all it needs
     }
+
+    @Override
+    String adoptJobs() {
+      return ADOPT.formatted("dateadd(microsecond, " + ADOPTED_DUE + ", timestamp with time zone '1970-01-01 00:00:00+00:00')");
+    }
   },
   /** Has a commit on disk before it answers, as long as nobody switched {@code fsync} or {@code synchronous_commit} off. */
   POSTGRESQL("PostgreSQL", Optional.empty()) {
@@ -25,7 +30,18 @@ enum Vendor {
     void prepare(Connection connection) throws SQLException {
       PostgresNeeds.see(connection);
     }
+
+    @Override
+    String adoptJobs() {
+      return ADOPT.formatted("timestamptz 'epoch' + (" + ADOPTED_DUE + ") * interval '1 microsecond'") + " on conflict do nothing";
+    }
   };
+
+  private static final String ADOPTED_DUE = "case j.state when 'RUNNING' then 0 else j.due_at end";
+
+  private static final String ADOPT =
+      "insert into job_schedule (task_name, task_instance, picked, version, execution_time) select j.kind, j.subject, false, 1, %s from job j where j.state in ('WAITING', 'RUNNING')"
+          + " and not exists (select 1 from job_schedule s where s.task_name = j.kind and s.task_instance = j.subject)";
 
   private final String product;
   private final Optional<String> force;
@@ -53,6 +69,9 @@ enum Vendor {
 
   /** Has the database hold what no migration can bring, or refuses it. */
   abstract void prepare(Connection connection) throws SQLException;
+
+  /** The statement that gives each job which waits or runs, and has no row in the schedule, one. */
+  abstract String adoptJobs();
 
   /** The name of its folder of migrations. */
   String folder() {

@@ -1,6 +1,7 @@
 package org.interviewkit.persistence;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,10 @@ abstract class OpenJpaStore {
   void close() {
     store.close();
     h2.close();
+  }
+
+  DataSource database() {
+    return h2.database();
   }
 
   JpaStore store() {

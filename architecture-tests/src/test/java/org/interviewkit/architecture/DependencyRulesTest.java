@@ -14,6 +14,7 @@ import static org.interviewkit.architecture.Layers.PERSISTENCE;
 import static org.interviewkit.architecture.Layers.PORT;
 import static org.interviewkit.architecture.Layers.REASONING;
 import static org.interviewkit.architecture.Layers.STORAGE;
+import static org.interviewkit.architecture.Layers.WORKING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -64,8 +65,12 @@ final class DependencyRulesTest {
           .brokenBy("UseCaseThatKnowsAnAdapter");
 
   static final Rule LOCAL_ADAPTERS_KNOW_ONLY_PORTS_AND_THE_DOMAIN =
-      Rule.about(classes().that().resideInAPackage(LOCAL).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, LOCAL), LOCAL)
+      Rule.about(classes().that().resideInAPackage(LOCAL).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, WORKING, LOCAL), LOCAL)
           .brokenBy("LocalDoerThatCallsAUseCase");
+
+  static final Rule WORKING_KNOWS_ONLY_PORTS_AND_THE_DOMAIN =
+      Rule.about(classes().that().resideInAPackage(WORKING).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, WORKING), WORKING)
+          .brokenBy("WorkThatKnowsARule");
 
   static final Rule REASONING_KNOWS_ONLY_PORTS_AND_THE_DOMAIN =
       Rule.about(classes().that().resideInAPackage(REASONING).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, REASONING), REASONING)

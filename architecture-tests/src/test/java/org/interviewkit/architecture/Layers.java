@@ -7,6 +7,7 @@ final class Layers {
   static final String PORT = "org.interviewkit.port..";
   static final String APPLICATION = "org.interviewkit.application..";
   static final String LOCAL = "org.interviewkit.local..";
+  static final String WORKING = "org.interviewkit.working..";
   static final String REASONING = "org.interviewkit.reasoning..";
   static final String OPENAI = "org.interviewkit.openai..";
   static final String ANTHROPIC = "org.interviewkit.anthropic..";

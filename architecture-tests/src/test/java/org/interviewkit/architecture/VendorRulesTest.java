@@ -32,14 +32,14 @@ final class VendorRulesTest {
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
     "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai..",
-    "jakarta.mail..", "org.eclipse.angus..", "software.amazon.."
+    "jakarta.mail..", "org.eclipse.angus..", "software.amazon..", "com.github.kagkarlsson.."
   };
 
   static final Rule PDF_AND_OFFICE_LIBRARIES_LIVE_IN_EXTRACTION =
       home(EXTRACTION, "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.apache.fontbox..").brokenBy("ResourceThatReadsPdf");
 
   static final Rule PERSISTENCE_LIBRARIES_LIVE_IN_PERSISTENCE =
-      home(PERSISTENCE, "jakarta.persistence..", "org.eclipse.persistence..", "org.flywaydb..").brokenBy("ResourceThatOpensAStore");
+      home(PERSISTENCE, "jakarta.persistence..", "org.eclipse.persistence..", "org.flywaydb..", "com.github.kagkarlsson..").brokenBy("ResourceThatOpensAStore");
 
   /** One package: its classes are defined anew where the library is loaded from. */
   static final Rule OPENAIS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(SDK, "com.openai..").brokenBy("ReasonerThatShowsItsLibrary");

@@ -11,8 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.interviewkit.port.Job;
-import org.interviewkit.port.Job.State;
-import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Worker;
 
@@ -84,17 +82,8 @@ public final class InProcessWork {
 
   private boolean runOne(Worker worker, Clock clock) {
     Optional<Job> due = claims.claim(worker.kind(), now(clock));
-    due.ifPresent(job -> claims.note(job, noted(job, worker.run(job, now(clock)), now(clock))));
+    due.ifPresent(job -> claims.note(job, Noting.noted(job, worker.run(job, now(clock)), now(clock))));
     return due.isPresent();
-  }
-
-  private static Job noted(Job job, Outcome outcome, Instant now) {
-    return switch (outcome) {
-      case Outcome.Done done -> new Job(job.kind(), job.subject(), State.DONE, job.attempts(), now, job.lastError());
-      case Outcome.More more -> new Job(job.kind(), job.subject(), State.WAITING, 0, more.at(), Optional.empty());
-      case Outcome.Again again -> new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), again.at(), Optional.of(again.error()));
-      case Outcome.GivenUp givenUp -> new Job(job.kind(), job.subject(), State.FAILED, job.attempts(), now, Optional.of(givenUp.error()));
-    };
   }
 
   private static Instant now(Clock clock) {

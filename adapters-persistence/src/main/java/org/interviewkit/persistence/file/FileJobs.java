@@ -57,13 +57,12 @@ public final class FileJobs implements Jobs, Claims {
 
   /** What was running when the process before this one died is begun again. */
   @Override
-  public void begin(List<Worker> workers, Clock clock) {
-    synchronized (this) {
-      shelf.entries().stream()
-          .filter(job -> job.state() == State.RUNNING)
-          .forEach(job -> put(new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), job.dueAt(), job.lastError())));
-    }
+  public synchronized void begin(List<Worker> workers, Clock clock) {
+    // nothing is claimed before this is left
     work.begin(workers, clock);
+    shelf.entries().stream()
+        .filter(job -> job.state() == State.RUNNING)
+        .forEach(job -> put(new Job(job.kind(), job.subject(), State.WAITING, job.attempts(), job.dueAt(), job.lastError())));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.persistence.postgres.Database;
 import org.interviewkit.persistence.postgres.server.PostgresServer;
+import org.interviewkit.port.Jobs;
 import org.interviewkit.port.Transcripts;
 
 /** The stores that must survive the death of their process. */
@@ -25,6 +26,7 @@ enum StoreKind {
       JpaStore store = JpaStore.open(pool);
       return new Open(
           store.transcripts(),
+          store.jobs(),
           () -> {
             store.close();
             pool.dispose();
@@ -35,7 +37,7 @@ enum StoreKind {
     @Override
     Open open(Path directory) {
       FileStore store = FileStore.open(directory);
-      return new Open(store.transcripts(), store::close);
+      return new Open(store.transcripts(), store.jobs(), store::close);
     }
   },
   POSTGRESQL {
@@ -47,11 +49,19 @@ enum StoreKind {
 
     @Override
     Open open(Path directory) throws Exception {
+      try (Database database = Database.at(Files.readString(directory.resolve("address")))) {
+        awaitEndOfOtherSessions(database.pool());
+      }
+      return join(directory);
+    }
+
+    @Override
+    Open join(Path directory) throws Exception {
       Database database = Database.at(Files.readString(directory.resolve("address")));
-      awaitEndOfOtherSessions(database.pool());
       JpaStore store = JpaStore.open(database.pool());
       return new Open(
           store.transcripts(),
+          store.jobs(),
           () -> {
             store.close();
             database.close();
@@ -84,8 +94,18 @@ enum StoreKind {
 
   abstract Open open(Path directory) throws Exception;
 
+  /** Opens it beside other processes, where that may be. */
+  Open join(Path directory) throws Exception {
+    return open(directory);
+  }
+
+  /** Whether several processes may have it open. */
+  boolean isShared() {
+    return this == POSTGRESQL;
+  }
+
   /** An open store. */
-  record Open(Transcripts transcripts, Runnable closing) implements AutoCloseable {
+  record Open(Transcripts transcripts, Jobs jobs, Runnable closing) implements AutoCloseable {
     @Override
     public void close() {
       closing.run();

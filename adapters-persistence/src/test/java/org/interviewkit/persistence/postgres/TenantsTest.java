@@ -135,6 +135,7 @@ final class TenantsTest {
               case "jsonb" -> "'{}'";
               case "tsvector" -> "'word'";
               case "regconfig" -> "'simple'";
+              case "timestamptz" -> "now()";
               case "vector" -> "'[1,2,3]'";
               default -> throw new IllegalStateException(table + "." + rows.getString(1) + " is a " + rows.getString(2) + ": say here what goes in");
             });
