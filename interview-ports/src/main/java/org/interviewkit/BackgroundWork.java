@@ -12,6 +12,7 @@ import org.interviewkit.application.Assistance;
 /** A system's threads, and what it does again and again on them without anybody asking. */
 final class BackgroundWork {
 
+  private static final Duration PULSE = Duration.ofSeconds(2);
   private static final Duration STORE_BEAT = Duration.ofSeconds(2);
   private static final Duration SWEEP_BEAT = Duration.ofMinutes(1);
   private static final Duration WAIT_BEAT = Duration.ofSeconds(15);
@@ -21,6 +22,9 @@ final class BackgroundWork {
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("interview-jobs-", 0).daemon().factory());
 
   private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("interview-beat-", 0).daemon().factory());
+  /** That this process lives must be said in time, whatever else is slow. */
+  private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("interview-pulse").daemon().factory());
+
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Runnable last = () -> {};
 
@@ -36,6 +40,8 @@ final class BackgroundWork {
 
   /** Begins. */
   void start(Application application, Assistance assistance) {
+    Runnable alive = () -> Application.guarded(() -> application.housekeeping().beat());
+    pulse.scheduleWithFixedDelay(alive, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
     every(STORE_BEAT, () -> application.taping().storeAllDue());
     every(WAIT_BEAT, () -> assistance.handingOver().endWaits());
     every(SWEEP_BEAT, () -> application.housekeeping().sweep());
@@ -49,7 +55,7 @@ final class BackgroundWork {
    * Begins nothing more, waits for what is under way, for so long at most with each kind of it, and writes down how far the assistant's log reaches if it ever began.
    */
   void end(Duration longest) {
-    List<ExecutorService> all = List.of(beat, threads, work);
+    List<ExecutorService> all = List.of(pulse, beat, threads, work);
     all.forEach(ExecutorService::shutdown);
     try {
       for (ExecutorService each : all) {

@@ -23,9 +23,7 @@ import org.interviewkit.application.Supervising;
 import org.interviewkit.application.Surveying;
 import org.interviewkit.application.Taping;
 import org.interviewkit.application.Working;
-import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryJobs;
-import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -37,6 +35,7 @@ import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.LogEntries;
 import org.interviewkit.port.Mail;
+import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Reasoner;
@@ -61,12 +60,11 @@ public final class InterviewSystem implements AutoCloseable {
   private final BackgroundWork background = new BackgroundWork();
 
   private InterviewSystem(Builder builder) {
-    store = builder.store;
-    Application.World world = new Application.World(builder.clock, builder.ids, background.beat(), background.work());
-    application = new Application(new Application.Keepers(store, builder.documents, builder.taping), builder.doers.minds(), world, builder.resumeWindow);
-    assistance = new Assistance(builder.frontDesk, builder.doers.assistants(), builder.chatRules, builder.clock, builder.ids, builder.doers.outbox(store));
-    working = new Working(store.jobs(), application, assistance, builder.clock);
-    clock = builder.clock;
+    store = builder.ground.store;
+    application = builder.ground.application(builder.doers, background);
+    assistance = builder.ground.assistance(builder.doers);
+    working = new Working(store.jobs(), application, assistance, builder.ground.clock);
+    clock = builder.ground.clock;
   }
 
   /** A builder with a local default in every slot. */
@@ -175,36 +173,35 @@ public final class InterviewSystem implements AutoCloseable {
     application.liveInterviews().close();
     working.end(Duration.ofSeconds(5));
     background.end(Duration.ofSeconds(5));
+    application.leave();
   }
 
   /** Puts adapters into the slots; what is left out has a local default. Not safe for use by many threads. */
   public static final class Builder {
 
-    private Store store = MemoryKeepers.store();
-    private FrontDesk frontDesk = MemoryKeepers.frontDesk();
+    private final Ground ground = new Ground();
     private final Doers doers = new Doers();
-    private Documents documents = new MemoryDocuments();
-    private Taping.Rules taping = Taping.Rules.OFF;
-    private ChatRules chatRules = ChatRules.DEFAULT;
-    private Clock clock = Clock.systemUTC();
-    private Supplier<UUID> ids = UUID::randomUUID;
-    private Duration resumeWindow = Duration.ofDays(7);
 
     private Builder() {}
 
     /** Keeps everything but files; in memory by default. */
     public Builder store(Store keepers) {
-      return after(() -> store = keepers);
+      return after(() -> ground.store = keepers);
+    }
+
+    /** This process among others that share the store; by default there are none. */
+    public Builder nodes(Nodes among) {
+      return after(() -> ground.nodes = among);
     }
 
     /** Keeps what the website assistant needs; in memory by default. */
     public Builder frontDesk(FrontDesk keepers) {
-      return after(() -> frontDesk = keepers);
+      return after(() -> ground.frontDesk = keepers);
     }
 
     /** Puts something before the keeper of the assistant's log as it was set up to here, for example to count. */
     public Builder watchedLog(UnaryOperator<LogEntries> watch) {
-      return after(() -> frontDesk = frontDesk.with(watch.apply(frontDesk.log())));
+      return after(() -> ground.frontDesk = ground.frontDesk.with(watch.apply(ground.frontDesk.log())));
     }
 
     /** Decides who answers a visitor; by rules by default. */
@@ -254,17 +251,17 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** What the owner decides about the website assistant. */
     public Builder chatRules(ChatRules rules) {
-      return after(() -> chatRules = rules);
+      return after(() -> ground.chatRules = rules);
     }
 
     /** Keeps files; in memory by default. */
     public Builder documents(Documents keeper) {
-      return after(() -> documents = keeper);
+      return after(() -> ground.documents = keeper);
     }
 
     /** Records what is spoken; nothing by default. */
     public Builder taping(Taping.Rules rules) {
-      return after(() -> taping = rules);
+      return after(() -> ground.taping = rules);
     }
 
     /** Reads files; plain text only by default. */
@@ -299,17 +296,17 @@ public final class InterviewSystem implements AutoCloseable {
 
     /** The clock everything goes by; the system's by default. */
     public Builder clock(Clock source) {
-      return after(() -> clock = source);
+      return after(() -> ground.clock = source);
     }
 
     /** Makes identifiers; random ones by default. */
     public Builder ids(Supplier<UUID> source) {
-      return after(() -> ids = source);
+      return after(() -> ground.ids = source);
     }
 
     /** For how long a paused interview can be continued; 7 days by default. */
     public Builder resumeWindow(Duration window) {
-      return after(() -> resumeWindow = window);
+      return after(() -> ground.resumeWindow = window);
     }
 
     /** The system, not started yet. */

@@ -16,6 +16,7 @@ import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
+import org.interviewkit.port.Leases;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
@@ -109,6 +110,10 @@ public final class JpaStore implements AutoCloseable {
     return store;
   }
 
+  UnitOfWork unit() {
+    return unit;
+  }
+
   /** The roles. */
   public Roles roles() {
     return new JpaRoles(unit);
@@ -126,7 +131,18 @@ public final class JpaStore implements AutoCloseable {
 
   /** The transcripts. */
   public Transcripts transcripts() {
-    return new JpaTranscripts(unit);
+    return switch (vendor) {
+      case H2 -> new JpaTranscripts(unit, JpaTranscripts.Fence.NONE);
+      case POSTGRESQL -> new JpaTranscripts(unit, PostgresLeases::require);
+    };
+  }
+
+  /** Who holds which interview; empty where the database belongs to one process. */
+  public Optional<Leases> leases() {
+    return switch (vendor) {
+      case H2 -> Optional.empty();
+      case POSTGRESQL -> Optional.of(new PostgresLeases(unit));
+    };
   }
 
   /** The supervisor's records. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
+import org.interviewkit.port.LeaseLost;
 import org.interviewkit.port.PortException;
 
 /** Everything that happens between getting a connection and giving it back, done whole or not at all. */
@@ -79,7 +80,7 @@ final class UnitOfWork {
   private static <T> T translating(String subject, Work<T> work) {
     try {
       return work.get();
-    } catch (Conflict | NotFound | InvalidInput | PortException | Taken e) {
+    } catch (Conflict | NotFound | InvalidInput | PortException | LeaseLost | Taken e) {
       throw e;
     } catch (RuntimeException e) {
       throw Failures.translate(subject, e);

@@ -17,6 +17,7 @@ import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.IndexedPassages;
+import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Planner;
 import org.interviewkit.port.Retriever;
 import org.interviewkit.port.Store;
@@ -52,8 +53,9 @@ public final class Application {
    *
    * @param scheduler keeps the beat; nothing slow runs on it
    * @param work runs what may be slow
+   * @param nodes this process among others
    */
-  public record World(Clock clock, Supplier<UUID> ids, ScheduledExecutorService scheduler, Executor work) {}
+  public record World(Clock clock, Supplier<UUID> ids, ScheduledExecutorService scheduler, Executor work, Nodes nodes) {}
 
   private final DefiningRoles definingRoles;
   private final AddingCandidates addingCandidates;
@@ -68,6 +70,7 @@ public final class Application {
   private final Surveying surveying;
   private final Taping taping;
   private final Leading leading;
+  private final Holding holding;
 
   /** Wires the use cases. */
   public Application(Keepers keepers, Minds minds, World world, Duration resumeWindow) {
@@ -78,8 +81,9 @@ public final class Application {
     surveying = new Surveying(new Evidence(store, reading.rules().cutting()), reading.index().map(held -> indexing), reading.words());
     announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
     taping = new Taping(stored, store, keepers.documents(), keepers.taping(), world.clock());
+    holding = new Holding(world.nodes(), world.clock());
     LiveWiring wiring =
-        new LiveWiring(store, stored, minds.conversations(), minds.analyst(), announcing, indexing, taping, world.clock(), world.scheduler(), world.work());
+        new LiveWiring(store, stored, holding, minds.conversations(), minds.analyst(), announcing, indexing, taping, world.clock(), world.scheduler(), world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
     definingRoles = new DefiningRoles(store, minds.planner(), indexing, world.clock(), world.ids());
     addingCandidates = new AddingCandidates(new AddingCandidates.Shelves(store, keepers.documents()), desk, indexing, world.clock(), world.ids());
@@ -100,6 +104,7 @@ public final class Application {
 
   /** Puts the store in order after a crash, and has indexed what is not. */
   public void begin() {
+    holding.renew();
     housekeeping.recover();
     indexing.begin();
   }
@@ -157,6 +162,11 @@ public final class Application {
   /** Recordings of spoken interviews. */
   public Taping taping() {
     return taping;
+  }
+
+  /** Holds no interview any more; others may take them at once. What goes wrong is logged: they wait a few seconds then. */
+  public void leave() {
+    Beat.guarded(holding::leave);
   }
 
   /** Telling other systems. */

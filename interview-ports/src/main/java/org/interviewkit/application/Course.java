@@ -19,12 +19,14 @@ final class Course {
 
   private final LiveWiring wiring;
   private final Audience audience;
+  private final Hold hold;
   private Interview interview;
   private Optional<Instant> haltingSince = Optional.empty();
 
   /** Takes up an interview. One that is stored as running was live in a process that died: its clock stopped at the last sign of life. */
-  Course(LiveWiring wiring, Audience audience, Interview stored, Instant lastSign) {
+  Course(LiveWiring wiring, Hold hold, Audience audience, Interview stored, Instant lastSign) {
     this.wiring = wiring;
+    this.hold = hold;
     this.audience = audience;
     this.interview =
         stored.status().isRunning() ? wiring.interviews().change(stored.id(), i -> i.status().isRunning() ? i.pause(lastSign) : i) : stored;
@@ -96,6 +98,7 @@ final class Course {
   }
 
   private void move(UnaryOperator<Interview> transition) {
+    hold.require();
     interview = wiring.interviews().change(interview.id(), transition);
     String end = interview.endReason().map(reason -> ", " + reason.name().toLowerCase(Locale.ROOT)).orElse("");
     LOG.log(Level.INFO, "interview {0}: {1}{2}", interview.id(), interview.status().label(), end);

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Interview;
+import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Job;
+import org.interviewkit.port.Lease;
 import org.interviewkit.port.PortException;
 
 /** What must be put in order without anybody asking: after a crash, and as time passes. Every step may be repeated. */
@@ -37,20 +39,11 @@ public final class Housekeeping {
 
   /**
    * After a start: interviews that were running when the process died are paused at their last sign of life, and evaluations that were not asked for are. One that cannot be read
-   * or changed now keeps nothing from the others; it is tried again with each sweep.
+   * or changed now keeps nothing from the others; it is tried again with each sweep. What another process holds is its own.
    */
   public void recover() {
     leftBehind = false;
-    each(
-        InterviewFilter.in(InterviewStatus.IN_PROGRESS, InterviewStatus.CONCLUDING),
-        entry -> {
-          if (!live.isLive(entry.id())) {
-            Interview interview = wiring.interviews().require(entry.id());
-            Instant lastSign = new LiveTranscript(wiring, entry.id()).lastSign(interview);
-            wiring.interviews().change(entry.id(), i -> i.status().isRunning() ? i.pause(lastSign) : i);
-            LOG.log(Level.INFO, "interview {0}: was running when the process died, paused at {1}", entry.id(), lastSign);
-          }
-        });
+    each(InterviewFilter.in(InterviewStatus.IN_PROGRESS, InterviewStatus.CONCLUDING), entry -> live.ifVacant(entry.id(), () -> pauseLeftBehind(entry.id())));
     each(
         InterviewFilter.in(InterviewStatus.COMPLETED),
         entry -> {
@@ -87,22 +80,55 @@ public final class Housekeeping {
         });
   }
 
+  /** Comes every few seconds: says that this process lives, lets go of what another one took, and pauses what others left behind when they died. */
+  public void beat() {
+    wiring.holding().renew();
+    live.letGoOfWhatIsLost();
+    for (InterviewId id : wiring.holding().leftBehind()) {
+      attempt(id, () -> live.ifVacant(id, () -> pauseLeftBehind(id)));
+    }
+  }
+
+  /**
+   * Pauses an interview that nobody holds at its last sign of life. Read before it is taken, and saved once: whoever continues it in between is the one who counts.
+   */
+  private void pauseLeftBehind(InterviewId id) {
+    Interview interview = wiring.interviews().require(id);
+    Optional<Lease> taken = wiring.holding().takeIfFree(id);
+    if (taken.isEmpty()) {
+      return;
+    }
+    try {
+      if (interview.status().isRunning()) {
+        Instant lastSign = LiveTranscript.lastSign(wiring, interview, wiring.store().transcripts().whole(id));
+        wiring.store().interviews().save(interview.pause(lastSign));
+        LOG.log(Level.INFO, "interview {0}: was running when the process died, paused at {1}", id, lastSign);
+      }
+    } finally {
+      wiring.holding().release(taken.get());
+    }
+  }
+
   private void each(InterviewFilter filter, Consumer<InterviewSummary> step) {
     Optional<Cursor> after = Optional.empty();
     List<InterviewSummary> page;
     do {
       page = wiring.store().interviews().list(filter, after, PAGE);
       for (InterviewSummary entry : page) {
-        try {
-          step.accept(entry);
-        } catch (Conflict overtaken) {
-          LOG.log(Level.DEBUG, "interview {0}: moved on by itself", entry.id());
-        } catch (PortException e) {
-          leftBehind = true;
-          LOG.log(Level.ERROR, "interview {0}: left as it is, {1}", entry.id(), e.getMessage());
-        }
+        attempt(entry.id(), () -> step.accept(entry));
       }
       after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
     } while (page.size() == PAGE);
+  }
+
+  private void attempt(InterviewId id, Runnable step) {
+    try {
+      step.run();
+    } catch (Conflict overtaken) {
+      LOG.log(Level.DEBUG, "interview {0}: moved on by itself", id);
+    } catch (PortException e) {
+      leftBehind = true;
+      LOG.log(Level.ERROR, "interview {0}: left as it is, {1}", id, e.getMessage());
+    }
   }
 }

@@ -37,23 +37,21 @@ final class LiveInterview {
   private final HiringTeam team;
   private boolean closed;
 
-  LiveInterview(LiveWiring wiring, Interview stored, Consumer<LiveInterview> onClosed) {
+  LiveInterview(LiveWiring wiring, Hold hold, Interview stored, Consumer<LiveInterview> onClosed) {
     this.wiring = wiring;
     this.onClosed = onClosed;
     this.briefing = stored.briefing();
     this.voice = new LiveVoice(wiring.taping().tape(stored));
     this.beat = new Beat(wiring.scheduler());
-    this.transcript = new LiveTranscript(wiring, stored.id());
-    this.course = new Course(wiring, audience, stored, transcript.lastSign(stored));
-    this.oversight = new Oversight(wiring, stored.id(), supervision -> audience.tellObservers(new LiveEvent.Supervised(supervision)));
+    this.transcript = new LiveTranscript(wiring, hold);
+    this.course = new Course(wiring, hold, audience, stored, transcript.lastSign(stored));
+    this.oversight = new Oversight(wiring, hold, supervision -> audience.tellObservers(new LiveEvent.Supervised(supervision)));
     this.supervisor = new Supervisor(this, wiring, oversight);
     this.interviewer = new Interviewer(this, wiring, briefing);
     this.turnTaking = new TurnTaking(this, wiring, interviewer);
     this.standIn = new StandIn(this);
     this.team = new HiringTeam(this, standIn);
   }
-
-  // The candidate's entrances.
 
   Seat sit(Participant candidate) {
     return locked(
@@ -117,8 +115,6 @@ final class LiveInterview {
     halt();
   }
 
-  // The listeners' entrances.
-
   Observation observe(Participant observer) {
     return locked(
         () -> {
@@ -130,8 +126,6 @@ final class LiveInterview {
         });
   }
 
-  // Everybody's.
-
   HiringTeam team() {
     return team;
   }
@@ -139,13 +133,18 @@ final class LiveInterview {
   void stop() {
     report(
         live -> {
-          try {
-            halt();
-          } finally {
-            audience.dismiss(Participant.Leave.STOPPING);
-            close();
-          }
+          Beat.guarded(this::halt);
+          part(Participant.Leave.STOPPING);
         });
+  }
+
+  /** Another process has the interview now: nothing more is written here, and whoever is connected goes there. */
+  void letGo(Participant.Leave reason) {
+    report(live -> part(reason));
+  }
+
+  Hold hold() {
+    return transcript.hold();
   }
 
   void closeIfDeserted() {
@@ -156,8 +155,6 @@ final class LiveInterview {
           }
         });
   }
-
-  // What the interviewer and the supervisor of this interview use, under the lock.
 
   /** Runs a report under the lock, on whatever thread it comes; one that comes after the end is dropped. */
   void report(Consumer<LiveInterview> report) {
@@ -244,8 +241,7 @@ final class LiveInterview {
       oversight.supersedeAll();
       course.complete(reason);
       wiring.followUp(course.interview());
-      audience.dismiss(Participant.Leave.FINISHED);
-      close();
+      part(Participant.Leave.FINISHED);
     }
   }
 
@@ -273,6 +269,11 @@ final class LiveInterview {
   private void haltAgain() {
     report(live -> halt());
     closeIfDeserted();
+  }
+
+  private void part(Participant.Leave reason) {
+    audience.dismiss(reason);
+    close();
   }
 
   private void close() {

@@ -1,8 +1,10 @@
 package org.interviewkit.application;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.interviewkit.domain.Conflict;
@@ -11,12 +13,16 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.supervision.Supervision;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.port.Lease;
+import org.interviewkit.port.PortException;
 
 /**
- * The interviews that are being held now, in this process. Everything that matters is in the store: an interview that was live in a process that died is continued by
- * sitting down again.
+ * The interviews that are being held now, in this process. Everything that matters is in the store: an interview that was live in a process that died, or is live in another one,
+ * is continued by sitting down again.
  */
 public final class LiveInterviews implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(LiveInterviews.class.getName());
 
   private final LiveWiring wiring;
   private final Map<InterviewId, LiveInterview> live = new ConcurrentHashMap<>();
@@ -27,13 +33,14 @@ public final class LiveInterviews implements AutoCloseable {
 
   /**
    * Takes the candidate's seat: starts the interview the first time, continues it after a pause or a drop. A participant who sat there before is told to leave. The
-   * participant hears {@link LiveEvent.Ready} before this returns.
+   * participant hears {@link LiveEvent.Ready} before this returns. Where another process holds the interview it comes here: a candidate is at one place only.
    *
    * @throws org.interviewkit.domain.NotFound if there is no such interview
    * @throws Conflict if it is not consented, running or paused
    */
   public Seat sit(InterviewId id, Participant candidate) {
-    return with(id, interview -> interview.sit(candidate));
+    find(id).filter(known -> !wiring.holding().isGood(known.hold().lease())).ifPresent(this::letGo);
+    return with(id, this::takeOver, interview -> interview.sit(candidate));
   }
 
   /**
@@ -91,10 +98,44 @@ public final class LiveInterviews implements AutoCloseable {
     }
   }
 
-  /** Runs something on the live interview, opening it if nobody is there; one that was closed in between is opened again. */
+  /** Does something with an interview that nobody is connected to here, and nobody comes in meanwhile. */
+  void ifVacant(InterviewId id, Runnable action) {
+    live.compute(
+        id,
+        (unused, present) -> {
+          if (present == null) {
+            action.run();
+          }
+          return present;
+        });
+  }
+
+  /** Lets go of the interviews that other processes have taken, and gives back what was not given back when it should have been. */
+  void letGoOfWhatIsLost() {
+    Set<Lease> held = wiring.holding().held();
+    for (LiveInterview interview : new ArrayList<>(live.values())) {
+      if (!held.contains(interview.hold().lease()) && !wiring.holding().isGood(interview.hold().lease())) {
+        letGo(interview);
+      }
+    }
+    held.forEach(lease -> ifVacant(lease.interview(), () -> wiring.holding().release(lease)));
+  }
+
+  private void letGo(LiveInterview interview) {
+    InterviewId id = interview.hold().lease().interview();
+    boolean elsewhere = wiring.holding().isElsewhere(id);
+    LOG.log(Level.INFO, "interview {0}: {1}", id, elsewhere ? "goes on in another process" : "was given up here");
+    interview.letGo(elsewhere ? Participant.Leave.REPLACED : Participant.Leave.STOPPING);
+  }
+
   private <T> T with(InterviewId id, Function<LiveInterview, T> action) {
+    return with(id, this::takeIfFree, action);
+  }
+
+  /** Runs something on the live interview, opening it if nobody is there; one that was closed in between is opened again. */
+  private <T> T with(InterviewId id, Function<InterviewId, Lease> taking, Function<LiveInterview, T> action) {
     while (true) {
-      LiveInterview interview = live.computeIfAbsent(id, this::open);
+      LiveInterview interview = live.computeIfAbsent(id, vacant -> open(vacant, taking));
       try {
         return action.apply(interview);
       } catch (LiveInterview.Closed closed) {
@@ -105,7 +146,7 @@ public final class LiveInterviews implements AutoCloseable {
     }
   }
 
-  private LiveInterview open(InterviewId id) {
+  private LiveInterview open(InterviewId id, Function<InterviewId, Lease> taking) {
     Interview stored = wiring.interviews().require(id);
     if (stored.lead().isPresent()) {
       throw new Conflict("interview " + id + " is led by a person: nobody is connected to it, and no AI speaks in it");
@@ -113,6 +154,35 @@ public final class LiveInterviews implements AutoCloseable {
     if (!stored.status().isOpen()) {
       throw new Conflict("interview " + id + " is " + stored.status().label() + ": it can only be joined while it is consented, in_progress, paused or concluding");
     }
-    return new LiveInterview(wiring, stored, closed -> live.remove(id, closed));
+    Lease lease = taking.apply(id);
+    try {
+      // as whoever had it before left it
+      return new LiveInterview(wiring, new Hold(wiring.holding(), lease), wiring.interviews().require(id), this::closed);
+    } catch (RuntimeException e) {
+      giveBack(lease);
+      throw e;
+    }
+  }
+
+  private Lease takeOver(InterviewId id) {
+    return wiring.holding().take(id);
+  }
+
+  private Lease takeIfFree(InterviewId id) {
+    return wiring.holding().takeIfFree(id).orElseThrow(() -> new Conflict("interview " + id + " is held by another server: it can be reached there"));
+  }
+
+  private void closed(LiveInterview interview) {
+    giveBack(interview.hold().lease());
+    live.remove(interview.hold().lease().interview(), interview);
+  }
+
+  /** Tried again with the next beat when the store does not answer. */
+  private void giveBack(Lease lease) {
+    try {
+      wiring.holding().release(lease);
+    } catch (PortException e) {
+      LOG.log(Level.WARNING, "interview {0}: cannot be given back yet, {1}", lease.interview(), e.kind());
+    }
   }
 }

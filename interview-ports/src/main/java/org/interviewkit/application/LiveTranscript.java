@@ -34,14 +34,20 @@ final class LiveTranscript {
 
   private final LiveWiring wiring;
   private final InterviewId id;
+  private final Hold hold;
   private final Map<String, Turn> byClientId = new HashMap<>();
   private volatile Transcript transcript;
 
-  LiveTranscript(LiveWiring wiring, InterviewId id) {
+  LiveTranscript(LiveWiring wiring, Hold hold) {
     this.wiring = wiring;
-    this.id = id;
+    this.id = hold.lease().interview();
+    this.hold = hold;
     this.transcript = wiring.store().transcripts().whole(id);
     transcript.turns().forEach(this::index);
+  }
+
+  Hold hold() {
+    return hold;
   }
 
   Transcript transcript() {
@@ -154,7 +160,12 @@ final class LiveTranscript {
 
   /** The last moment at which a process that died is known to have been at work on this interview. */
   Instant lastSign(Interview interview) {
-    List<Supervision> cycles = wiring.store().supervisions().of(id);
+    return lastSign(wiring, interview, transcript);
+  }
+
+  /** The same for an interview that nobody is connected to. */
+  static Instant lastSign(LiveWiring wiring, Interview interview, Transcript transcript) {
+    List<Supervision> cycles = wiring.store().supervisions().of(interview.id());
     return Stream.of(
             interview.timeline().runningSince().stream(),
             transcript.last().stream().map(Turn::at),
@@ -172,7 +183,7 @@ final class LiveTranscript {
     Turn proposed = next.apply(transcript.nextPosition());
     Turn turn = proposed;
     try {
-      wiring.store().transcripts().append(id, turn);
+      hold.append(wiring.store().transcripts(), turn);
     } catch (Conflict alreadyWritten) {
       int known = transcript.turns().size();
       transcript = wiring.store().transcripts().whole(id);
@@ -182,7 +193,7 @@ final class LiveTranscript {
         return kept.get();
       }
       turn = next.apply(transcript.nextPosition());
-      wiring.store().transcripts().append(id, turn);
+      hold.append(wiring.store().transcripts(), turn);
     }
     transcript = transcript.with(turn);
     index(turn);

@@ -21,6 +21,7 @@ import org.interviewkit.port.Store;
 record LiveWiring(
     Store store,
     StoredInterviews interviews,
+    Holding holding,
     Conversations conversations,
     Analyst analyst,
     Announcing announcing,

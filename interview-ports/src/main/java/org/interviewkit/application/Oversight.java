@@ -25,13 +25,15 @@ final class Oversight {
 
   private final LiveWiring wiring;
   private final InterviewId id;
+  private final Hold hold;
   private final Consumer<Supervision> announce;
   private final List<Supervision> records;
   private volatile Optional<Supervision> standIn;
 
-  Oversight(LiveWiring wiring, InterviewId id, Consumer<Supervision> announce) {
+  Oversight(LiveWiring wiring, Hold hold, Consumer<Supervision> announce) {
     this.wiring = wiring;
-    this.id = id;
+    this.id = hold.lease().interview();
+    this.hold = hold;
     this.announce = announce;
     this.records = new ArrayList<>(wiring.store().supervisions().of(id));
     this.standIn = standing();
@@ -85,6 +87,7 @@ final class Oversight {
 
   Supervision settle(Supervision record, Effect effect) {
     Supervision settled = record.settle(effect, wiring.now());
+    hold.require();
     wiring.store().supervisions().settle(id, settled);
     records.set(records.indexOf(record), settled);
     announce.accept(settled);
@@ -117,6 +120,7 @@ final class Oversight {
             ruling,
             waits ? Effect.PENDING : ruling.action().isImmediate() ? Effect.APPLIED : Effect.NONE,
             Optional.of(wiring.now()).filter(now -> ruling.action().isImmediate()));
+    hold.require();
     wiring.store().supervisions().append(id, record);
     records.add(record);
     standIn = standing();

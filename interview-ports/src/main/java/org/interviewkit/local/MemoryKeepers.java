@@ -1,6 +1,10 @@
 package org.interviewkit.local;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Node;
+import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Store;
 
 /** All keepers in memory: quick, and gone with the process. */
@@ -22,6 +26,11 @@ public final class MemoryKeepers {
         new MemorySpendings(),
         new MemoryAccounts(),
         new MemoryJobs());
+  }
+
+  /** This process alone, under a name of its own. */
+  public static Nodes noOtherNode() {
+    return new Nodes(new Node("only-" + UUID.randomUUID(), Optional.empty()), new MemoryLeases());
   }
 
   /** Everything of the website assistant. */

@@ -19,6 +19,17 @@ public interface Transcripts {
    */
   void append(InterviewId interview, Turn turn);
 
+  /**
+   * Appends a turn of a live interview, under the lease of the node that leads it. Where a store belongs to one process there is no other node, and this is the same as {@link
+   * #append(InterviewId, Turn)}.
+   *
+   * @throws LeaseLost if another node has taken the interview since; nothing was changed. A turn that was kept before that is seen by whoever took it
+   * @throws org.interviewkit.domain.Conflict as there
+   */
+  default void append(Lease lease, Turn turn) {
+    append(lease.interview(), turn);
+  }
+
   /** The turns after a position, in order; 0 reads from the beginning. Empty for an interview without turns, known or not. */
   List<Turn> readAfter(InterviewId interview, int position);
 

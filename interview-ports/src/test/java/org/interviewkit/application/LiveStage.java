@@ -25,6 +25,7 @@ import org.interviewkit.local.MemoryDocuments;
 import org.interviewkit.local.MemoryEvaluations;
 import org.interviewkit.local.MemoryInterviews;
 import org.interviewkit.local.MemoryJobs;
+import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.local.MemoryRecordings;
 import org.interviewkit.local.MemoryRoles;
 import org.interviewkit.local.MemorySecondHearings;
@@ -42,6 +43,7 @@ import org.interviewkit.port.Evaluator;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Interviews;
+import org.interviewkit.port.Nodes;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Store;
 import org.interviewkit.port.Transcripts;
@@ -164,6 +166,11 @@ final class LiveStage implements AutoCloseable {
   }
 
   private Application newProcess() {
+    return process(MemoryKeepers.noOtherNode());
+  }
+
+  /** A further process on the same store. */
+  Application process(Nodes nodes) {
     return new Application(
         new Application.Keepers(store, documents, taping),
         new Application.Minds(
@@ -174,7 +181,7 @@ final class LiveStage implements AutoCloseable {
             (fileName, bytes) -> new ExtractedText("text/plain", List.of("text"), List.of()),
             announcer,
             new Application.Reading(new LexicalRetriever(), new LexicalRetriever(), Optional.empty(), new LocalExaminer(), new LocalAdviser(), Asking.Rules.DEFAULT)),
-        new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run),
+        new Application.World(clock, UUID::randomUUID, scheduler, Runnable::run, nodes),
         Duration.ofDays(7));
   }
 
