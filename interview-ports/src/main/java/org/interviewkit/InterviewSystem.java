@@ -2,8 +2,8 @@ package org.interviewkit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,7 +23,6 @@ import org.interviewkit.application.Supervising;
 import org.interviewkit.application.Surveying;
 import org.interviewkit.application.Taping;
 import org.interviewkit.application.Working;
-import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.port.Analyst;
 import org.interviewkit.port.Announcer;
 import org.interviewkit.port.Answerer;
@@ -44,27 +43,24 @@ import org.interviewkit.port.Store;
 import org.interviewkit.port.TextExtractor;
 
 /**
- * The whole system: adapters put into the core, by one builder for every kind of deployment. Every slot has a local default, so {@code InterviewSystem.builder().build()}
- * runs without a key, a network or a disk.
+ * The whole system: adapters put into the core by one builder. Every slot has a local default, so {@code InterviewSystem.builder().build()} runs without a key or a disk.
  *
- * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and
- * ends it. Both write how far the assistant's log of a started system reaches to the program's log, as does every day between. Safe for use by many threads.
+ * <p>{@link #start()} puts the store in order after a crash and begins the background work: evaluations, replies and housekeeping. {@link #close()} pauses live interviews and ends
+ * it. Both write how far the assistant's log of a started system reaches to the program's log, as does every day between. Safe for use by many threads.
  */
 public final class InterviewSystem implements AutoCloseable {
 
-  private final Store store;
+  private final Ground ground;
   private final Application application;
   private final Assistance assistance;
   private final Working working;
-  private final Clock clock;
   private final BackgroundWork background = new BackgroundWork();
 
   private InterviewSystem(Builder builder) {
-    store = builder.ground.store;
-    application = builder.ground.application(builder.doers, background);
-    assistance = builder.ground.assistance(builder.doers);
-    working = new Working(store.jobs(), application, assistance, builder.ground.clock);
-    clock = builder.ground.clock;
+    ground = builder.ground;
+    application = ground.application(builder.doers, background);
+    assistance = ground.assistance(builder.doers);
+    working = new Working(ground.store.jobs(), application, assistance, ground.clock);
   }
 
   /** A builder with a local default in every slot. */
@@ -81,15 +77,9 @@ public final class InterviewSystem implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Does on the calling thread what is due of some kinds of durable work, or of all if none is named, without a start: for trials. Only while jobs are kept in memory; another keeper
-   * changes nothing here.
-   */
+  /** Does on this thread what is due of some kinds of durable work, or of all if none is named, without a start: for trials, while jobs are kept in memory; else nothing. */
   public void runDue(String... kinds) {
-    if (store.jobs() instanceof MemoryJobs inMemory) {
-      List<String> wanted = List.of(kinds);
-      inMemory.runDue(working.workers().stream().filter(worker -> wanted.isEmpty() || wanted.contains(worker.kind())).toList(), clock);
-    }
+    ground.runDue(working.workers(), Set.of(kinds));
   }
 
   /** Making, editing and approving roles. */
@@ -164,7 +154,12 @@ public final class InterviewSystem implements AutoCloseable {
 
   /** The keepers, for what has no rules of its own, such as accounts. */
   public Store store() {
-    return store;
+    return ground.store;
+  }
+
+  /** This process among others. */
+  public Nodes nodes() {
+    return ground.nodes;
   }
 
   /** Pauses live interviews and ends the background work; waits up to 5 s for what is under way. */

@@ -7,6 +7,7 @@ import jakarta.persistence.SharedCacheMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.interviewkit.port.Accounts;
 import org.interviewkit.port.Candidates;
@@ -16,7 +17,8 @@ import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.IndexedPassages;
 import org.interviewkit.port.Interviews;
 import org.interviewkit.port.Jobs;
-import org.interviewkit.port.Leases;
+import org.interviewkit.port.Node;
+import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Recordings;
 import org.interviewkit.port.Roles;
 import org.interviewkit.port.SecondHearings;
@@ -57,11 +59,14 @@ public final class JpaStore implements AutoCloseable {
   private final JpaLogEntries log;
   private final JpaJobs jobs;
   private final DataSource database;
+  private final String tenant;
+  private final List<PostgresMessenger> messengers = new CopyOnWriteArrayList<>();
   private final Vendor vendor;
 
-  private JpaStore(EntityManagerFactory factory, DataSource database, Vendor vendor) {
+  private JpaStore(EntityManagerFactory factory, DataSource database, String tenant, Vendor vendor) {
     this.factory = factory;
     this.database = database;
+    this.tenant = tenant;
     this.vendor = vendor;
     this.disk = vendor.sync(database);
     this.unit = new UnitOfWork(factory, disk);
@@ -104,7 +109,7 @@ public final class JpaStore implements AutoCloseable {
     ENTITIES.forEach(unit::managedClass);
     EntityManagerFactory factory = unit.createEntityManagerFactory();
     Patience.limit(factory);
-    JpaStore store = new JpaStore(factory, database, vendor);
+    JpaStore store = new JpaStore(factory, database, tenant, vendor);
     // the provider does its work at the first call: better now than in somebody's interview
     store.accounts().find("");
     return store;
@@ -137,12 +142,22 @@ public final class JpaStore implements AutoCloseable {
     };
   }
 
-  /** Who holds which interview; empty where the database belongs to one process. */
-  public Optional<Leases> leases() {
+  /**
+   * A process among all that work on this database for its tenant; empty where the database belongs to one process. Keeps a connection of the data source until the store is closed.
+   *
+   * @param self what the process calls itself
+   */
+  public Optional<Nodes> among(Node self) {
     return switch (vendor) {
       case H2 -> Optional.empty();
-      case POSTGRESQL -> Optional.of(new PostgresLeases(unit));
+      case POSTGRESQL -> Optional.of(new Nodes(self, new PostgresLeases(unit), messenger(), new PostgresErrands(unit), new PostgresPasses(unit)));
     };
+  }
+
+  private PostgresMessenger messenger() {
+    PostgresMessenger opened = PostgresMessenger.open(database, tenant);
+    messengers.add(opened);
+    return opened;
   }
 
   /** The supervisor's records. */
@@ -200,6 +215,7 @@ public final class JpaStore implements AutoCloseable {
   /** Lets go of everything but the data source. Again changes nothing. */
   @Override
   public void close() {
+    messengers.forEach(PostgresMessenger::close);
     if (factory.isOpen()) {
       jobs.end(Duration.ZERO);
       factory.close();

@@ -18,33 +18,17 @@ import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.domain.transcript.TurnType;
-import org.interviewkit.persistence.postgres.Database;
-import org.interviewkit.persistence.postgres.server.PostgresServer;
 import org.interviewkit.port.Lease;
 import org.interviewkit.port.LeaseLost;
 import org.interviewkit.port.Leases;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class PostgresLeasesTest implements LeasesContract {
-
-  private static final PostgresServer SERVER = PostgresServer.shared();
+final class PostgresLeasesTest extends OnPostgres implements LeasesContract {
 
   private final Turn first = turn(1);
-  private final String name = SERVER.createDatabase("");
-  private final Database database = Database.at(SERVER.url(name));
-  private final JpaStore store = JpaStore.open(database.pool());
-
-  @AfterEach
-  void close() {
-    store.close();
-    database.close();
-    SERVER.execute("postgres", "drop database " + name + " with (force)");
-  }
-
   @Override
   public Leases leases() {
-    return store.leases().orElseThrow();
+    return new PostgresLeases(store.unit());
   }
 
   private static Turn turn(int position) {

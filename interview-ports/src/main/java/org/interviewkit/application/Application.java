@@ -82,13 +82,29 @@ public final class Application {
     announcing = new Announcing(store.jobs(), stored, minds.announcer(), world.clock());
     taping = new Taping(stored, store, keepers.documents(), keepers.taping(), world.clock());
     holding = new Holding(world.nodes(), world.clock());
+    Abroad abroad = new Abroad(world.nodes().messenger());
+    Elsewhere elsewhere = new Elsewhere(world.nodes(), world.clock(), world.ids());
     LiveWiring wiring =
-        new LiveWiring(store, stored, holding, minds.conversations(), minds.analyst(), announcing, indexing, taping, world.clock(), world.scheduler(), world.work());
+        new LiveWiring(
+            store,
+            stored,
+            holding,
+            abroad,
+            elsewhere,
+            minds.conversations(),
+            minds.analyst(),
+            announcing,
+            indexing,
+            taping,
+            world.clock(),
+            world.scheduler(),
+            world.work());
     DocumentDesk desk = new DocumentDesk(keepers.documents(), minds.textExtractor(), world.clock(), world.ids());
     definingRoles = new DefiningRoles(store, minds.planner(), indexing, world.clock(), world.ids());
     addingCandidates = new AddingCandidates(new AddingCandidates.Shelves(store, keepers.documents()), desk, indexing, world.clock(), world.ids());
     interviewing = new Interviewing(store, minds.planner(), world.clock(), world.ids());
     liveInterviews = new LiveInterviews(wiring);
+    world.nodes().messenger().listen(new Hearing(liveInterviews, wiring));
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     KeepingSound sound = new KeepingSound(wiring, desk, keepers.documents());

@@ -8,6 +8,7 @@ import org.interviewkit.port.Answerer;
 import org.interviewkit.port.ChatSessions;
 import org.interviewkit.port.Classifier;
 import org.interviewkit.port.FrontDesk;
+import org.interviewkit.port.Messenger;
 import org.interviewkit.port.Passages;
 import org.interviewkit.port.TranscriptionSessions;
 
@@ -23,6 +24,13 @@ public final class Assistance {
     }
   }
 
+  /**
+   * Time, names, and others.
+   *
+   * @param messenger tells other processes of changes
+   */
+  public record World(Clock clock, Supplier<UUID> ids, Messenger messenger) {}
+
   private final Chatting chatting;
   private final Ticketing ticketing;
   private final Merging merging;
@@ -36,8 +44,9 @@ public final class Assistance {
   private final AssistantLog log;
 
   /** Wires the use cases. */
-  public Assistance(FrontDesk desk, Minds minds, ChatRules rules, Clock clock, Supplier<UUID> ids, Outbox outbox) {
-    log = new AssistantLog(desk.log(), clock, ids);
+  public Assistance(FrontDesk desk, Minds minds, ChatRules rules, World world, Outbox outbox) {
+    news = new DeskNews(world.messenger());
+    log = new AssistantLog(desk.log(), news, world.clock(), world.ids());
     ticketing = new Ticketing(desk.tickets(), log, rules);
     StoredTickets tickets = new StoredTickets(desk.tickets(), log);
     merging = new Merging(tickets, log);
@@ -45,7 +54,6 @@ public final class Assistance {
     shelving = new Shelving(desk.shelf(), minds.passages(), minds.cutting(), log);
     reporting = new Reporting(desk);
     trying = new Trying(minds.classifier(), minds.answerer(), shelving);
-    news = log.news();
     StoredThreads threads = new StoredThreads(desk.threads(), news);
     replying = new Replying(tickets, threads, new Postman(tickets, threads, outbox, log, rules), log);
     handingOver = new HandingOver(threads, desk.threads(), log, rules);

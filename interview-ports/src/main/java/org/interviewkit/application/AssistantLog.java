@@ -17,12 +17,13 @@ final class AssistantLog {
 
   private static final int MOST = 400;
 
-  private final DeskNews news = new DeskNews();
+  private final DeskNews news;
   private final LogEntries entries;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
-  AssistantLog(LogEntries entries, Clock clock, Supplier<UUID> ids) {
+  AssistantLog(LogEntries entries, DeskNews news, Clock clock, Supplier<UUID> ids) {
+    this.news = news;
     this.entries = entries;
     this.clock = clock;
     this.ids = ids;

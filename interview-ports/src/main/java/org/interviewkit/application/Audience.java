@@ -3,12 +3,19 @@ package org.interviewkit.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Who is connected to one live interview. Guarded by the interview's lock. */
 final class Audience {
 
+  private final Consumer<LiveEvent> abroad;
   private Optional<Participant> candidate = Optional.empty();
   private final List<Participant> observers = new CopyOnWriteArrayList<>();
+
+  /** Whoever listens in other processes hears what observers hear. */
+  Audience(Consumer<LiveEvent> abroad) {
+    this.abroad = abroad;
+  }
 
   void seat(Participant newcomer) {
     candidate.ifPresent(before -> before.leave(Participant.Leave.REPLACED));
@@ -54,6 +61,7 @@ final class Audience {
 
   void tellObservers(LiveEvent event) {
     observers.forEach(observer -> observer.on(event));
+    abroad.accept(event);
   }
 
   void dismiss(Participant.Leave reason) {

@@ -1,5 +1,6 @@
 package org.interviewkit.application;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.port.Lease;
-import org.interviewkit.port.Leases;
 import org.interviewkit.port.LeaseLost;
+import org.interviewkit.port.Leases;
 import org.interviewkit.port.Node;
 import org.interviewkit.port.Nodes;
 
 /** Which interviews this process holds, among others that share its store. Safe for use by many threads. */
 final class Holding {
+
+  private static final System.Logger LOG = System.getLogger(Holding.class.getName());
 
   /** For how long a node that says nothing more is taken for alive. */
   static final Duration LIFE = Duration.ofSeconds(8);
@@ -27,6 +30,8 @@ final class Holding {
   private final Node self;
   private final Clock clock;
   private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+  private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+  private volatile List<Node> others = List.of();
   private volatile Instant sureUntil = Instant.MIN;
   private volatile Instant saidSince = Instant.MAX;
 
@@ -36,8 +41,8 @@ final class Holding {
     this.clock = clock;
   }
 
-  /** Says that this process lives, and learns what is still its own. Gives the other nodes that live. */
-  synchronized List<Node> renew() {
+  /** Says that this process lives, and learns what is still its own. */
+  synchronized void renew() {
     Instant now = clock.instant();
     boolean unbroken = now.isBefore(sureUntil);
     Set<Lease> before = Set.copyOf(held);
@@ -46,7 +51,13 @@ final class Holding {
     held.addAll(standing.held());
     sureUntil = now.plus(LIFE).minus(SKEW);
     saidSince = unbroken ? saidSince : now;
-    return standing.others();
+    others = standing.others();
+    others.forEach(this::compareKeys);
+  }
+
+  /** Whether another process lived when this one last looked. */
+  boolean hasOthers() {
+    return !others.isEmpty();
   }
 
   /** This process holds nothing any more and will take nothing. */
@@ -112,6 +123,13 @@ final class Holding {
   List<InterviewId> leftBehind() {
     Instant now = clock.instant();
     return !saidSince.isAfter(now.minus(LIFE)) ? leases.leftBehind(now) : List.of();
+  }
+
+  private void compareKeys(Node other) {
+    boolean strange = other.keys().isPresent() && self.keys().isPresent() && !other.keys().equals(self.keys());
+    if (strange && strangers.add(other.name())) {
+      LOG.log(Level.WARNING, "the server {0} signs with other keys than this one: whoever signs in there is not known here", other.name());
+    }
   }
 
   private synchronized void beAlive() {

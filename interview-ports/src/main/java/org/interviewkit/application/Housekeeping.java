@@ -60,6 +60,7 @@ public final class Housekeeping {
       recover();
     }
     Instant now = wiring.now();
+    wiring.elsewhere().forget();
     wiring.taping().eraseDue(now);
     sound.eraseDue(now);
     each(
@@ -78,6 +79,11 @@ public final class Housekeeping {
             wiring.interviews().change(entry.id(), i -> i.timeline().startedAt().isEmpty() ? i.expire(now) : i);
           }
         });
+  }
+
+  /** Whether there are other processes that can take what this one holds. */
+  public boolean hasOthers() {
+    return wiring.holding().hasOthers();
   }
 
   /** Comes every few seconds: says that this process lives, lets go of what another one took, and pauses what others left behind when they died. */

@@ -23,7 +23,7 @@ final class LiveInterview {
   private final Consumer<LiveInterview> onClosed;
   private final Briefing briefing;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Audience audience = new Audience();
+  private final Audience audience;
   private final Typing typing = new Typing();
   private final LiveVoice voice;
   private final Beat beat;
@@ -41,6 +41,7 @@ final class LiveInterview {
     this.wiring = wiring;
     this.onClosed = onClosed;
     this.briefing = stored.briefing();
+    this.audience = new Audience(event -> wiring.abroad().happened(stored.id(), event));
     this.voice = new LiveVoice(wiring.taping().tape(stored));
     this.beat = new Beat(wiring.scheduler());
     this.transcript = new LiveTranscript(wiring, hold);

@@ -10,9 +10,6 @@ import java.util.function.Function;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
-import org.interviewkit.domain.supervision.Supervision;
-import org.interviewkit.domain.supervision.SupervisorAction;
-import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.Lease;
 import org.interviewkit.port.PortException;
 
@@ -23,6 +20,11 @@ import org.interviewkit.port.PortException;
 public final class LiveInterviews implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(LiveInterviews.class.getName());
+
+  /** Another process holds the interview. */
+  private static final class Held extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private final LiveWiring wiring;
   private final Map<InterviewId, LiveInterview> live = new ConcurrentHashMap<>();
@@ -39,18 +41,22 @@ public final class LiveInterviews implements AutoCloseable {
    * @throws Conflict if it is not consented, running or paused
    */
   public Seat sit(InterviewId id, Participant candidate) {
-    find(id).filter(known -> !wiring.holding().isGood(known.hold().lease())).ifPresent(this::letGo);
+    letGoIfLost(id);
     return with(id, this::takeOver, interview -> interview.sit(candidate));
   }
 
   /**
-   * Listens without a word. The participant hears {@link LiveEvent.Ready} before this returns.
+   * Listens without a word. The participant hears {@link LiveEvent.Ready} before this returns. Where another process holds the interview, it hears what is stored of it.
    *
    * @throws org.interviewkit.domain.NotFound if there is no such interview
    * @throws Conflict if it is not consented, running or paused
    */
   public Observation observe(InterviewId id, Participant observer) {
-    return with(id, interview -> interview.observe(observer));
+    try {
+      return with(id, interview -> interview.observe(observer));
+    } catch (Held elsewhere) {
+      return wiring.abroad().watch(wiring, id, observer);
+    }
   }
 
   /** How many interviews have somebody connected. */
@@ -58,28 +64,13 @@ public final class LiveInterviews implements AutoCloseable {
     return live.size();
   }
 
-  Supervision command(InterviewId id, SupervisorAction action, String by) {
-    return with(id, interview -> interview.team().command(action, by));
-  }
-
-  Supervision undo(InterviewId id, int number) {
-    return with(id, interview -> interview.team().undo(number));
-  }
-
-  void finish(InterviewId id, String by) {
-    with(id, interview -> interview.team().finish(by));
-  }
-
-  Supervision takeOver(InterviewId id, String name, String by) {
-    return with(id, interview -> interview.team().takeOver(name, by));
-  }
-
-  void release(InterviewId id, String by, boolean anyway) {
-    with(id, interview -> interview.team().release(by, anyway));
-  }
-
-  Turn say(InterviewId id, String words, Optional<String> clientId, String by) {
-    return with(id, interview -> interview.team().say(words, clientId, by));
+  /** Has a command carried out, here or where the interview is held; the number of the command or the position of the turn that came of it, if one did. */
+  Optional<Integer> carryOut(InterviewId id, Order order) {
+    try {
+      return with(id, interview -> order.carryOut(interview.team()));
+    } catch (Held elsewhere) {
+      return wiring.elsewhere().send(id, order);
+    }
   }
 
   Optional<LiveInterview> find(InterviewId id) {
@@ -93,6 +84,7 @@ public final class LiveInterviews implements AutoCloseable {
   /** Pauses every live interview and tells everybody to come back later. */
   @Override
   public void close() {
+    wiring.abroad().close();
     for (LiveInterview interview : new ArrayList<>(live.values())) {
       interview.stop();
     }
@@ -119,6 +111,21 @@ public final class LiveInterviews implements AutoCloseable {
       }
     }
     held.forEach(lease -> ifVacant(lease.interview(), () -> wiring.holding().release(lease)));
+  }
+
+  /** Another process has taken an interview, or says so. */
+  void letGoIfLost(InterviewId id) {
+    find(id).filter(known -> !wiring.holding().isGood(known.hold().lease())).ifPresent(this::letGo);
+  }
+
+  /** Carries out what reached other processes. */
+  void runErrands(InterviewId id) {
+    find(id).ifPresent(wiring.elsewhere()::carryOut);
+  }
+
+  /** The same for all of them, when it may have been missed. */
+  void runAllErrands() {
+    live.keySet().forEach(this::runErrands);
   }
 
   private void letGo(LiveInterview interview) {
@@ -165,11 +172,13 @@ public final class LiveInterviews implements AutoCloseable {
   }
 
   private Lease takeOver(InterviewId id) {
-    return wiring.holding().take(id);
+    Lease taken = wiring.holding().take(id);
+    wiring.abroad().taken(id);
+    return taken;
   }
 
   private Lease takeIfFree(InterviewId id) {
-    return wiring.holding().takeIfFree(id).orElseThrow(() -> new Conflict("interview " + id + " is held by another server: it can be reached there"));
+    return wiring.holding().takeIfFree(id).orElseThrow(Held::new);
   }
 
   private void closed(LiveInterview interview) {

@@ -22,6 +22,8 @@ record LiveWiring(
     Store store,
     StoredInterviews interviews,
     Holding holding,
+    Abroad abroad,
+    Elsewhere elsewhere,
     Conversations conversations,
     Analyst analyst,
     Announcing announcing,

@@ -129,6 +129,11 @@ final class Oversight {
   }
 
   private Optional<Supervision> standing() {
+    return standing(records);
+  }
+
+  /** The command by which a person has the interviewer's place, by all that was kept. */
+  static Optional<Supervision> standing(List<Supervision> records) {
     return records.reversed().stream()
         .filter(record -> record.ruling().action().isImmediate())
         .findFirst()

@@ -11,7 +11,10 @@ import org.interviewkit.domain.supervision.SupervisorSettings;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.port.Store;
 
-/** Watching the supervisor and taking its place: a person's command goes the same way as a cycle's action and is kept with it. */
+/**
+ * Watching the supervisor and taking its place: a person's command goes the same way as a cycle's action and is kept with it. Where another process holds the interview, it is
+ * carried out there; when that does not answer within seconds, {@link NoAnswer} says whether it may have been.
+ */
 public final class Supervising {
 
   /**
@@ -65,22 +68,22 @@ public final class Supervising {
    * @throws org.interviewkit.domain.Conflict if the interview has not begun or is over
    */
   public Supervision guide(InterviewId id, String instruction, String by) {
-    return live.command(id, new SupervisorAction.Guide(Focus.INSTRUCTION, instruction), by);
+    return supervision(id, new Order.Act(new SupervisorAction.Guide(Focus.INSTRUCTION, instruction), by));
   }
 
   /** Has the interviewer wind up from its next turn on. Refused as in {@link #guide}, and when it winds up already. */
   public Supervision conclude(InterviewId id, String by) {
-    return live.command(id, new SupervisorAction.Conclude(), by);
+    return supervision(id, new Order.Act(new SupervisorAction.Conclude(), by));
   }
 
   /** Ends the interview as soon as no answer is in progress, at the earliest after 15 s while the candidate is there. Refused as in {@link #guide}. */
   public Supervision end(InterviewId id, String by) {
-    return live.command(id, new SupervisorAction.End(), by);
+    return supervision(id, new Order.Act(new SupervisorAction.End(), by));
   }
 
   /** Ends the interview at once; every stored answer counts. Refused as in {@link #guide}. */
   public void finish(InterviewId id, String by) {
-    live.finish(id, by);
+    live.carryOut(id, new Order.Finish(by));
   }
 
   /**
@@ -90,7 +93,7 @@ public final class Supervising {
    * @throws org.interviewkit.domain.Conflict if it is no longer pending, or the interview is over
    */
   public Supervision undo(InterviewId id, int number) {
-    return live.undo(id, number);
+    return supervision(id, new Order.Undo(number));
   }
 
   /**
@@ -103,7 +106,7 @@ public final class Supervising {
    * @throws org.interviewkit.domain.Conflict if another person has the place, the interview has not begun or is over; the message names who or the state
    */
   public Supervision takeOver(InterviewId id, String name, String by) {
-    return live.takeOver(id, name, by);
+    return supervision(id, new Order.TakeOver(name, by));
   }
 
   /**
@@ -113,7 +116,7 @@ public final class Supervising {
    * @throws org.interviewkit.domain.Conflict if another person has it, and {@code anyway} is not said
    */
   public void release(InterviewId id, String by, boolean anyway) {
-    live.release(id, by, anyway);
+    live.carryOut(id, new Order.Release(by, anyway));
   }
 
   /**
@@ -126,7 +129,8 @@ public final class Supervising {
    * @throws org.interviewkit.domain.InvalidInput if the words or the identifier are out of bounds
    */
   public Turn say(InterviewId id, String words, Optional<String> clientId, String by) {
-    return live.say(id, words, clientId, by);
+    int position = live.carryOut(id, new Order.Say(words, clientId, by)).orElseThrow();
+    return store.transcripts().readAfter(id, position - 1).get(0);
   }
 
   /** The command by which a person has the interviewer's place now; empty while the AI has it or the interview is over. */
@@ -138,5 +142,11 @@ public final class Supervising {
         .filter(record -> record.ruling().action().isImmediate())
         .findFirst()
         .filter(record -> record.ruling().action() instanceof SupervisorAction.TakeOver);
+  }
+
+  /** Has a command carried out and gives it as it is kept. */
+  private Supervision supervision(InterviewId id, Order order) {
+    int number = live.carryOut(id, order).orElseThrow();
+    return store.supervisions().of(id).stream().filter(record -> record.number() == number).findFirst().orElseThrow();
   }
 }

@@ -30,7 +30,7 @@ public final class MemoryKeepers {
 
   /** This process alone, under a name of its own. */
   public static Nodes noOtherNode() {
-    return new Nodes(new Node("only-" + UUID.randomUUID(), Optional.empty()), new MemoryLeases());
+    return new Nodes(new Node("only-" + UUID.randomUUID(), Optional.empty()), new MemoryLeases(), new MemoryMessenger(), new MemoryErrands(), new MemoryPasses());
   }
 
   /** Everything of the website assistant. */

@@ -5,5 +5,8 @@ package org.interviewkit.port;
  *
  * @param self this one
  * @param leases keeps who holds which interview
+ * @param messenger tells of changes
+ * @param errands keeps commands on their way from one to another
+ * @param passes keeps what opens something once
  */
-public record Nodes(Node self, Leases leases) {}
+public record Nodes(Node self, Leases leases, Messenger messenger, Errands errands, Passes passes) {}

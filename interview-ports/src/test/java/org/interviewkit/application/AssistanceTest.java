@@ -36,6 +36,7 @@ import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.local.MemoryFeedbackEntries;
 import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryLogEntries;
+import org.interviewkit.local.MemoryMessenger;
 import org.interviewkit.local.MemoryShelfDocuments;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.local.MemoryTickets;
@@ -63,7 +64,8 @@ final class AssistanceTest {
   private Assistance newProcess() {
     Assistance.Minds minds =
         new Assistance.Minds(new LocalClassifier(), (question, language, passages) -> answerer.answer(question, language, passages), new LexicalPassages());
-    Assistance made = new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
+    Assistance made = new Assistance(desk, minds, ChatRules.DEFAULT, new Assistance.World(clock, UUID::randomUUID, new MemoryMessenger()),
+          new Outbox(new MemoryJobs(), new NoMail()));
     made.shelving().index();
     return made;
   }

@@ -33,6 +33,7 @@ import org.interviewkit.domain.assistant.Ticket;
 import org.interviewkit.local.MemoryFeedbackEntries;
 import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryLogEntries;
+import org.interviewkit.local.MemoryMessenger;
 import org.interviewkit.local.MemoryShelfDocuments;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.local.MemoryTickets;
@@ -70,7 +71,7 @@ final class HandingOverTest {
               return answerer.answer(question, language, passages);
             },
             new LexicalPassages());
-    return new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
+    return new Assistance(desk, minds, ChatRules.DEFAULT, new Assistance.World(clock, UUID::randomUUID, new MemoryMessenger()), new Outbox(new MemoryJobs(), new NoMail()));
   }
 
   private HandingOver handing() {

@@ -3,15 +3,26 @@ package org.interviewkit.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.supervision.Effect;
+import org.interviewkit.domain.supervision.Supervision;
+import org.interviewkit.domain.transcript.Turn;
+import org.interviewkit.local.MemoryErrands;
 import org.interviewkit.local.MemoryLeases;
+import org.interviewkit.local.MemoryMessenger;
+import org.interviewkit.local.MemoryPasses;
+import org.interviewkit.port.Errands;
 import org.interviewkit.port.Leases;
+import org.interviewkit.port.Messenger;
 import org.interviewkit.port.Node;
 import org.interviewkit.port.Nodes;
 import org.interviewkit.port.PortException;
@@ -23,10 +34,16 @@ final class NodesTest {
 
   private final LiveStage stage = new LiveStage();
   private final Leases leases = new MemoryLeases();
-  private final Application one = stage.process(new Nodes(new Node("one", Optional.empty()), leases));
-  private final Application two = stage.process(new Nodes(new Node("two", Optional.empty()), leases));
+  private final Errands errands = new MemoryErrands();
+  private final MemoryMessenger messenger = new MemoryMessenger();
+  private final Application one = stage.process(nodes("one", messenger));
+  private final Application two = stage.process(nodes("two", messenger.another()));
   private final Listener here = new Listener();
   private final Listener there = new Listener();
+
+  private Nodes nodes(String name, Messenger own) {
+    return new Nodes(new Node(name, Optional.empty()), leases, own, errands, new MemoryPasses());
+  }
 
   @AfterEach
   void close() {
@@ -148,10 +165,73 @@ final class NodesTest {
   void aProcessThatEndsGivesItsInterviewsBackAtOnce() {
     Interview interview = stage.consented();
     one.liveInterviews().sit(interview.id(), here);
-    assertThrows(Conflict.class, () -> two.liveInterviews().observe(interview.id(), there));
     one.liveInterviews().close();
     one.leave();
     two.liveInterviews().observe(interview.id(), there);
     assertEquals(1, two.liveInterviews().count());
+  }
+
+  @Test
+  void whoListensElsewhereHearsWhatIsStoredOnceAndInOrder() {
+    Interview interview = stage.consented();
+    Seat seat = one.liveInterviews().sit(interview.id(), here);
+    seat.say("Before.", Optional.of("m1"));
+    Observation place = two.liveInterviews().observe(interview.id(), there);
+    assertEquals(0, two.liveInterviews().count());
+    LiveEvent.Ready ready = there.all(LiveEvent.Ready.class).get(0);
+    assertEquals(stage.words(interview).size(), ready.lastPosition());
+    assertEquals(InterviewStatus.IN_PROGRESS, ready.interview().status());
+    place.resume(0);
+    seat.say("After.", Optional.of("m2"));
+    one.supervising().takeOver(interview.id(), "Ada", "ada");
+    assertEquals(stage.words(interview), there.words());
+    assertEquals(Optional.of("Ada"), there.all(LiveEvent.HandedOver.class).get(0).person());
+    seat.pause();
+    assertEquals(InterviewStatus.PAUSED, there.all(LiveEvent.StatusChanged.class).get(0).interview().status());
+    place.leave();
+    there.forget();
+    seat.say("Nobody listens.", Optional.of("m3"));
+    assertEquals(List.of(), there.heard);
+  }
+
+  @Test
+  void whoListensElsewhereIsToldThatTheInterviewIsOver() {
+    Interview interview = stage.consented();
+    Seat seat = one.liveInterviews().sit(interview.id(), here);
+    two.liveInterviews().observe(interview.id(), there);
+    seat.finish();
+    assertEquals(Optional.of(Participant.Leave.FINISHED), there.left);
+  }
+
+  @Test
+  void aCommandIsCarriedOutWhereTheInterviewIsHeld() {
+    Interview interview = stage.consented();
+    one.liveInterviews().sit(interview.id(), here);
+    Supervision taken = two.supervising().takeOver(interview.id(), "Ada", "ada");
+    assertEquals(List.of(taken), stage.cycles(interview));
+    Turn said = two.supervising().say(interview.id(), "Hello, Ada here.", Optional.of("p1"), "ada");
+    assertEquals(said, two.supervising().say(interview.id(), "Hello, Ada here.", Optional.of("p1"), "ada"));
+    assertEquals(1, here.words().stream().filter("Hello, Ada here."::equals).count());
+    Conflict refused = assertThrows(Conflict.class, () -> two.supervising().say(interview.id(), "Me, too.", Optional.empty(), "bo"));
+    assertTrue(refused.getMessage().contains("Ada has taken it over"), refused.getMessage());
+    assertEquals("text", assertThrows(InvalidInput.class, () -> two.supervising().say(interview.id(), "x".repeat(8_001), Optional.empty(), "ada")).field());
+    two.supervising().release(interview.id(), "ada", false);
+    Supervision guidance = two.supervising().guide(interview.id(), "Ask about ovens.", "ada");
+    assertEquals(Effect.UNDONE, two.supervising().undo(interview.id(), guidance.number()).effect());
+    assertThrows(NotFound.class, () -> two.supervising().undo(interview.id(), 4_711));
+    two.supervising().finish(interview.id(), "ada");
+    assertEquals(InterviewStatus.COMPLETED, stage.stored(interview).status());
+    assertEquals(0, two.liveInterviews().count());
+  }
+
+  @Test
+  void aCommandThatNobodyCarriesOutIsTakenBackAndSaidSo() {
+    Interview interview = stage.consented();
+    Application deaf = stage.process(nodes("deaf", new MemoryMessenger()));
+    deaf.liveInterviews().sit(interview.id(), here);
+    NoAnswer refused = assertThrows(NoAnswer.class, () -> two.supervising().conclude(interview.id(), "ada"));
+    assertTrue(refused.getMessage().endsWith("does not answer: nothing was done"), refused.getMessage());
+    deaf.liveInterviews().runAllErrands();
+    assertEquals(List.of(), stage.cycles(interview));
   }
 }

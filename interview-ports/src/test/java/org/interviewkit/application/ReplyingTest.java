@@ -29,6 +29,7 @@ import org.interviewkit.domain.assistant.TicketOpening;
 import org.interviewkit.domain.assistant.TicketReply;
 import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryKeepers;
+import org.interviewkit.local.MemoryMessenger;
 import org.interviewkit.local.MemoryTickets;
 import org.interviewkit.local.NoMail;
 import org.interviewkit.local.assisting.LexicalPassages;
@@ -65,7 +66,7 @@ final class ReplyingTest {
   private Assistance newProcess(Mail sender) {
     Assistance.Minds minds = new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages());
     ChatRules rules = new ChatRules(Duration.ofHours(1), List.of("Sonstiges"), "Bäckerei Müller");
-    return new Assistance(desk, minds, rules, clock, UUID::randomUUID, new Outbox(jobs, sender));
+    return new Assistance(desk, minds, rules, new Assistance.World(clock, UUID::randomUUID, new MemoryMessenger()), new Outbox(jobs, sender));
   }
 
   private static Written byEmail(String text) {

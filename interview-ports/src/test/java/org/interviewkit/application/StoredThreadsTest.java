@@ -11,6 +11,7 @@ import org.interviewkit.contract.AssistantFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.domain.assistant.Message;
 import org.interviewkit.domain.assistant.ThreadId;
+import org.interviewkit.local.MemoryMessenger;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.port.Threads;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class StoredThreadsTest {
 
   private final List<Object> readAfter = new ArrayList<>();
   private final Threads kept = new MemoryThreads();
-  private final StoredThreads threads = new StoredThreads(watched(), new DeskNews());
+  private final StoredThreads threads = new StoredThreads(watched(), new DeskNews(new MemoryMessenger()));
 
   private Threads watched() {
     return (Threads)

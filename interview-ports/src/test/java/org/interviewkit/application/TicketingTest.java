@@ -32,6 +32,7 @@ import org.interviewkit.domain.assistant.TicketNumber;
 import org.interviewkit.domain.assistant.TicketStatus;
 import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryKeepers;
+import org.interviewkit.local.MemoryMessenger;
 import org.interviewkit.local.MemoryThreads;
 import org.interviewkit.local.NoMail;
 import org.interviewkit.local.assisting.LexicalPassages;
@@ -54,7 +55,8 @@ final class TicketingTest {
   private final BreakingThreads threads = new BreakingThreads();
   private final FrontDesk desk = withThreads(MemoryKeepers.frontDesk(), threads);
   private final Assistance.Minds minds = new Assistance.Minds(new LocalClassifier(), new LocalAnswerer(), new LexicalPassages());
-  private final Assistance assistance = new Assistance(desk, minds, ChatRules.DEFAULT, clock, UUID::randomUUID, new Outbox(new MemoryJobs(), new NoMail()));
+  private final Assistance assistance = new Assistance(desk, minds, ChatRules.DEFAULT, new Assistance.World(clock, UUID::randomUUID, new MemoryMessenger()),
+          new Outbox(new MemoryJobs(), new NoMail()));
   private final Ticketing ticketing = assistance.ticketing();
 
   private static FrontDesk withThreads(FrontDesk desk, Threads threads) {

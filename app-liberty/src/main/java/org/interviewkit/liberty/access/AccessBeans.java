@@ -35,12 +35,20 @@ public class AccessBeans {
 
   @Produces
   @Singleton
-  SignInLimits limits(Clock clock) {
-    return new SignInLimits(clock);
+  SignInLimits limits(Tally tally, Clock clock) {
+    return new SignInLimits(tally, clock);
   }
 
-  void welcome(@Observes @Priority(2) Startup event, Deployment deployment, Instance<Settings> settings, Team team) {
+  @Produces
+  @Singleton
+  Tally tally(Deployment deployment, Settings settings) {
+    return new Tally(deployment.system().nodes().messenger(), settings.signing().secret());
+  }
+
+  void welcome(@Observes @Priority(2) Startup event, Deployment deployment, Instance<Settings> settings, Instance<SignInLimits> limits, Team team) {
     if (deployment.refusal().isEmpty()) {
+      // what other servers count is heard from now on
+      limits.get();
       FirstAdmin.makeIfNeeded(team, settings.get().adminPassword());
     }
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.interviewkit.liberty.rest.Problem;
 import org.interviewkit.liberty.rest.Refusal;
 
-/** Counts calls per key in a sliding minute and refuses those over a limit. Remembers a bounded number of keys, in memory alone. */
+/** Counts calls per key in a sliding minute, those of other servers as well, and refuses those over a limit. Remembers a bounded number of keys, in memory alone. */
 public final class RateLimit {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -19,6 +19,7 @@ public final class RateLimit {
 
   private final String what;
   private final int allowed;
+  private final Tally tally;
   private final Clock clock;
   private final Map<String, Deque<Instant>> calls = new LinkedHashMap<>();
 
@@ -27,32 +28,62 @@ public final class RateLimit {
    *
    * @param what what is counted, for the message, for example {@code messages}
    * @param allowed calls per key and minute
+   * @param tally counts with other servers
    */
-  public RateLimit(String what, int allowed, Clock clock) {
+  public RateLimit(String what, int allowed, Tally tally, Clock clock) {
     this.what = what;
     this.allowed = allowed;
+    this.tally = tally;
     this.clock = clock;
+    tally.hear(name(), this::countElsewhere);
   }
 
   /** Counts a call; refuses it with 429 when there were too many within the last minute. A refused call is not counted. */
-  public synchronized void count(String key) {
+  public void count(String key) {
+    String code = tally.code(key);
+    countHere(code);
+    tally.tell(name(), code);
+  }
+
+  private synchronized void countHere(String code) {
     Instant now = clock.instant();
-    Deque<Instant> recent = calls.getOrDefault(key, new ArrayDeque<>());
-    while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(WINDOW))) {
-      recent.removeFirst();
-    }
+    Deque<Instant> recent = recent(code, now);
     if (recent.size() >= allowed) {
       long wait = Duration.between(now, recent.getFirst().plus(WINDOW)).toSeconds() + 1;
       String detail = "allowed are " + allowed + " " + what + " a minute; try again in " + wait + " s";
       throw Refusal.retryAfter(Problem.of(429, "too-many-requests", "Too many requests", detail), (int) wait);
     }
+    add(code, recent, now);
+  }
+
+  private synchronized void countElsewhere(String code) {
+    Instant now = clock.instant();
+    add(code, recent(code, now), now);
+  }
+
+  private Deque<Instant> recent(String code, Instant now) {
+    Deque<Instant> recent = calls.getOrDefault(code, new ArrayDeque<>());
+    while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(WINDOW))) {
+      recent.removeFirst();
+    }
+    return recent;
+  }
+
+  private void add(String code, Deque<Instant> recent, Instant now) {
     recent.addLast(now);
-    calls.remove(key);
-    calls.put(key, recent);
+    if (recent.size() > allowed) {
+      recent.removeFirst();
+    }
+    calls.remove(code);
+    calls.put(code, recent);
     Iterator<String> oldest = calls.keySet().iterator();
     while (calls.size() > KEYS) {
       oldest.next();
       oldest.remove();
     }
+  }
+
+  private String name() {
+    return what.replace(' ', '-');
   }
 }

@@ -13,8 +13,8 @@ public record SignInLimits(FailureLimit people, FailureLimit links) {
   private static final int PEOPLE = 10;
   private static final int LINKS = 20;
 
-  /** Both limits by a clock. */
-  public SignInLimits(Clock clock) {
-    this(new FailureLimit(PEOPLE, clock), new FailureLimit(LINKS, clock));
+  /** Both limits by a clock, for all servers together. */
+  public SignInLimits(Tally tally, Clock clock) {
+    this(new FailureLimit("people", PEOPLE, tally, clock), new FailureLimit("links", LINKS, tally, clock));
   }
 }

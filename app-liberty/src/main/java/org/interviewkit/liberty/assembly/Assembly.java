@@ -19,7 +19,6 @@ import org.interviewkit.liberty.tracing.Tracing;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Embedder;
-import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Reasoner;
 import org.interviewkit.port.Recorder;
 import org.interviewkit.port.Store;
@@ -120,7 +119,7 @@ final class Assembly implements AutoCloseable {
       case JPA -> {
         JpaStore jpa = opened(database.get());
         jpaStore = Optional.of(jpa);
-        jpa.leases().ifPresent(leases -> builder.nodes(new Nodes(ThisNode.named(), leases)));
+        jpa.among(ThisNode.named(settings.signing())).ifPresent(builder::nodes);
         builder.frontDesk(traced.of(jpa.frontDesk()));
         builder.store(
             traced.of(

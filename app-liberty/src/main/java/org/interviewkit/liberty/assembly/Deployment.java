@@ -60,6 +60,7 @@ public class Deployment {
   private volatile Optional<Dictating> dictating = Optional.empty();
   private volatile Optional<Rehearsal> rehearsal = Optional.empty();
   private volatile Optional<String> refusal = Optional.of("the server is starting");
+  private volatile boolean leaving;
   private volatile boolean stopping;
   private volatile BooleanSupplier done = () -> true;
 
@@ -68,9 +69,14 @@ public class Deployment {
     return refusal;
   }
 
+  /** Why nobody can be connected to an interview any more, although calls are answered still; empty while anybody can. */
+  public Optional<String> newcomersRefused() {
+    return refusal.or(() -> leaving ? Optional.of("the server is stopping") : Optional.empty());
+  }
+
   /** Why the system is not ready to serve, the store's present state included; empty when it is. */
   public Optional<String> trouble() {
-    return refusal.or(() -> rehearsal.map(held -> "the voice is being rehearsed")).or(
+    return newcomersRefused().or(() -> rehearsal.map(held -> "the voice is being rehearsed")).or(
         () -> {
           try {
             ready().system().store().accounts().find("is-the-store-there");
@@ -181,7 +187,7 @@ public class Deployment {
       dictating = Voices.dictation(read).map(sessions -> ready().system().assistance().dictating(new GuardedTranscriptionSessions(sessions, calls)));
       rehearsal = Rehearsal.of(read, source, clock());
       refusal = Optional.empty();
-      farewell.prepare();
+      farewell.prepare(read.stopGrace());
       rehearsal.ifPresent(this::rehearse);
     } catch (WrongConfiguration | PortException e) {
       refusal = Optional.of(e.getMessage());
@@ -218,14 +224,27 @@ public class Deployment {
     done = othersDone;
   }
 
-  /** Whoever is connected is told, and nobody comes in any more. */
+  /**
+   * Whoever is connected is told, and nobody comes in any more. Where another server can take them, whoever sends people here is given time to notice first: until then only new
+   * connections to interviews are refused.
+   */
   private void dismiss() {
+    leaving = true;
+    if (assembly.filter(held -> held.system().housekeeping().hasOthers()).isPresent()) {
+      Duration grace = settings.map(Settings::stopGrace).orElse(Duration.ZERO);
+      LOG.log(System.Logger.Level.INFO, "the server is not ready any more and will let go of its interviews in {0} s", grace.toSeconds());
+      rest(grace, () -> false);
+    }
     stopping = true;
     refusal = Optional.of("the server is stopping");
     farewells.forEach(Runnable::run);
     assembly.ifPresent(held -> held.system().liveInterviews().close());
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!done.getAsBoolean() && System.nanoTime() < deadline) {
+    rest(PATIENCE, done);
+  }
+
+  private static void rest(Duration longest, BooleanSupplier enough) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (!enough.getAsBoolean() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(LOOK.toNanos());
     }
   }

@@ -27,14 +27,20 @@ final class Farewell {
   private final Map<Signal, SignalHandler> before = new ConcurrentHashMap<>();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final Runnable words;
+  private volatile Duration longest = LONGEST;
 
   /** What is to be done; nothing of it yet. */
   Farewell(Runnable words) {
     this.words = words;
   }
 
-  /** From now on it is done when the process is asked to end. */
-  void prepare() {
+  /**
+   * From now on it is done when the process is asked to end.
+   *
+   * @param grace how much longer than usual it may take
+   */
+  void prepare(Duration grace) {
+    longest = LONGEST.plus(grace);
     for (String signal : List.of("TERM", "INT")) {
       try {
         before.put(new Signal(signal), Signal.handle(new Signal(signal), this::caught));
@@ -68,7 +74,7 @@ final class Farewell {
     }
     Thread saying = Thread.ofPlatform().daemon().name("interview-farewell").start(words);
     try {
-      saying.join(LONGEST);
+      saying.join(longest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -41,6 +41,8 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param reading how documents are cut into passages and weighed
  * @param embeddings what the chosen embedder must be told
  * @param transcription what must be told to what hears recordings once more, if it was chosen
+ * @param signing what tokens are signed with
+ * @param stopGrace how long others have to notice that this server ends, before it lets go of whoever is connected
  */
 public record Settings(
     Adapters adapters,
@@ -66,7 +68,11 @@ public record Settings(
     Optional<org.interviewkit.webhook.Settings> events,
     Asking.Rules reading,
     Optional<org.interviewkit.openai.embedding.Settings> embeddings,
-    Optional<org.interviewkit.openai.transcription.Settings> transcription) {
+    Optional<org.interviewkit.openai.transcription.Settings> transcription,
+    Signing signing,
+    Duration stopGrace) {
+
+  private static final Duration LONGEST_GRACE = Duration.ofMinutes(2);
 
   /**
    * The website assistant.
@@ -110,13 +116,14 @@ public record Settings(
     Passages.check(adapters);
     Database.check(adapters.store(), source);
     Optional<Duration> recording = recording(adapters, source);
+    Path dataDir = value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize();
     return new Settings(
         adapters,
         Intelligence.read(adapters.intelligence(), source),
         Voices.read(adapters.conversation(), adapters.room(), source),
         recording,
         sessionAudio(source),
-        value(Keys.DATA_DIR, source, Path::of).toAbsolutePath().normalize(),
+        dataDir,
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
             .map(text -> Arrays.stream(text.split(",")).map(String::strip).filter(origin -> !origin.isEmpty()).toList())
@@ -136,7 +143,9 @@ public record Settings(
         EventReceiver.read(adapters.events(), source),
         Passages.read(source),
         Embeddings.read(adapters.embeddings(), source),
-        Transcriptions.read(choice(Choice.TranscriptionKind.class, Keys.TRANSCRIPTION, source), recording.isPresent() || sessionAudio(source).isPresent(), source));
+        Transcriptions.read(choice(Choice.TranscriptionKind.class, Keys.TRANSCRIPTION, source), recording.isPresent() || sessionAudio(source).isPresent(), source),
+        Signing.read(dataDir, source),
+        value(Keys.STOP_GRACE, source, Settings::grace));
   }
 
   private static Adapters adapters(Keys.Source source) {
@@ -238,6 +247,14 @@ public record Settings(
       throw new InvalidInput("", "allowed " + min + "–" + max);
     }
     return value;
+  }
+
+  private static Duration grace(String text) {
+    Duration grace = Duration.parse(text);
+    if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
+      throw new InvalidInput("", "allowed PT0S–" + LONGEST_GRACE);
+    }
+    return grace;
   }
 
   static URI webAddress(String text) {

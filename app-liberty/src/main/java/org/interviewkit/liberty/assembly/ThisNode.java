@@ -2,7 +2,6 @@ package org.interviewkit.liberty.assembly;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import java.util.UUID;
 import org.interviewkit.port.Node;
 
@@ -13,9 +12,9 @@ final class ThisNode {
 
   private ThisNode() {}
 
-  static Node named() {
+  static Node named(Signing signing) {
     String host = host().replaceAll("[^A-Za-z0-9._-]", "-");
-    return new Node(host.substring(0, Math.min(host.length(), LONGEST_HOST)) + "-" + UUID.randomUUID().toString().substring(0, 13), Optional.empty());
+    return new Node(host.substring(0, Math.min(host.length(), LONGEST_HOST)) + "-" + UUID.randomUUID().toString().substring(0, 13), signing.print());
   }
 
   private static String host() {

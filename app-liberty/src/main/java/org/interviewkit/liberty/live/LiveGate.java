@@ -41,7 +41,7 @@ public class LiveGate extends HttpFilter {
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-    if (deployment.refusal().isPresent()) {
+    if (deployment.newcomersRefused().isPresent()) {
       refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The server is not ready");
       return;
     }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.interviewkit.application.NoAnswer;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
@@ -40,6 +41,7 @@ public final class Problems {
       case NotReady down -> new Answer(Problem.of(503, "not-ready", "Not ready", down.getMessage()), Optional.of(RETRY_SECONDS));
       case BodyTooLarge large -> new Answer(tooLarge(large));
       case PortException port -> ofPort(port);
+      case NoAnswer silent -> new Answer(Problem.of(503, "no-answer", "No answer", String.valueOf(silent.getMessage())), Optional.of(RETRY_SECONDS));
       case NotAuthorizedException unsigned -> new Answer(Problem.ofStatus(401));
       case WebApplicationException web when causeOf(web, BodyTooLarge.class).isPresent() -> new Answer(tooLarge(causeOf(web, BodyTooLarge.class).get()));
       case WebApplicationException web when web.getResponse().getStatus() < 500 -> new Answer(Problem.ofStatus(web.getResponse().getStatus()));

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.interviewkit.contract.MovableClock;
 import org.interviewkit.liberty.rest.Refusal;
+import org.interviewkit.local.MemoryMessenger;
 import org.junit.jupiter.api.Test;
 
 class FailureLimitTest {
 
   private final MovableClock clock = new MovableClock();
-  private final FailureLimit limit = new FailureLimit(3, clock);
+  private final MemoryMessenger messenger = new MemoryMessenger();
+  private final Tally here = new Tally(messenger, "shared");
+  private final FailureLimit limit = new FailureLimit("people", 3, here, clock);
 
   private void fail(String key) {
     limit.refuseIfShut(key);
@@ -61,5 +64,30 @@ class FailureLimitTest {
       limit.failed("key" + i);
     }
     assertDoesNotThrow(() -> limit.refuseIfShut("first"));
+  }
+
+  @Test
+  void holdsForAllServersTogether() {
+    FailureLimit there = new FailureLimit("people", 3, new Tally(messenger.another(), "shared"), clock);
+    FailureLimit stranger = new FailureLimit("people", 3, new Tally(messenger.another(), "another secret"), clock);
+    fail("a");
+    there.failed("a");
+    fail("a");
+    assertThrows(Refusal.class, () -> limit.refuseIfShut("a"));
+    assertThrows(Refusal.class, () -> there.refuseIfShut("a"));
+    assertDoesNotThrow(() -> stranger.refuseIfShut("a"));
+    there.succeeded("a");
+    assertDoesNotThrow(() -> limit.refuseIfShut("a"));
+  }
+
+  @Test
+  void countsWhatWasToldBeforeItCountedAnything() {
+    Tally elsewhere = new Tally(messenger.another(), "shared");
+    fail("a");
+    fail("a");
+    fail("a");
+    FailureLimit late = new FailureLimit("people", 3, elsewhere, clock);
+    assertThrows(Refusal.class, () -> late.refuseIfShut("a"));
+    assertDoesNotThrow(() -> late.refuseIfShut("b"));
   }
 }

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.interviewkit.contract.MovableClock;
 import org.interviewkit.liberty.rest.Refusal;
+import org.interviewkit.local.MemoryMessenger;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
   private final MovableClock clock = new MovableClock();
-  private final RateLimit limit = new RateLimit("messages", 3, clock);
+  private final MemoryMessenger messenger = new MemoryMessenger();
+  private final Tally here = new Tally(messenger, "shared");
+  private final RateLimit limit = new RateLimit("messages", 3, here, clock);
 
   private void countThree() {
     for (int i = 0; i < 3; i++) {
@@ -56,5 +59,16 @@ class RateLimitTest {
       limit.count("key " + i);
     }
     assertDoesNotThrow(() -> limit.count("key 0"));
+  }
+
+  @Test
+  void holdsForAllServersTogether() {
+    RateLimit there = new RateLimit("messages", 3, new Tally(messenger.another(), "shared"), clock);
+    limit.count("a");
+    there.count("a");
+    limit.count("a");
+    assertThrows(Refusal.class, () -> limit.count("a"));
+    assertThrows(Refusal.class, () -> there.count("a"));
+    assertDoesNotThrow(() -> there.count("b"));
   }
 }

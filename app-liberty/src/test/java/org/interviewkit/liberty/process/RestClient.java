@@ -49,6 +49,11 @@ public final class RestClient {
     return new RestClient(server, Optional.of(session.get("token").asText()));
   }
 
+  /** The same person, with the same token, at another server. */
+  public RestClient at(URI server) {
+    return new RestClient(server, token);
+  }
+
   /** The JSON at a path; any status but 2xx is an error. */
   public JsonNode get(String path) {
     return json(send("GET", path, Optional.empty()));

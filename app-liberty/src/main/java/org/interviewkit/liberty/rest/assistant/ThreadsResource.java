@@ -161,8 +161,8 @@ public class ThreadsResource {
   @Operation(
       operationId = "followDesk",
       summary = "Hear of what changes at the desk",
-      description = "Server-sent events with ids alone: ticket, thread, feedback; a comment every 15 s. Ends after ten minutes at the latest: connect again. Only what this server"
-          + " changed is told at once.")
+      description = "Server-sent events with ids alone: ticket, thread, feedback; a comment every 15 s. Ends after ten minutes at the latest: connect again. What another server of"
+          + " several changed is told as well, a moment later.")
   @APIResponse(responseCode = "200", description = "The events", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
   public void follow(
       @Context SecurityContext security, @Context HttpServletRequest http, @Context HttpServletResponse response, @Context SseEventSink sink, @Context Sse sse) {

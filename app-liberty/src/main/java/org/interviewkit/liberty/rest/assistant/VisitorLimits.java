@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interviewkit.domain.assistant.ThreadId;
 import org.interviewkit.liberty.access.RateLimit;
+import org.interviewkit.liberty.access.Tally;
 import org.interviewkit.liberty.assembly.Settings;
 
-/** How much visitors may do in a minute. Addresses are counted in memory and never kept. */
+/** How much visitors may do in a minute, at all servers together. Addresses are counted in memory and never kept. */
 @ApplicationScoped
 class VisitorLimits {
 
@@ -26,12 +27,12 @@ class VisitorLimits {
   VisitorLimits() {}
 
   @Inject
-  VisitorLimits(Settings settings, Clock clock) {
-    messages = new RateLimit("messages", settings.chat().messagesPerMinute(), clock);
-    addresses = new RateLimit("messages from one address", settings.chat().messagesPerMinute() * VISITORS, clock);
-    sessions = new RateLimit("sessions from one address", SESSIONS, clock);
-    reports = new RateLimit("tickets and feedback from one address", settings.chat().reportsPerMinute(), clock);
-    looks = new RateLimit("sources and settings from one address", LOOKS, clock);
+  VisitorLimits(Settings settings, Tally tally, Clock clock) {
+    messages = new RateLimit("messages", settings.chat().messagesPerMinute(), tally, clock);
+    addresses = new RateLimit("messages from one address", settings.chat().messagesPerMinute() * VISITORS, tally, clock);
+    sessions = new RateLimit("sessions from one address", SESSIONS, tally, clock);
+    reports = new RateLimit("tickets and feedback from one address", settings.chat().reportsPerMinute(), tally, clock);
+    looks = new RateLimit("sources and settings from one address", LOOKS, tally, clock);
   }
 
   void countMessage(ThreadId thread, String address) {

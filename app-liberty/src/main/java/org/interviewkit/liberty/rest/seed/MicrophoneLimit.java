@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interviewkit.liberty.access.RateLimit;
+import org.interviewkit.liberty.access.Tally;
 
 /** How often a person of the team may open a microphone in a minute. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class MicrophoneLimit {
   MicrophoneLimit() {}
 
   @Inject
-  MicrophoneLimit(Clock clock) {
-    sessions = new RateLimit("transcription sessions", MOST, clock);
+  MicrophoneLimit(Tally tally, Clock clock) {
+    sessions = new RateLimit("transcription sessions", MOST, tally, clock);
   }
 
   void count(String username) {
