@@ -143,7 +143,8 @@ public final class JpaStore implements AutoCloseable {
   }
 
   /**
-   * A process among all that work on this database for its tenant; empty where the database belongs to one process. Keeps a connection of the data source until the store is closed.
+   * A process among all that work on this database for its tenant; empty where the database belongs to one process. Keeps a connection of the data source until the store is
+   * closed.
    *
    * @param self what the process calls itself
    */

@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Tells other processes by PostgreSQL's NOTIFY, and hears them by LISTEN on one connection that it keeps. What is told in the same moment goes in one message, as commits with NOTIFY
- * wait for one another. A message is lines: who tells, then a kind and a subject each.
+ * Tells other processes by PostgreSQL's NOTIFY, and hears them by LISTEN on one connection that it keeps. What is told in the same moment goes in one message, as commits with
+ * NOTIFY wait for one another. A message is lines: who tells, then a kind and a subject each.
  */
 public final class PostgresMessenger implements Messenger, AutoCloseable {
 

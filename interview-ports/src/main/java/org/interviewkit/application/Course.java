@@ -99,9 +99,23 @@ final class Course {
 
   private void move(UnaryOperator<Interview> transition) {
     hold.require();
-    interview = wiring.interviews().change(interview.id(), transition);
+    interview = changed(transition);
     String end = interview.endReason().map(reason -> ", " + reason.name().toLowerCase(Locale.ROOT)).orElse("");
     LOG.log(Level.INFO, "interview {0}: {1}{2}", interview.id(), interview.status().label(), end);
     audience.tellAll(new LiveEvent.StatusChanged(interview, clock()));
+  }
+
+  /** What this process knows is out of date when another one has taken the interview: so what does not fit is looked at twice. */
+  private Interview changed(UnaryOperator<Interview> transition) {
+    Interview after = transition.apply(interview);
+    if (after.equals(interview)) {
+      return interview;
+    }
+    try {
+      return wiring.store().interviews().save(after);
+    } catch (Conflict outOfDate) {
+      hold.confirm();
+      return wiring.interviews().change(interview.id(), transition);
+    }
   }
 }

@@ -23,6 +23,17 @@ record Hold(Holding holding, Lease lease) {
   }
 
   /**
+   * Asks the store whether this process may still write.
+   *
+   * @throws PortException if it may not, or that cannot be found out now
+   */
+  void confirm() {
+    if (!holding.isGood(lease)) {
+      throw lost(new LeaseLost(lease.interview()));
+    }
+  }
+
+  /**
    * Keeps a turn, as {@link Transcripts#append(Lease, Turn)} does.
    *
    * @throws PortException also if another process has the interview

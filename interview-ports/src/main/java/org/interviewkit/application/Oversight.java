@@ -120,7 +120,7 @@ final class Oversight {
             ruling,
             waits ? Effect.PENDING : ruling.action().isImmediate() ? Effect.APPLIED : Effect.NONE,
             Optional.of(wiring.now()).filter(now -> ruling.action().isImmediate()));
-    hold.require();
+    hold.confirm();
     wiring.store().supervisions().append(id, record);
     records.add(record);
     standIn = standing();

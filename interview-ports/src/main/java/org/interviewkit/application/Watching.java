@@ -92,7 +92,7 @@ final class Watching implements Observation {
 
   private synchronized void look() {
     wanted.set(false);
-    if (ended) {
+    if (ended || timer.isEmpty()) {
       return;
     }
     Interview before = shown;

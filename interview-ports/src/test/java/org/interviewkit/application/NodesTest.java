@@ -234,4 +234,16 @@ final class NodesTest {
     deaf.liveInterviews().runAllErrands();
     assertEquals(List.of(), stage.cycles(interview));
   }
+
+  @Test
+  void aProcessThatDoesNotKnowYetStopsNobodysClock() {
+    Interview interview = stage.consented();
+    Application deaf = stage.process(nodes("deaf", new MemoryMessenger()));
+    Seat before = deaf.liveInterviews().sit(interview.id(), here);
+    two.liveInterviews().sit(interview.id(), there);
+    assertThrows(PortException.class, before::leave);
+    assertEquals(InterviewStatus.IN_PROGRESS, stage.stored(interview).status());
+    assertThrows(PortException.class, () -> deaf.supervising().conclude(interview.id(), "ada"));
+    assertEquals(List.of(), stage.cycles(interview));
+  }
 }
