@@ -44,7 +44,7 @@ public final class PostgresLeases implements Leases {
           Sql sql = Sql.in(entities);
           sql.run("delete from node where lives_until < ?", Micros.of(now.minus(FORGOTTEN)));
           sql.run(
-              "insert into node (name, key_print, lives_until) values (?, ?, ?) on conflict (name) do update set key_print = excluded.key_print, lives_until = excluded.lives_until",
+              "insert into node (name, key_print, lives_until) values (?, ?, ?) on conflict (name) do update set lives_until = excluded.lives_until",
               node.name(),
               node.keys().orElse(""),
               Micros.of(until));

@@ -17,8 +17,8 @@ import org.interviewkit.port.Messenger;
 import org.interviewkit.port.Signal;
 
 /**
- * Tells other servers what was counted here, and has counted here what they tell, so that a limit holds for all of them together. What is counted, addresses among it, goes nowhere as
- * it is: all that is known of it, here as elsewhere, is a code that only servers with the same secret can compute. Safe for use by many threads.
+ * Tells other servers what was counted here, and has counted here what they tell, so that a limit holds for all of them together. What is counted, addresses among it, goes nowhere
+ * as it is: all that is known of it, here as elsewhere, is a code that only servers with the same secret can compute. Safe for use by many threads.
  */
 public final class Tally implements Messenger.Listener {
 
