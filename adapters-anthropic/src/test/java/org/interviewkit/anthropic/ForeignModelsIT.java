@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AnalystContract;
 import org.interviewkit.contract.AnswererContract;
 import org.interviewkit.contract.AssistantScenarios;
@@ -136,7 +137,7 @@ class ForeignModelsIT implements ReasonerContract {
   class Assisting implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(reasoner());
     }
   }

@@ -3,6 +3,7 @@ package org.interviewkit.anthropic;
 import java.time.Duration;
 import java.util.Set;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AnalystContract;
 import org.interviewkit.contract.AnswererContract;
 import org.interviewkit.contract.AssistantScenarios;
@@ -108,7 +109,7 @@ class WholePathTest {
   class Assisting implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(over(modern));
     }
   }
@@ -117,7 +118,7 @@ class WholePathTest {
   class AssistingByATool implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(over(older));
     }
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AnalystContract;
 import org.interviewkit.contract.AnswererContract;
 import org.interviewkit.contract.AssistantScenarios;
@@ -279,7 +280,7 @@ class ForeignModelsIT {
   class Assisting implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(over(Dialect.CHAT_SCHEMA));
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AnalystContract;
 import org.interviewkit.contract.AnswererContract;
 import org.interviewkit.contract.AssistantScenarios;
@@ -127,7 +128,7 @@ class WholePathTest {
   class AssistingOverResponses implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(over(Dialect.RESPONSES));
     }
   }
@@ -136,7 +137,7 @@ class WholePathTest {
   class AssistingOverNoPromiseAtAll implements AssistantScenarios {
 
     @Override
-    public InterviewSystem.Builder builder() {
+    public SystemBuilder builder() {
       return InterviewSystem.builder().reasoner(over(Dialect.CHAT_PROMPT));
     }
   }

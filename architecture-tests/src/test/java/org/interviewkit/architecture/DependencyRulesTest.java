@@ -84,7 +84,7 @@ final class DependencyRulesTest {
                   .and()
                   .doNotHaveFullyQualifiedName("org.interviewkit.InterviewSystem")
                   .and()
-                  .doNotHaveFullyQualifiedName("org.interviewkit.InterviewSystem$Builder")
+                  .doNotHaveFullyQualifiedName("org.interviewkit.SystemBuilder")
                   .and()
                   .doNotHaveFullyQualifiedName("org.interviewkit.Doers")
                   .should()

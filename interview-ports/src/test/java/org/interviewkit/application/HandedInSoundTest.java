@@ -59,7 +59,7 @@ class HandedInSoundTest {
   }
 
   private Transcribing.Standing run(Interview interview) {
-    system.taping().transcribing().runAllDue();
+    system.runDue(Transcribing.HEAR);
     return standing(interview);
   }
 

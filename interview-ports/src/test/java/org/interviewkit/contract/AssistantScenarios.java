@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.assistant.Contact;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public interface AssistantScenarios {
 
   /** A builder with the mind under test. */
-  InterviewSystem.Builder builder();
+  SystemBuilder builder();
 
   /**
    * A message and what comes of it.

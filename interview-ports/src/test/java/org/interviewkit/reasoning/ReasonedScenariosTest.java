@@ -1,12 +1,13 @@
 package org.interviewkit.reasoning;
 
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AssistantScenarios;
 
 class ReasonedScenariosTest implements AssistantScenarios {
 
   @Override
-  public InterviewSystem.Builder builder() {
+  public SystemBuilder builder() {
     return InterviewSystem.builder().reasoner(new Model());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.application.Notices;
 import org.interviewkit.application.Taping;
 import org.interviewkit.liberty.access.AddressedLogEntries;
@@ -59,7 +60,7 @@ final class Assembly implements AutoCloseable {
   private Assembly(Settings settings, Supplier<JpaStore> database, Clock clock, Watch watch) {
     this.settings = settings;
     refuseWhatIsNotThere(settings.adapters());
-    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).reading(settings.reading()).chatRules(settings.chat().rules());
+    SystemBuilder builder = InterviewSystem.builder().clock(clock).resumeWindow(settings.resumeWindow()).reading(settings.reading()).chatRules(settings.chat().rules());
     store(settings, database, new TracedKeepers(watch.tracing()), builder);
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
@@ -114,7 +115,7 @@ final class Assembly implements AutoCloseable {
     return new Taping.Rules(recorder, notices(), settings.transcription().map(Transcriptions::checked).map(this::opened).map(watch.ears()));
   }
 
-  private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, InterviewSystem.Builder builder) {
+  private void store(Settings settings, Supplier<JpaStore> database, TracedKeepers traced, SystemBuilder builder) {
     switch (settings.adapters().store()) {
       case JPA -> {
         JpaStore jpa = opened(database.get());
@@ -158,7 +159,7 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private void meanings(Settings settings, Embedder embedder, InterviewSystem.Builder builder) {
+  private void meanings(Settings settings, Embedder embedder, SystemBuilder builder) {
     builder.retriever(words -> new FusedRetriever(words, embedder));
     switch (settings.adapters().passages()) {
       case LOCAL -> {}
@@ -169,7 +170,7 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private void documents(Settings settings, InterviewSystem.Builder builder, Clock clock) {
+  private void documents(Settings settings, SystemBuilder builder, Clock clock) {
     switch (settings.adapters().documents()) {
       case FILE -> builder.documents(new FileDocuments(settings.dataDir().resolve("documents")));
       case MEMORY -> LOG.log(System.Logger.Level.WARNING, "interview.documents=memory: files are forgotten when the server stops");

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Notices;
 import org.interviewkit.application.Taping;
@@ -73,7 +74,7 @@ public final class Rehearsal implements AutoCloseable {
     VoiceSettings played = new VoiceSettings(service.at(), Optional.empty(), voice.models(), voice.voice(), voice.hearing(), voice.limits(), false);
     Notices spoken = new Notices("", "").spoken();
     Notices notices = recording.map(spoken::recorded).orElse(spoken);
-    InterviewSystem.Builder builder = InterviewSystem.builder().clock(clock).conversations(kept(new OpenAiConversations(played, () -> container, clock)));
+    SystemBuilder builder = InterviewSystem.builder().clock(clock).conversations(kept(new OpenAiConversations(played, () -> container, clock)));
     recording.ifPresent(keep -> builder.taping(new Taping.Rules(Optional.of(kept(new FileRecorder(tapes, clock))), notices)));
     this.scratch = kept(builder.build());
     Language[] languages = Language.values();

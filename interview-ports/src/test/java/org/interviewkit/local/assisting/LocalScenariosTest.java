@@ -1,12 +1,13 @@
 package org.interviewkit.local.assisting;
 
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.contract.AssistantScenarios;
 
 class LocalScenariosTest implements AssistantScenarios {
 
   @Override
-  public InterviewSystem.Builder builder() {
+  public SystemBuilder builder() {
     return InterviewSystem.builder();
   }
 }
