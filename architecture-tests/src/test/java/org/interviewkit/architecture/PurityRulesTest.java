@@ -33,7 +33,7 @@ final class PurityRulesTest {
       Set.of("java.lang.System$Logger", "java.lang.Thread", "java.lang.Process", "java.lang.ProcessBuilder", "java.lang.Runtime");
 
   /** The builder's default is the system's clock; everything below is handed a clock. */
-  private static final Set<String> MAY_PICK_A_CLOCK = Set.of("org.interviewkit.SystemBuilder");
+  private static final Set<String> MAY_PICK_A_CLOCK = Set.of("org.interviewkit.Ground");
 
   /** They wait for something outside the JVM's control (a child process, an answer of the live interview) and count real time, as no clock that a test moves would. */
   private static final Set<String> MAY_COUNT_REAL_TIME =
