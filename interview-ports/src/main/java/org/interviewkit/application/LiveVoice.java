@@ -110,7 +110,12 @@ final class LiveVoice {
 
     @Override
     public void finished() {
-      voice.wayOf(who).ifPresent(AudioRelay::finished);
+      voice.wayOf(who).ifPresent(way -> way.wish(AudioRelay.Wish.FINISHED));
+    }
+
+    @Override
+    public void silence() {
+      voice.wayOf(who).ifPresent(way -> way.wish(AudioRelay.Wish.SILENCE));
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Voice {
   /** The candidate says that the turn is over. */
   void finished();
 
+  /** The candidate wants the interviewer to stop speaking, without a word. */
+  void silence();
+
   /**
    * How much of a turn of the interviewer the candidate's device has played.
    *

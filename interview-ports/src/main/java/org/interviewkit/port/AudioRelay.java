@@ -8,6 +8,14 @@ import java.time.Duration;
  */
 public interface AudioRelay {
 
+  /** What a candidate may want by a button. */
+  enum Wish {
+    /** The candidate's turn is over, and a pause need not be waited for. Without any voice before it, nothing happens. */
+    FINISHED,
+    /** The interviewer stops speaking, as if the candidate had begun to. While nothing is being said, or while it says goodbye, nothing happens. */
+    SILENCE
+  }
+
   /** Gives the interviewer's voice to an ear from now on, and to no other. Without an ear nothing is spoken unasked: the interview stands still. */
   void listen(AudioListener ear);
 
@@ -21,11 +29,11 @@ public interface AudioRelay {
    */
   void hear(String audio);
 
-  /** Whether a turn of the candidate is over only when {@link #finished} says so: nobody listens for pauses. */
+  /** Whether a turn of the candidate is over only when {@link Wish#FINISHED} says so: nobody listens for pauses. */
   boolean waitsForFinished();
 
-  /** The candidate says that the turn is over, where a pause need not be waited for. Without any voice before it, nothing happens. */
-  void finished();
+  /** Does what the candidate wants by a button rather than by voice. */
+  void wish(Wish wish);
 
   /**
    * The candidate's device says how much of a turn has been played. When a turn is interrupted, what was played is what was said.

@@ -51,7 +51,7 @@ final class Calling implements Line.Dialer {
   private boolean closed;
 
   /** What calls are made with. */
-  record Means(JakartaDialer sockets, Calls calls, Breaker breaker, Clock clock) {}
+  record Means(JakartaDialer sockets, Calls calls, Breaker breaker, Clock clock, VoiceFigures figures) {}
 
   /**
    * The calls of a conversation.

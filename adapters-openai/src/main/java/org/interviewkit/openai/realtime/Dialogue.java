@@ -13,13 +13,8 @@ import org.interviewkit.openai.realtime.Ledger.Owner;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.Patience;
 
-/**
- * The course of one spoken conversation: what the system wants, what the service says and what the candidate's device tells, put together. Knows no socket and no thread;
- * time comes with each step. Guarded by whoever holds it.
- */
+/** The course of one spoken conversation: what the system wants, the service says and the device tells, put together. Knows no socket and no thread; guarded by its holder. */
 final class Dialogue {
-
-  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   private final VoiceSettings settings;
   private final Clock clock;
@@ -123,6 +118,13 @@ final class Dialogue {
     presence.speaks(false, clock.instant());
   }
 
+  void silence() {
+    if (mouth.isSpeaking() && !isGoodbye()) {
+      mouth.interrupt(clock.instant());
+      answering.drop();
+    }
+  }
+
   void played(String item, Duration far) {
     mouth.played(item, far, clock.instant());
   }
@@ -192,7 +194,7 @@ final class Dialogue {
       away = true;
       stage.tell(new ConversationEvent.Away(why.reason(), why.overloaded()));
     }
-    endBy = isGoodbye() ? clock.instant().plus(LAST_WORDS) : endBy;
+    endBy = isGoodbye() ? clock.instant().plus(Watch.LAST_WORDS) : endBy;
   }
 
   void on(ServerEvent event) {
@@ -259,11 +261,10 @@ final class Dialogue {
   void pulse(boolean old) {
     Instant now = clock.instant();
     mouth.pulse(now);
-    if (!connected && !now.isBefore(endBy)) {
-      mouth.end();
-    }
     if (connected) {
       pulse(now, old);
+    } else if (!now.isBefore(endBy)) {
+      mouth.end();
     }
   }
 
@@ -292,7 +293,7 @@ final class Dialogue {
     if (connected) {
       answering.ask(request, clock.instant());
     } else {
-      endBy = request == Request.GOODBYE ? clock.instant().plus(LAST_WORDS) : endBy;
+      endBy = request == Request.GOODBYE ? clock.instant().plus(Watch.LAST_WORDS) : endBy;
       answering.want(request);
     }
   }

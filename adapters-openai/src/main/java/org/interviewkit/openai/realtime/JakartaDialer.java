@@ -25,9 +25,11 @@ final class JakartaDialer implements Line.Dialer {
   private final VoiceSettings settings;
   private final Supplier<WebSocketContainer> clients;
   private final Diagnosis diagnosis;
+  private final VoiceFigures figures;
   private final ClassLoader loader;
 
-  JakartaDialer(VoiceSettings settings, Supplier<WebSocketContainer> clients) {
+  JakartaDialer(VoiceSettings settings, Supplier<WebSocketContainer> clients, VoiceFigures figures) {
+    this.figures = figures;
     this.settings = settings;
     this.clients = clients;
     this.diagnosis = new Diagnosis(settings);
@@ -61,7 +63,7 @@ final class JakartaDialer implements Line.Dialer {
   private boolean open(Line.Ends ends, Way way, String query) {
     try {
       URI address = URI.create(settings.baseUrl().toString().replaceFirst("^http", "ws") + "/realtime?" + query);
-      clients.get().connectToServer(new Socket(ends, way), configuration(), address);
+      clients.get().connectToServer(new Socket(ends, way, figures), configuration(), address);
       return true;
     } catch (DeploymentException | IOException | IllegalStateException e) {
       return false;
@@ -83,8 +85,10 @@ final class JakartaDialer implements Line.Dialer {
 
     private final Line.Ends ends;
     private final Way way;
+    private final VoiceFigures figures;
 
-    Socket(Line.Ends ends, Way way) {
+    Socket(Line.Ends ends, Way way, VoiceFigures figures) {
+      this.figures = figures;
       this.ends = ends;
       this.way = way;
     }
@@ -95,7 +99,7 @@ final class JakartaDialer implements Line.Dialer {
       session.setMaxIdleTimeout(0);
       MessageHandler.Whole<String> receive = ends::message;
       session.addMessageHandler(String.class, receive);
-      Sending sending = new Sending(session, way);
+      Sending sending = new Sending(session, way, figures);
       MessageHandler.Whole<PongMessage> answered = pong -> sending.answered(pong.getApplicationData());
       session.addMessageHandler(PongMessage.class, answered);
       ends.up(sending);

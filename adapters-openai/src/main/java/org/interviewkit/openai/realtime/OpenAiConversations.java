@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.port.Conversation;
+import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.ConversationListener;
 import org.interviewkit.port.Conversations;
 import org.interviewkit.port.PortException;
@@ -33,6 +34,7 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
   private final VoiceSettings settings;
   private final JakartaDialer dialer;
   private final Calling.Means means;
+  private final VoiceFigures figures = new VoiceFigures();
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
   private final Set<RealtimeConversation> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("voice-beat").daemon().factory());
@@ -45,17 +47,39 @@ public final class OpenAiConversations implements Conversations, AutoCloseable {
    */
   public OpenAiConversations(VoiceSettings settings, Supplier<WebSocketContainer> clients, Clock clock) {
     this.settings = settings;
-    this.dialer = new JakartaDialer(settings, clients);
-    this.means = new Calling.Means(dialer, new Calls(settings), new Breaker(), clock);
+    this.dialer = new JakartaDialer(settings, clients, figures);
+    this.means = new Calling.Means(dialer, new Calls(settings), new Breaker(), clock, figures);
     beat.scheduleWithFixedDelay(() -> open.forEach(RealtimeConversation::pulse), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public Conversation open(Briefing briefing, ConversationListener listener) {
-    RealtimeConversation conversation = new RealtimeConversation(settings, means, random, briefing, listener, open::remove);
+    RealtimeConversation conversation = new RealtimeConversation(settings, means, random, briefing, counted(listener), open::remove);
     open.add(conversation);
+    figures.count(VoiceFigures.Event.OPENED);
     conversation.pulse();
     return conversation;
+  }
+
+  private ConversationListener counted(ConversationListener listener) {
+    return event -> {
+      switch (event) {
+        case ConversationEvent.NotUnderstood lost -> figures.count(VoiceFigures.Event.NOT_UNDERSTOOD);
+        case ConversationEvent.Meddled meddled -> figures.count(VoiceFigures.Event.MEDDLED);
+        default -> {}
+      }
+      listener.on(event);
+    };
+  }
+
+  /** What was counted since these were made. */
+  public VoiceFigures figures() {
+    return figures;
+  }
+
+  /** How many conversations are being held. */
+  public int count() {
+    return open.size();
   }
 
   /**

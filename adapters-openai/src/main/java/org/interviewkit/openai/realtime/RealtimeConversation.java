@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.interviewkit.domain.interview.Briefing;
@@ -33,11 +34,13 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
   private final Dialogue dialogue;
   private final Optional<Calling> calling;
   private final Line line;
+  private final VoiceFigures figures;
   private Optional<AudioListener> ear = Optional.empty();
 
   RealtimeConversation(VoiceSettings settings, Calling.Means means, RandomGenerator random, Briefing briefing, ConversationListener listener, Closing onClose) {
     this.settings = settings;
     this.clock = means.clock();
+    this.figures = means.figures();
     this.mailbox = new Mailbox(listener);
     this.onClose = () -> onClose.closed(this);
     Wings wings = new Wings();
@@ -129,6 +132,7 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
       return;
     }
     line.voice(audio);
+    figures.heard(Pcm.bytes(audio));
     if (lock.tryLock()) {
       try {
         dialogue.voiced(clock.instant());
@@ -144,8 +148,14 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
   }
 
   @Override
-  public void finished() {
-    locked(dialogue::finished);
+  public void wish(Wish wish) {
+    locked(
+        () -> {
+          switch (wish) {
+            case FINISHED -> dialogue.finished();
+            case SILENCE -> dialogue.silence();
+          }
+        });
   }
 
   @Override
@@ -201,6 +211,11 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
 
     @Override
     public void sound(AudioEvent event) {
+      switch (event) {
+        case AudioEvent.Voice voice -> figures.spoken(Pcm.bytes(voice.audio()));
+        case AudioEvent.Silenced silenced -> figures.count(VoiceFigures.Event.INTERRUPTED);
+        default -> {}
+      }
       ear.ifPresent(listener -> listener.on(event));
     }
 
@@ -226,12 +241,16 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
 
   private final class Wire implements Line.Listener {
 
+    private final AtomicBoolean up = new AtomicBoolean();
+
     @Override
     public void up(boolean replacing, Way way) {
+      up.set(true);
       calling.ifPresent(each -> each.up(way));
       locked(
           () -> {
             if (replacing) {
+              figures.count(VoiceFigures.Event.RENEWED);
               dialogue.replaced();
             }
             dialogue.connected(way);
@@ -243,6 +262,7 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
     public void message(String message) {
       ServerEvent event = ServerEvent.read(message);
       if (event instanceof ServerEvent.Failure failure) {
+        figures.count(VoiceFigures.Event.ERROR);
         LOG.log(Level.DEBUG, "the service answered {0} {1}", failure.type(), failure.code());
       }
       locked(() -> dialogue.on(event));
@@ -250,6 +270,8 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
 
     @Override
     public void down(Line.Down why) {
+      boolean wasUp = up.getAndSet(false);
+      figures.count(why.refused() ? VoiceFigures.Event.REFUSED : why.overloaded() ? VoiceFigures.Event.OVERLOADED : wasUp ? VoiceFigures.Event.LOST : VoiceFigures.Event.UNREACHABLE);
       locked(() -> dialogue.disconnected(why));
     }
   }

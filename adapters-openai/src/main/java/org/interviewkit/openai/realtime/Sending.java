@@ -24,13 +24,15 @@ final class Sending implements Line.Upstream {
 
   private final Session session;
   private final Way way;
+  private final VoiceFigures figures;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Headroom headroom = new Headroom();
   private long voice;
   private boolean writing;
   private boolean closed;
 
-  Sending(Session session, Way way) {
+  Sending(Session session, Way way, VoiceFigures figures) {
+    this.figures = figures;
     this.session = session;
     this.way = way;
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT);
@@ -71,6 +73,7 @@ final class Sending implements Line.Upstream {
       if (bytes > 0) {
         voice -= bytes;
         each.remove();
+        figures.count(VoiceFigures.Event.DROPPED);
       }
     }
   }

@@ -7,6 +7,9 @@ import java.util.List;
 /** Sees what has taken too long. */
 final class Watch {
 
+  /** How long a goodbye waits for a connection. */
+  static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
   private final VoiceSettings.Limits limits;
   private final Answering answering;
   private final Mouth mouth;

@@ -20,6 +20,7 @@ import org.interviewkit.domain.supervision.Focus;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.openai.realtime.standin.Protocol;
 import org.interviewkit.openai.realtime.standin.Upstream;
+import org.interviewkit.port.AudioRelay;
 import org.interviewkit.port.ConversationEvent;
 import org.interviewkit.port.PortException;
 import org.junit.jupiter.api.AfterAll;
@@ -112,7 +113,7 @@ class ForeignRealtimeIT {
     try (Room room = room(VoiceSettings.Turns.BUTTON)) {
       room.await(() -> room.said().size() == 1);
       room.talk();
-      room.relay().finished();
+      room.relay().wish(AudioRelay.Wish.FINISHED);
       room.type("Can you hear me?");
       room.await(() -> room.said().size() == 3);
       assertEquals(List.of("ASSISTANT: Question 1?", "USER: Can you hear me?", "ASSISTANT: Question 2?"), room.said());

@@ -14,6 +14,7 @@ import org.interviewkit.domain.supervision.Focus;
 import org.interviewkit.domain.supervision.SupervisorAction;
 import org.interviewkit.openai.realtime.standin.Upstream;
 import org.interviewkit.port.AudioEvent;
+import org.interviewkit.port.AudioRelay;
 import org.interviewkit.port.ConversationEvent;
 import org.junit.jupiter.api.Test;
 
@@ -264,9 +265,33 @@ class SpokenInterviewTest {
       room.await(() -> room.said().size() == 1);
       room.speak();
       assertEquals(0, room.count(ConversationEvent.CandidateFinished.class));
-      room.relay().finished();
+      room.relay().wish(AudioRelay.Wish.FINISHED);
       room.hearsAll(2);
       room.await(() -> room.said().size() >= 2);
+      assertEquals("USER: Our shop went down on Friday.", room.said().get(1));
+    }
+  }
+
+  @Test
+  void aButtonStopsTheInterviewerWithoutAWordAndTheNextTurnIsTheCandidates() {
+    try (Upstream upstream = upstream().speakingSlowly().understands("Our shop went down on Friday.");
+        Room room = new Room(upstream, VoiceSettings.Limits.DEFAULT, VoiceSettings.Turns.BUTTON)) {
+      room.relay().wish(AudioRelay.Wish.SILENCE);
+      room.conversation.respond(room.transcript(), Duration.ZERO);
+      String item = room.hears(1);
+      room.relay().played(item, Duration.ofMillis(100));
+      room.await(() -> room.sounds.stream().filter(AudioEvent.Voice.class::isInstance).count() >= 6);
+      room.relay().wish(AudioRelay.Wish.SILENCE);
+      room.await(() -> room.sounds.contains(new AudioEvent.Silenced(item)));
+      room.relay().played(item, Duration.ofMillis(450));
+      room.await(() -> room.said().size() == 1);
+      assertEquals(450, upstream.last().received("conversation.item.truncate").get(0).get("audio_end_ms").asInt());
+      assertEquals(1, upstream.last().received("response.cancel").size());
+      upstream.speakingQuickly();
+      room.speak();
+      room.relay().wish(AudioRelay.Wish.FINISHED);
+      room.playAll(room.hearsAll(2));
+      room.await(() -> room.said().size() == 3);
       assertEquals("USER: Our shop went down on Friday.", room.said().get(1));
     }
   }
@@ -279,7 +304,7 @@ class SpokenInterviewTest {
       room.playAll(room.hearsAll(1));
       room.await(() -> room.said().size() == 1);
       room.talk();
-      room.relay().finished();
+      room.relay().wish(AudioRelay.Wish.FINISHED);
       room.playAll(room.hearsAll(2));
       room.await(() -> room.said().size() == 3);
       assertEquals("USER: Our shop went down on Friday.", room.said().get(1));

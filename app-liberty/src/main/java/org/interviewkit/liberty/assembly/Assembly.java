@@ -17,6 +17,7 @@ import org.interviewkit.liberty.metrics.CountedLogEntries;
 import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.liberty.tracing.TracedKeepers;
 import org.interviewkit.liberty.tracing.Tracing;
+import org.interviewkit.openai.realtime.OpenAiConversations;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.persistence.file.FileStore;
 import org.interviewkit.port.Embedder;
@@ -66,7 +67,7 @@ final class Assembly implements AutoCloseable {
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
     settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> meanings(settings, embedder, builder));
-    Voices.chosen(settings, clock).map(this::opened).ifPresent(builder::conversations);
+    Voices.chosen(settings, clock).map(this::opened).ifPresent(voices -> spoken(voices, builder, watch.measurements()));
     builder.taping(taping(clock, watch));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
     settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
@@ -108,6 +109,11 @@ final class Assembly implements AutoCloseable {
       return searched.recorded(settings.recording().get());
     }
     return settings.voice().map(voice -> voice.direct() ? searched.direct() : searched.spoken()).orElse(searched);
+  }
+
+  private static void spoken(OpenAiConversations voices, InterviewSystem.Builder builder, Measurements measurements) {
+    builder.conversations(voices);
+    measurements.voices(() -> Voices.counted(voices));
   }
 
   private Taping.Rules taping(Clock clock, Watch watch) {

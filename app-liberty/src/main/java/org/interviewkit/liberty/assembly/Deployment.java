@@ -178,7 +178,7 @@ public class Deployment {
           new Assembly.Watch(
               remote -> new TracedReasoner(new MeasuredReasoner(new GuardedReasoner(remote, calls, ledger), measurements), tracing),
               remote -> new GuardedEmbedder(remote, calls),
-              remote -> new GuardedTranscriber(remote, calls),
+              remote -> new GuardedTranscriber(remote, calls, measurements.hearings()),
               measurements,
               tracing);
       assembly = Optional.of(Assembly.start(read, () -> named.open(connections(named), Settings.value(Keys.TENANT, source, text -> text)), clock(), watch));

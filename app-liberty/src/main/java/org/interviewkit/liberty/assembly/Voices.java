@@ -6,12 +6,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.interviewkit.domain.InvalidInput;
+import org.interviewkit.liberty.metrics.VoiceCount;
 import org.interviewkit.openai.realtime.OpenAiConversations;
 import org.interviewkit.openai.realtime.OpenAiTranscriptionSessions;
+import org.interviewkit.openai.realtime.VoiceFigures;
 import org.interviewkit.openai.realtime.VoiceSettings;
-import org.interviewkit.port.Conversations;
 import org.interviewkit.port.Patience;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.TranscriptionSessions;
@@ -46,13 +50,20 @@ final class Voices {
    *
    * @throws WrongConfiguration if the service refuses the key or the model. A service that does not answer now is no reason not to start: it is asked again for each interview
    */
-  static Optional<Conversations> chosen(Settings settings, Clock clock) {
+  static Optional<OpenAiConversations> chosen(Settings settings, Clock clock) {
     return settings.voice().map(voice -> checked(voice, clock));
   }
 
   /** What writes down a microphone at the service of the chosen voice, not guarded yet; empty when interviews are written. */
   static Optional<TranscriptionSessions> dictation(Settings settings) {
     return settings.voice().map(voice -> new OpenAiTranscriptionSessions(voice, OPENING));
+  }
+
+  /** What spoken interviews have come to. */
+  static VoiceCount counted(OpenAiConversations voices) {
+    VoiceFigures figures = voices.figures();
+    Map<String, Long> events = figures.events().entrySet().stream().collect(Collectors.toMap(each -> each.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    return new VoiceCount(voices.count(), events, figures.bytesHeard(), figures.bytesSpoken());
   }
 
   private static OpenAiConversations checked(VoiceSettings voice, Clock clock) {

@@ -3,7 +3,6 @@ package org.interviewkit.liberty.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -41,10 +40,10 @@ final class Connection implements Participant {
   private volatile Instant lastHeard;
 
   /** Joins the interview; the first event is on its way when this returns. */
-  Connection(LivePrincipal holder, Dialect dialect, Session session, LiveInterviews interviews, Clock clock) {
+  Connection(LivePrincipal holder, Dialect dialect, Outbox outbox, LiveInterviews interviews, Clock clock) {
     this.holder = holder;
     this.clock = clock;
-    this.outbox = new Outbox(session);
+    this.outbox = outbox;
     this.second = clock.instant();
     this.lastHeard = second;
     this.wording =

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.interviewkit.liberty.assembly.Deployment;
+import org.interviewkit.liberty.metrics.Measurements;
 import org.interviewkit.port.PortException;
 
 /** The open connections of this server. */
@@ -27,6 +28,7 @@ public class Connections {
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-silence").daemon().factory());
   private Deployment deployment;
+  private Measurements measurements;
   private Clock clock;
 
   /** For the container. */
@@ -34,8 +36,9 @@ public class Connections {
 
   /** Connections to the interviews of a deployment. */
   @Inject
-  public Connections(Deployment deployment, Clock clock) {
+  public Connections(Deployment deployment, Measurements measurements, Clock clock) {
     this.deployment = deployment;
+    this.measurements = measurements;
     this.clock = clock;
   }
 
@@ -53,7 +56,7 @@ public class Connections {
   }
 
   Connection open(LivePrincipal holder, Dialect dialect, Session session) {
-    Connection connection = new Connection(holder, dialect, session, deployment.liveInterviews(holder.interview()), clock);
+    Connection connection = new Connection(holder, dialect, new Outbox(session, measurements::soundDropped), deployment.liveInterviews(holder.interview()), clock);
     open.add(connection);
     return connection;
   }

@@ -23,6 +23,7 @@ final class Outbox {
   private static final long DRAIN_MILLIS = 300;
 
   private final Session session;
+  private final Runnable dropped;
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Deque<List<String>> sounds = new ArrayDeque<>();
   private final Headroom headroom = new Headroom();
@@ -33,7 +34,17 @@ final class Outbox {
   private Optional<Closing> closing = Optional.empty();
 
   Outbox(Session session) {
+    this(session, () -> {});
+  }
+
+  /**
+   * What waits to be written to a connection.
+   *
+   * @param dropped is told of each sound that is dropped because the other side is too slow
+   */
+  Outbox(Session session, Runnable dropped) {
     this.session = session;
+    this.dropped = dropped;
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT);
   }
 
@@ -75,6 +86,7 @@ final class Outbox {
         if (one.size() == 1) {
           oldest.remove();
           soundCharacters -= characters(one);
+          dropped.run();
         }
       }
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.interviewkit.application.LiveEvent;
 import org.interviewkit.domain.interview.InterviewId;
 
 /** Messages of OpenAI's Realtime protocol as its servers write them. Each has an identifier of its own. */
@@ -20,7 +22,7 @@ final class RealtimeMessages {
   }
 
   /** What is shown of the session: not what the interviewer was told, nor its tools. */
-  ObjectNode session(String type, boolean spoken) {
+  ObjectNode session(String type, boolean spoken, ObjectNode terms) {
     ObjectNode message = message(type);
     ObjectNode session = message.putObject("session").put("type", "realtime").put("object", "realtime.session");
     session.put("id", "sess_" + interview).put("model", "interview:" + interview);
@@ -29,7 +31,27 @@ final class RealtimeMessages {
     for (String direction : List.of("input", "output")) {
       audio.putObject(direction).putObject("format").put("type", "audio/pcm").put("rate", 24_000);
     }
+    session.set("interview", terms);
     return message;
+  }
+
+  /** What a client must know and OpenAI's protocol has no words for: a member of the session that others pass over. */
+  ObjectNode terms(LiveEvent.Ready ready) {
+    ObjectNode terms = JSON.objectNode().put("language", ready.interview().engagement().language().tag()).put("recorded", ready.recorded());
+    terms.put("turns", ready.waitsForFinished() ? "button" : "pause");
+    ready
+        .interview()
+        .consent()
+        .ifPresent(given -> terms.putObject("notice").put("version", given.noticeVersion()).put("hash", given.noticeHash()).put("language", given.language().tag()));
+    return terms;
+  }
+
+  /** That sound is recorded, in words for whoever shows the conversation. */
+  static String recorded(LiveEvent.Ready ready) {
+    return switch (ready.interview().engagement().language()) {
+      case EN -> "The sound of this interview is recorded, as the notice says that was agreed to.";
+      case DE -> "Der Ton dieses Gesprächs wird aufgenommen, wie es der Hinweis sagt, dem zugestimmt wurde.";
+    };
   }
 
   ObjectNode error(String type, String code, String why, Optional<String> about) {
@@ -76,6 +98,32 @@ final class RealtimeMessages {
   /** Something about the only content of a response's only item. */
   ObjectNode part(String type, String item) {
     return message(type).put("response_id", responseOf(item)).put("item_id", item).put("output_index", 0).put("content_index", 0);
+  }
+
+  /**
+   * The end of a response that was spoken.
+   *
+   * @param reason why it was cut off, where it was
+   */
+  List<String> ending(ObjectNode item, String words, String status, String reason) {
+    String id = item.get("id").textValue();
+    ObjectNode part = part("response.content_part.done", id);
+    part.putObject("part").put("type", "audio").put("transcript", words);
+    ObjectNode response = response("response.done", id, status);
+    ObjectNode whole = (ObjectNode) response.get("response");
+    whole.putArray("output").add(item.deepCopy());
+    if (status.equals("cancelled")) {
+      whole.putObject("status_details").put("type", "cancelled").put("reason", reason);
+    }
+    return Stream.of(
+            part("response.output_audio.done", id),
+            part("response.output_audio_transcript.done", id).put("transcript", words),
+            part,
+            item("conversation.item.done", item),
+            output("response.output_item.done", item),
+            response)
+        .map(ObjectNode::toString)
+        .toList();
   }
 
   /** A piece of voice, put together without a tree: its parts hold nothing that would have to be escaped. */

@@ -48,8 +48,12 @@ final class RealtimePlace implements Place {
         wording.truncated(item, until);
         spoken().played(item, Duration.ofMillis(until));
       }
-      case "response.create", "response.cancel" -> {
-        // the interviewer answers what was said, and stops when the candidate speaks, in any case: neither is for the other side to say
+      case "response.create" -> {
+        // the interviewer answers what was said in any case, by what it was told: that is not for the other side to say
+      }
+      case "response.cancel" -> {
+        wording.cancelling();
+        seat.voice().filter(voice -> !voice.isDirect()).ifPresent(Voice::silence);
       }
       case "input_audio_buffer.clear", "conversation.item.delete" -> throw new BadMessage("not_allowed", "what was said in an interview is kept");
       case "output_audio_buffer.clear" -> throw new BadMessage("not_allowed", "the device plays the sound: it is for the device to stop");

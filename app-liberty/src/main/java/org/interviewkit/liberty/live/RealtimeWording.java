@@ -1,5 +1,6 @@
 package org.interviewkit.liberty.live;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,8 @@ final class RealtimeWording implements Wording {
   private Optional<SpokenTurn> speaking = Optional.empty();
   private Optional<String> last = Optional.empty();
   private Instant pinged;
+  private ObjectNode terms = JsonNodeFactory.instance.objectNode();
+  private boolean cancelling;
   private boolean voice;
   private int before;
   private int fresh;
@@ -59,7 +62,11 @@ final class RealtimeWording implements Wording {
       case LiveEvent.Ready ready -> {
         voice = ready.spoken() && !ready.direct();
         before = ready.lastPosition();
-        write(messages.session("session.created", voice));
+        terms = messages.terms(ready);
+        write(messages.session("session.created", voice, terms));
+        if (ready.recorded()) {
+          place(RealtimeMessages.said("notice_recorded", "system", "completed", "input_text", "text", Optional.of(RealtimeMessages.recorded(ready))));
+        }
       }
       case LiveEvent.TurnStored stored -> stored(stored.turn());
       case LiveEvent.Problem problem ->
@@ -113,9 +120,14 @@ final class RealtimeWording implements Wording {
     return before > 0;
   }
 
+  /** The other side has asked for silence: what is cut off next was cut off by that. */
+  synchronized void cancelling() {
+    cancelling = speaking.isPresent();
+  }
+
   /** Says how the session is, which is how it was. */
   synchronized void updated() {
-    write(messages.session("session.updated", voice));
+    write(messages.session("session.updated", voice, terms));
   }
 
   /**
@@ -166,6 +178,7 @@ final class RealtimeWording implements Wording {
     part.putObject("part").put("type", "audio").put("transcript", "");
     opening.add(part.toString());
     SpokenTurn turn = new SpokenTurn(id, opening, last);
+    cancelling = false;
     remember(item);
     speaking = Optional.of(turn);
     outbox.sendSounds(opening);
@@ -190,25 +203,10 @@ final class RealtimeWording implements Wording {
   }
 
   private List<String> ending(SpokenTurn turn, String status) {
-    String id = turn.item();
-    boolean whole = status.equals("completed");
-    ObjectNode item = RealtimeMessages.said(id, "assistant", whole ? status : "incomplete", "output_audio", "transcript", Optional.of(turn.words()));
-    items.put(id, item);
-    List<String> ending = new ArrayList<>();
-    ending.add(messages.part("response.output_audio.done", id).toString());
-    ending.add(messages.part("response.output_audio_transcript.done", id).put("transcript", turn.words()).toString());
-    ObjectNode part = messages.part("response.content_part.done", id);
-    part.putObject("part").put("type", "audio").put("transcript", turn.words());
-    ending.add(part.toString());
-    ending.add(messages.item("conversation.item.done", item).toString());
-    ending.add(messages.output("response.output_item.done", item).toString());
-    ObjectNode response = messages.response("response.done", id, status);
-    ((ObjectNode) response.get("response")).putArray("output").add(item.deepCopy());
-    if (!whole) {
-      ((ObjectNode) response.get("response")).putObject("status_details").put("type", "cancelled").put("reason", "turn_detected");
-    }
-    ending.add(response.toString());
-    return ending;
+    ObjectNode item =
+        RealtimeMessages.said(turn.item(), "assistant", status.equals("completed") ? status : "incomplete", "output_audio", "transcript", Optional.of(turn.words()));
+    items.put(turn.item(), item);
+    return messages.ending(item, turn.words(), status, cancelling ? "client_cancelled" : "turn_detected");
   }
 
   /** A turn may come twice: a new one while it happens, and once more when what was said is told again. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interviewkit.domain.assistant.Intent;
 import org.interviewkit.domain.assistant.LogEntry;
+import org.interviewkit.liberty.guard.Hearings;
 
 /** What was counted since the server started. Safe for many threads. */
 public final class Measurements {
@@ -20,6 +21,8 @@ public final class Measurements {
   private static final List<Double> CALL_BOUNDS = List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0);
   private static final List<Double> ANSWER_BOUNDS = List.of(0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0);
 
+  private static final VoiceCount NO_VOICE = new VoiceCount(0, Map.of(), 0, 0);
+
   private final LongSupplier nanos;
   private final Map<LogEntry.Kind, LongAdder> noted = zeros(LogEntry.Kind.class);
   private final Map<Intent, LongAdder> messages = zeros(Intent.class);
@@ -27,7 +30,10 @@ public final class Measurements {
   private final Histogram answers = new Histogram(ANSWER_BOUNDS);
   private final Map<Area, Histogram> calls = new EnumMap<>(Area.class);
   private final ModelCalls models = new ModelCalls();
+  private final Hearings hearings = new Hearings();
+  private final LongAdder soundDropped = new LongAdder();
   private final Recent<Stock> stock;
+  private volatile Supplier<VoiceCount> voices = () -> NO_VOICE;
 
   /** Which part of the server was called. */
   public enum Area {
@@ -77,6 +83,21 @@ public final class Measurements {
     return (nanos.getAsLong() - moment) / NANOS;
   }
 
+  /** Where what spoken interviews come to is counted. */
+  public void voices(Supplier<VoiceCount> counting) {
+    voices = counting;
+  }
+
+  /** What is heard a second time. */
+  public Hearings hearings() {
+    return hearings;
+  }
+
+  /** A piece of the interviewer's voice was dropped: its candidate's device was too slow. */
+  public void soundDropped() {
+    soundDropped.increment();
+  }
+
   ModelCalls models() {
     return models;
   }
@@ -108,6 +129,18 @@ public final class Measurements {
     out.metric("interviewkit_assistant_answer_seconds", "histogram", "From a visitor's message to the last word of its answer.");
     answers.write(out, "interviewkit_assistant_answer_seconds");
     models.write(out);
+    voices.get().write(out);
+    out.metric("interviewkit_voice_dropped_total", "counter", "Pieces of the interviewer's voice that a device was too slow for.");
+    out.sample("interviewkit_voice_dropped_total", soundDropped.sum());
+    heard(out);
+  }
+
+  private void heard(Exposition out) {
+    out.metric("interviewkit_second_hearings_total", "counter", "Pieces of recordings that were sent to be heard once more, by what came of it.");
+    out.sample("interviewkit_second_hearings_total", hearings.heard(), "outcome", "heard");
+    hearings.failures().forEach((kind, count) -> out.sample("interviewkit_second_hearings_total", count, "outcome", Exposition.word(kind)));
+    out.metric("interviewkit_second_hearing_seconds_total", "counter", "How much speech was heard once more.");
+    out.sample("interviewkit_second_hearing_seconds_total", hearings.length().toMillis() / 1e3);
   }
 
   private static <E extends Enum<E>> Map<E, LongAdder> zeros(Class<E> type) {

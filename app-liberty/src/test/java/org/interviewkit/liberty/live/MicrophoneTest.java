@@ -87,6 +87,9 @@ class MicrophoneTest {
     public void finished() {}
 
     @Override
+    public void silence() {}
+
+    @Override
     public void played(String item, Duration far) {}
 
     @Override

@@ -32,6 +32,7 @@ class RealtimeClientsIT {
   private static final Path CLIENTS = Path.of("src/test/clients");
   private static final String FIRST = "Hello, I am an AI. Tell me about a shift that went wrong.";
   private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door.";
+  private static final String RECORDED = "system: The sound of this interview is recorded, as the notice says that was agreed to.";
   private static final String WRITTEN = "I would rather write: I make a list.";
 
   @TempDir private static Path data;
@@ -45,7 +46,8 @@ class RealtimeClientsIT {
     server =
         new RunningServer(
                 data,
-                Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short"))
+                Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(), "INTERVIEW_OPENAI_VOICE_PATIENCE", "short",
+                    "INTERVIEW_RECORDING", "on"))
             .start();
   }
 
@@ -123,7 +125,7 @@ class RealtimeClientsIT {
     JsonNode outcome = run("agents.mjs", environment(invited));
     assertEquals(List.of(), texts(outcome.get("errors")));
     List<String> said = texts(outcome.get("said"));
-    assertEquals(List.of("assistant: " + FIRST, "user: " + ANSWER), said.subList(0, 2));
+    assertEquals(List.of(RECORDED, "assistant: " + FIRST, "user: " + ANSWER), said.subList(0, 3));
     assertTrue(said.contains("user: " + WRITTEN), said.toString());
     assertTrue(outcome.get("bytes").asInt() > 0 && outcome.get("truncated").asInt() > 0, outcome.toString());
     assertProtocol(outcome.get("events"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,6 +171,7 @@ class VoiceIT {
       assertEquals(List.of("audio " + ANSWER, "text " + MEANT, "audio Sorry, which plan?", "audio I ask the others first.", "text I would rather write: I make a list."), spoken);
       Awaiting.until(() -> hiring.admin().get("/api/v1/interviews/" + invited.interviewId()).get("status").asText().equals("evaluated"));
       eachTurnIsHeardAtItsPlace(hiring, invited);
+      everythingIsCounted(hiring);
       LedSound.isHeardWhenTheInterviewIsFinished(hiring.admin());
       assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven"), "neither key nor words in the log");
     }
@@ -331,6 +333,20 @@ class VoiceIT {
       // the server has had enough
     }
     assertEquals(code, client.awaitClose());
+  }
+
+  private static void everythingIsCounted(Hiring hiring) {
+    String figures = new String(hiring.admin().download("/interview/api/admin/metrics").body(), StandardCharsets.UTF_8);
+    List<String> wanted =
+        List.of(
+            "interviewkit_voice_conversations 0", "interviewkit_voice_events_total{event=\"opened\"} 1", "interviewkit_voice_events_total{event=\"lost\"} 1",
+            "interviewkit_voice_events_total{event=\"renewed\"} 0", "interviewkit_voice_events_total{event=\"refused\"} 0", "interviewkit_voice_events_total{event=\"dropped\"} 0",
+            "interviewkit_voice_dropped_total 0", "interviewkit_second_hearings_total{outcome=\"unavailable\"} 0");
+    assertEquals(List.of(), wanted.stream().filter(line -> figures.lines().noneMatch(line::equals)).toList(), figures);
+    for (String more : List.of("voice_events_total{event=\"interrupted\"}", "voice_bytes_total{speaker=\"candidate\"}", "voice_bytes_total{speaker=\"interviewer\"}",
+        "second_hearings_total{outcome=\"heard\"}", "second_hearing_seconds_total")) {
+      assertTrue(figures.lines().anyMatch(line -> line.startsWith("interviewkit_" + more) && !line.endsWith(" 0")), more + " in\n" + figures);
+    }
   }
 
   private void eachTurnIsHeardAtItsPlace(Hiring hiring, Invited invited) {
