@@ -175,6 +175,11 @@ export const live = css`
       --button-inline: 0.8rem;
       gap: var(--space-1);
     }
+
+    .tools .recorded {
+      flex-basis: 100%;
+      justify-content: center;
+    }
   }
 
   @media (min-width: 60rem) {

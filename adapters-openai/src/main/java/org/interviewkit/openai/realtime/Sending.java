@@ -198,8 +198,8 @@ final class Sending implements Line.Upstream {
             () -> {
               try {
                 session.close();
-              } catch (IOException | IllegalStateException gone) {
-                // the other side was faster
+              } catch (IOException | IllegalStateException | NullPointerException gone) {
+                // the other side was faster; in the very same moment the container's client finds no channel
               }
             });
   }

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A Realtime service on a free port of the loopback that has silence to say, and understands the same words each time. Nobody but this process is told where it is. */
 public final class PlayedService implements AutoCloseable {
 
   private static final int PIECES = 30;
   private static final int PIECE_MILLIS = 10;
+  private static final int LOOKS = 100;
+  private static final long LOOK_NANOS = 5_000_000;
 
   private final ServerSocket door;
   private final Set<Wire> open = ConcurrentHashMap.newKeySet();
@@ -59,6 +62,7 @@ public final class PlayedService implements AutoCloseable {
     } catch (IOException gone) {
       // so is this
     } finally {
+      open.removeIf(wire -> wire.isOf(caller));
       try {
         caller.close();
       } catch (IOException gone) {
@@ -67,8 +71,12 @@ public final class PlayedService implements AutoCloseable {
     }
   }
 
+  /** Waits a moment for the other side to say goodbye. */
   @Override
   public void close() {
+    for (int look = 0; !open.isEmpty() && look < LOOKS; look++) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
     try {
       door.close();
     } catch (IOException gone) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Wire implements AutoCloseable {
 
   private static final int TEXT = 1;
+  private static final int CLOSE = 8;
   private static final int PING = 9;
   private static final int PONG = 10;
   private static final int LAST = 0x80;
@@ -82,6 +83,11 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Whether it is on this socket. */
+  boolean isOf(Socket other) {
+    return socket.equals(other);
+  }
+
   private String head() throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.length() < LONGEST_HEAD && head.indexOf("\r\n\r\n") < 0) {
@@ -105,6 +111,10 @@ final class Wire implements AutoCloseable {
         }
         case PING -> frame(PONG, payload);
         case PONG -> {}
+        case CLOSE -> {
+          frame(CLOSE, payload);
+          return Optional.empty();
+        }
         default -> {
           return Optional.empty();
         }
