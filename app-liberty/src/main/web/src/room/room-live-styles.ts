@@ -178,7 +178,8 @@ export const live = css`
 
     .tools .recorded {
       flex-basis: 100%;
-      justify-content: center;
+      padding-inline: var(--space-1);
+      border: 0;
     }
   }
 

@@ -93,13 +93,6 @@ export class RoomVoice extends IkElement {
         }
       }
 
-      @media (max-width: 26rem) {
-        .talk {
-          padding-inline: 0.625rem;
-          font-size: var(--text-s);
-        }
-      }
-
       @media (max-width: 40rem) {
         section {
           grid-template-columns: minmax(0, 1fr) auto;
@@ -117,6 +110,13 @@ export class RoomVoice extends IkElement {
 
         .write-word {
           display: none;
+        }
+      }
+
+      @media (max-width: 26rem) {
+        .talk {
+          padding-inline: 0.5rem;
+          font-size: var(--text-s);
         }
       }
     `,
