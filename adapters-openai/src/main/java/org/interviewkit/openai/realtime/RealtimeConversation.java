@@ -271,7 +271,8 @@ final class RealtimeConversation implements Conversation, AudioRelay, DirectSoun
     @Override
     public void down(Line.Down why) {
       boolean wasUp = up.getAndSet(false);
-      figures.count(why.refused() ? VoiceFigures.Event.REFUSED : why.overloaded() ? VoiceFigures.Event.OVERLOADED : wasUp ? VoiceFigures.Event.LOST : VoiceFigures.Event.UNREACHABLE);
+      VoiceFigures.Event gone = wasUp ? VoiceFigures.Event.LOST : VoiceFigures.Event.UNREACHABLE;
+      figures.count(why.refused() ? VoiceFigures.Event.REFUSED : why.overloaded() ? VoiceFigures.Event.OVERLOADED : gone);
       locked(() -> dialogue.disconnected(why));
     }
   }
