@@ -3,6 +3,7 @@ package org.interviewkit.application;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interviewkit.domain.interview.Briefing;
 import org.interviewkit.domain.supervision.SupervisorAction;
@@ -119,8 +120,8 @@ final class SpeakingInterviewer implements Conversations {
     }
 
     @Override
-    public void finished() {
-      told.add("finished");
+    public void wish(Wish wish) {
+      told.add(wish.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
