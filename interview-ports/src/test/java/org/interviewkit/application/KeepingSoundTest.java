@@ -77,6 +77,14 @@ class KeepingSoundTest {
   }
 
   @Test
+  void staysLedByThePersonWhenTheCandidateAgreesToAnotherNotice() {
+    Interview before = agreed(new Notices("", ""));
+    Interview after = system.leading().agreed(before.id(), notices.of(before, Language.EN), "ada");
+    assertEquals(before.lead(), after.lead());
+    assertEquals(KeepingSound.State.OPEN, sounds.standing(after).state());
+  }
+
+  @Test
   void knowsSoundByItsBeginning() {
     byte[] mp4 = {0, 0, 0, 32, 'f', 't', 'y', 'p', 'M', '4', 'A', ' '};
     assertEquals(Optional.of(SoundFormat.MP4), SoundFormat.of(mp4));

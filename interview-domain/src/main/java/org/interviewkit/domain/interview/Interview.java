@@ -140,7 +140,7 @@ public record Interview(
   public Interview consent(Consent agreement) {
     if (status.isOpen() && consent.isPresent()) {
       boolean same = consent.get().noticeHash().equals(agreement.noticeHash());
-      return same ? this : new Interview(id, engagement, preparation, status, timeline, invitation, Optional.of(agreement), endReason, decisions, version);
+      return same ? this : new Interview(id, engagement, preparation, status, timeline, invitation, Optional.of(agreement), endReason, decisions, lead, version);
     }
     refuseUnless("consented", InterviewStatus.SCHEDULED, InterviewStatus.INVITED);
     return new Interview(
