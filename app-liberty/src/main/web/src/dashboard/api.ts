@@ -109,6 +109,7 @@ export class Api {
   };
   soundPart = (id: string, voice: 'file' | 'interviewer', range: string) => this.http.part(`/sessions/${part(id)}/sound${voice === 'file' ? '' : '/interviewer'}`, range);
   deleteSound = (id: string) => this.http.delete<void>(`/sessions/${part(id)}/sound`);
+  captions = (id: string, offer: string) => this.http.post<{answer: string}>(`/sessions/${part(id)}/captions`, {offer});
   evaluation = async (id: string): Promise<T.Evaluation | T.EvaluationWork> => this.http.get(`/interviews/${part(id)}/evaluation`);
   evaluateAgain = (id: string) => this.http.post<unknown>(`/interviews/${part(id)}/evaluation/runs`);
   rate = (id: string, rating: {criterion_id: string; score: number | null; reason: string}) =>

@@ -19,6 +19,8 @@ import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as s} from '../texts/second.js';
 import {t} from '../texts/session.js';
+import type {Caption} from './session-captions.js';
+import './session-captions.js';
 import {talkStyles} from './session-styles.js';
 
 type Voice = Said['speaker'];
@@ -210,6 +212,7 @@ export class SessionTalk extends IkElement {
     const speaks = (voice: Voice, label: 'talk.candidate' | 'talk.you') =>
       html`<button type="button" aria-pressed=${this.voice === voice ? 'true' : 'false'} ?disabled=${this.correcting !== undefined} @click=${() => this.speak(voice)}>${t(label)}</button>`;
     return html`
+      <dash-session-captions .session=${this.session} .voice=${this.voice} @caption=${(event: CustomEvent<Caption>) => this.heard(event.detail)}></dash-session-captions>
       <form class="composer" @submit=${this.submit} novalidate autocomplete="off">
         <div class="head">
           <div class="segments" role="group" aria-label=${t('talk.who')}>${speaks('candidate', 'talk.candidate')}${speaks('recruiter', 'talk.you')}</div>
@@ -226,6 +229,13 @@ export class SessionTalk extends IkElement {
         </div>
       </form>
     `;
+  }
+
+  /** What a service understood is kept as if it had been typed; a line that was misheard is corrected like any other. */
+  private heard(caption: Caption): void {
+    this.outbox?.add({id: crypto.randomUUID(), revision: 0, speaker: caption.voice, text: caption.text, question_id: caption.voice === 'recruiter' ? this.question : null});
+    if (caption.voice === 'recruiter') this.question = null;
+    void this.toEnd();
   }
 
   private speak(voice: Voice): void {

@@ -336,7 +336,7 @@ export interface LedInterview {
   missing: SourceKind[];
   turns: number;
   questions: {id: string; text: string; look_for: string; asked: boolean}[];
-  sound: {state: 'off' | 'not_agreed' | 'open' | 'kept'; kept: LedSound | null};
+  sound: {state: 'off' | 'not_agreed' | 'open' | 'kept'; kept: LedSound | null; captions: 'off' | 'not_agreed' | 'on'};
   created_at: Timestamp;
   started_at: Timestamp | null;
   ended_at: Timestamp | null;

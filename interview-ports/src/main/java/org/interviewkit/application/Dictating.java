@@ -33,4 +33,16 @@ public final class Dictating {
       throw e;
     }
   }
+
+  /**
+   * Opens a session and begins it in the place of a device.
+   *
+   * @param by the account that asks for it
+   * @param offer the device's session description
+   * @return the service's
+   * @throws PortException if there is none to be had
+   */
+  public String begin(String by, Optional<Language> language, String offer) {
+    return sessions.begin(open(by, language), offer);
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interviewkit.domain.Conflict;
+import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.document.Document;
 import org.interviewkit.domain.document.DocumentKind;
@@ -54,8 +55,18 @@ public final class KeepingSound {
     KEPT
   }
 
+  /** Whether a service may write down what a microphone hears in an interview. */
+  public enum Captions {
+    /** None does here. */
+    OFF,
+    /** The candidate has agreed to no notice, or to one that says nothing of it. */
+    NOT_AGREED,
+    /** It may. */
+    ON
+  }
+
   /** How it stands with the sound of an interview, and what is kept. */
-  public record Standing(State state, Optional<Kept> kept) {}
+  public record Standing(State state, Optional<Kept> kept, Captions captions) {}
 
   private final LiveWiring wiring;
   private final DocumentDesk desk;
@@ -116,10 +127,34 @@ public final class KeepingSound {
   public Standing standing(Interview interview) {
     Optional<Kept> kept = kept(interview);
     if (kept.isPresent()) {
-      return new Standing(State.KEPT, kept);
+      return new Standing(State.KEPT, kept, captions(interview));
     }
     State state = wiring.taping().agreedFor(interview).isPresent() ? State.OPEN : wiring.taping().keepsSound() ? State.NOT_AGREED : State.OFF;
-    return new Standing(state, Optional.empty());
+    return new Standing(state, Optional.empty(), captions(interview));
+  }
+
+  /**
+   * Looks whether what a microphone hears may be written down by a service now.
+   *
+   * @param by username of whoever wants it: the person who leads
+   * @return the language that is probably spoken
+   * @throws Conflict if somebody else or the AI leads, the interview is over, no service does it here, or the candidate has not agreed to it
+   */
+  public Language permitCaptions(InterviewId id, String by) {
+    Interview interview = wiring.interviews().require(id);
+    if (!interview.requireLead().by().equals(by)) {
+      throw new Conflict("interview " + id + " is led by somebody else: only who leads it can have a microphone written down");
+    }
+    if (interview.status().isOver() || captions(interview) != Captions.ON) {
+      throw new Conflict(
+          "interview " + id + ": it is over, the candidate has not agreed to a notice that says a service listens, or none does here (interview.session.captions)");
+    }
+    return interview.engagement().language();
+  }
+
+  private Captions captions(Interview interview) {
+    Notices notices = wiring.taping().notices();
+    return !notices.isCaptioned() ? Captions.OFF : notices.isAgreed(interview) ? Captions.ON : Captions.NOT_AGREED;
   }
 
   private Optional<Kept> kept(Interview interview) {

@@ -19,6 +19,7 @@ final class LedNotice {
   private final Optional<Duration> sounded;
   private final boolean heardAgain;
   private final boolean reasoned;
+  private final boolean captioned;
 
   LedNotice(String organisation, String contact, Notices.Terms terms) {
     this.organisation = organisation;
@@ -27,6 +28,7 @@ final class LedNotice {
     this.sounded = terms.sounded();
     this.heardAgain = terms.heardAgain() && sounded.isPresent();
     this.reasoned = terms.reasoned();
+    this.captioned = terms.captioned();
   }
 
   Notice of(Interview interview, Language language) {
@@ -39,7 +41,7 @@ final class LedNotice {
   }
 
   private String version() {
-    return VERSION + (sounded.isPresent() ? "-recorded" : "") + (heardAgain ? Notices.HEARD_AGAIN : "") + searched.version() + (reasoned ? "-model" : "");
+    return VERSION + (sounded.isPresent() ? "-recorded" : "") + (heardAgain ? Notices.HEARD_AGAIN : "") + searched.version() + (reasoned ? "-model" : "") + (captioned ? Notices.CAPTIONED : "");
   }
 
   private Notice german(String role, String person) {
@@ -55,6 +57,10 @@ final class LedNotice {
                     + ". Ein Programm liest mit und zeigt " + person + " Hinweise, zum Beispiel was noch nicht besprochen wurde. Mit Ihnen spricht es nicht."
                     + (reasoned
                         ? " Es nutzt ein Sprachmodell bei einem Dienst, den die einladende Organisation gewählt hat. Das bekommt Ihren Lebenslauf, die Stellenbeschreibung und das Mitgeschriebene."
+                        : "")
+                    + (captioned
+                        ? " Wenn " + person + " es einschaltet, hört ein Sprachdienst, den die einladende Organisation gewählt hat, über das Mikrofon mit und schreibt auf, was er versteht."
+                            + " Solange er zuhört, sehen Sie das oder Sie werden darauf hingewiesen."
                         : "")),
             new Notice.Section(
                 "Was gespeichert wird",
@@ -87,6 +93,10 @@ final class LedNotice {
                     + ". A program reads along and shows " + person + " hints, for example what has not been talked about yet. It does not talk to you."
                     + (reasoned
                         ? " It uses a language model at a service that the inviting organisation has chosen, which gets your CV, the job description and what is written down."
+                        : "")
+                    + (captioned
+                        ? " When " + person + " switches it on, a speech service that the inviting organisation has chosen listens through the microphone and writes down what it understands."
+                            + " While it listens you see that, or are told."
                         : "")),
             new Notice.Section(
                 "What is stored",

@@ -17,13 +17,16 @@ public final class Notices {
   /** What a version says of notices that let recordings be heard again. */
   static final String HEARD_AGAIN = "-again";
 
+  /** What a version says of notices of led interviews in which a service may write down what a microphone hears. */
+  static final String CAPTIONED = "-captions";
+
   private final String organisation;
   private final String contact;
   private final Terms terms;
 
   /** What is done besides what is always done. */
   record Terms(
-      boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded, boolean reasoned) {
+      boolean spoken, boolean direct, Optional<Duration> recorded, boolean heardAgain, Searched search, Optional<Duration> sounded, boolean reasoned, boolean captioned) {
 
     String version() {
       String held = recorded.isPresent() ? "-recorded" : direct ? "-direct" : spoken ? "-spoken" : "";
@@ -40,7 +43,7 @@ public final class Notices {
       boolean direct = parts.contains("-direct");
       Optional<Duration> kept = recorded ? now.recorded.or(() -> Optional.of(Duration.ofDays(1))) : Optional.empty();
       boolean spoken = recorded || direct || parts.contains("-spoken");
-      return Optional.of(new Terms(spoken, direct, kept, parts.contains(HEARD_AGAIN), Searched.of(parts), now.sounded, parts.contains("-model")));
+      return Optional.of(new Terms(spoken, direct, kept, parts.contains(HEARD_AGAIN), Searched.of(parts), now.sounded, parts.contains("-model"), parts.contains(CAPTIONED)));
     }
   }
 
@@ -51,7 +54,7 @@ public final class Notices {
    * @param contact whom to ask, for example an e-mail address; empty for "the person who invited you"
    */
   public Notices(String organisation, String contact) {
-    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE, Optional.empty(), false));
+    this(organisation, contact, new Terms(false, false, Optional.empty(), false, Searched.NONE, Optional.empty(), false, false));
   }
 
   private Notices(String organisation, String contact, Terms terms) {
@@ -62,22 +65,22 @@ public final class Notices {
 
   /** The same, for interviews that a service holds by voice. Their wording has a version of its own. */
   public Notices spoken() {
-    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
+    return with(new Terms(true, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, where a service turns passages of CVs and interviews into vectors when somebody asks about them. Their wording has a version of its own. */
   public Notices searched() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED, terms.sounded, terms.reasoned));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.ASKED, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, where it does so for all of them, and the vectors are kept. Their wording has a version of its own. */
   public Notices indexed() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded, terms.reasoned));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, for interviews whose sound goes between the candidate's device and that service. */
   public Notices direct() {
-    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
+    return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /**
@@ -86,17 +89,17 @@ public final class Notices {
    * @param keep for how long a recording is kept after the interview, in whole days, from one
    */
   public Notices recorded(Duration keep) {
-    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search, terms.sounded, terms.reasoned));
+    return with(new Terms(true, terms.direct, Optional.of(keep), terms.heardAgain, terms.search, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, where a service hears recordings once more and writes them down. Their wording has a version of its own. */
   public Notices heardAgain() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search, terms.sounded, terms.reasoned));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, true, terms.search, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, where a language model at a service prepares questions, watches and proposes the report. Their wording has a version of its own. */
   public Notices reasoned() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, true));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, true, terms.captioned));
   }
 
   /** For how long recordings are kept; empty when nothing is recorded. */
@@ -110,7 +113,17 @@ public final class Notices {
    * @param keep for how long the sound is kept after the interview, in whole days, from one
    */
   public Notices sounded(Duration keep) {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, Optional.of(keep), terms.reasoned));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, Optional.of(keep), terms.reasoned, terms.captioned));
+  }
+
+  /** The same, where a service writes down what the microphone of a person who leads an interview hears, while that person wants it. Their wording has a version of its own. */
+  public Notices captioned() {
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned, true));
+  }
+
+  /** Whether a service may write down what a microphone hears in interviews that people lead. */
+  public boolean isCaptioned() {
+    return terms.captioned;
   }
 
   /** For how long the sound of interviews that people lead is kept; empty when none is. */

@@ -268,6 +268,11 @@ public final class Taping {
     return rules.notices().sounded().filter(days -> rules.notices().isAgreed(interview));
   }
 
+  /** The notices candidates agree to. */
+  Notices notices() {
+    return rules.notices();
+  }
+
   /** Whether sound of interviews that people lead is kept at all. */
   boolean keepsSound() {
     return rules.notices().sounded().isPresent();

@@ -23,6 +23,17 @@ public interface TranscriptionSessions {
   Session open(Optional<Language> language);
 
   /**
+   * Begins a session in a device's place, so that the device needs no secret and no way to the service but that of its sound.
+   *
+   * @param offer the device's session description (SDP), at most 20,000 characters
+   * @return the service's
+   * @throws PortException as {@link #open}; {@code REFUSED} also if the service does not take the offer, or nothing is begun here
+   */
+  default String begin(Session session, String offer) {
+    throw new PortException(PortException.Kind.REFUSED, "what writes down microphones here begins no session in a device's place");
+  }
+
+  /**
    * A session that can be begun.
    *
    * @param clientSecret what the browser shows to the service; a secret

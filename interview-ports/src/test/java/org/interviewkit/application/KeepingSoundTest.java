@@ -98,10 +98,10 @@ class KeepingSoundTest {
   @Test
   void keepsAFileForEachVoiceAndDeletesBothTogether() {
     Interview agreed = agreed(notices);
-    assertEquals(new KeepingSound.Standing(KeepingSound.State.OPEN, Optional.empty()), sounds.standing(agreed));
+    assertEquals(new KeepingSound.Standing(KeepingSound.State.OPEN, Optional.empty(), KeepingSound.Captions.OFF), sounds.standing(agreed));
     KeepingSound.Kept both = sounds.keep(agreed.id(), Upload.of("candidate.wav", WAV), Optional.of(Upload.of("me.ogg", OGG)), "ada");
     assertEquals("audio/ogg", both.interviewer().orElseThrow().mediaType());
-    assertEquals(new KeepingSound.Standing(KeepingSound.State.KEPT, Optional.of(both)), sounds.standing(system.interviewing().require(agreed.id())));
+    assertEquals(new KeepingSound.Standing(KeepingSound.State.KEPT, Optional.of(both), KeepingSound.Captions.OFF), sounds.standing(system.interviewing().require(agreed.id())));
     Upload none = Upload.of("x", new byte[] {1, 2, 3});
     assertThrows(UnreadableDocument.class, () -> sounds.keep(agreed.id(), Upload.of("a.wav", WAV), Optional.of(none), "ada"));
     assertEquals(Optional.of(both), sounds.find(agreed.id()));
@@ -117,5 +117,23 @@ class KeepingSoundTest {
       Interview opened = silent.leading().open(new Lead("ada", "Ada", false), "Anna", "Baker", Language.EN);
       assertEquals(KeepingSound.State.OFF, silent.leading().sound().standing(opened).state());
     }
+  }
+
+  @Test
+  void letsAServiceListenOnlyWhereTheCandidateAgreedAndForWhoLeads() {
+    Notices captioned = notices.captioned();
+    try (InterviewSystem listening = InterviewSystem.builder().clock(clock).taping(new Taping.Rules(Optional.empty(), captioned)).build()) {
+      KeepingSound there = listening.leading().sound();
+      Interview opened = listening.leading().open(new Lead("ada", "Ada", false), "Anna", "Baker", Language.DE);
+      assertEquals(KeepingSound.Captions.NOT_AGREED, there.standing(opened).captions());
+      assertThrows(Conflict.class, () -> there.permitCaptions(opened.id(), "ada"));
+      listening.leading().agreed(opened.id(), notices.of(opened, Language.DE), "ada");
+      assertThrows(Conflict.class, () -> there.permitCaptions(opened.id(), "ada"), "the notice said nothing of it");
+      listening.leading().agreed(opened.id(), captioned.of(opened, Language.DE), "ada");
+      assertEquals(Language.DE, there.permitCaptions(opened.id(), "ada"));
+      assertThrows(Conflict.class, () -> there.permitCaptions(opened.id(), "bo"));
+    }
+    Interview silent = agreed(notices);
+    assertThrows(Conflict.class, () -> sounds.permitCaptions(silent.id(), "ada"));
   }
 }

@@ -19,6 +19,9 @@ public final class OpenAiTranscriptionSessions implements TranscriptionSessions,
   /** A browser begins its session at once; the service takes 10 s at least. */
   private static final int LIFETIME_SECONDS = 60;
 
+  /** The longest session description that is taken, in characters. */
+  private static final int MOST_SDP = 100_000;
+
   private final TimedCalls calls;
   private final VoiceSettings settings;
 
@@ -44,6 +47,24 @@ public final class OpenAiTranscriptionSessions implements TranscriptionSessions,
       throw new PortException(Kind.MALFORMED, "OpenAI's Realtime interface made a secret without a value or an end");
     }
     return new Session(secret.get(), Instant.ofEpochSecond(end.getAsLong()), settings.models().transcription(), at("/realtime/calls"));
+  }
+
+  @Override
+  public String begin(Session session, String offer) {
+    HttpRequest request =
+        HttpRequest.newBuilder(session.calls())
+            .header("Content-Type", "application/sdp")
+            .header("Authorization", "Bearer " + session.clientSecret())
+            .POST(HttpRequest.BodyPublishers.ofString(offer))
+            .build();
+    HttpResponse<String> response = calls.send(request);
+    if (response.statusCode() != 201 && response.statusCode() != 200) {
+      throw failed(response.statusCode());
+    }
+    if (!response.body().startsWith("v=0") || response.body().length() > MOST_SDP) {
+      throw new PortException(Kind.MALFORMED, "what answered for OpenAI's Realtime interface gave no session description");
+    }
+    return response.body();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.interviewkit.openai.realtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -16,6 +18,7 @@ import org.interviewkit.contract.StandInService.Told;
 import org.interviewkit.contract.TranscriptionSessionsContract;
 import org.interviewkit.domain.Language;
 import org.interviewkit.openai.realtime.standin.Protocol;
+import org.interviewkit.port.PortException;
 import org.interviewkit.port.TranscriptionSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,5 +103,23 @@ class OpenAiTranscriptionSessionsTest implements TranscriptionSessionsContract {
     sessions().open(Optional.empty());
     JsonNode request = Protocol.read(service.orElseThrow().asked().get(0).body());
     assertEquals("{\"model\":\"gpt-transcribe\"}", request.at("/session/audio/input/transcription").toString());
+  }
+
+  @Test
+  void beginsASessionWithTheSecretAndTheDevicesDescription() {
+    OpenAiTranscriptionSessions sessions = against(asked -> asked.path().endsWith("/calls") ? Told.whole(201, "v=0\r\nanswer") : answer(asked), KEY, "gpt-transcribe");
+    assertEquals("v=0\r\nanswer", sessions.begin(sessions.open(Optional.empty()), "v=0\r\noffer"));
+    Asked call = service.orElseThrow().asked().get(1);
+    assertEquals("POST /v1/realtime/calls Bearer ek_1 application/sdp v=0\r\noffer", call.method() + " " + call.path() + " " + call.header("Authorization") + " " + call.header("Content-Type") + " " + call.body());
+  }
+
+  @Test
+  void saysWhatWentWrongWithTheDescriptionAndNoSecret() {
+    OpenAiTranscriptionSessions refusing = against(asked -> asked.path().endsWith("/calls") ? Told.whole(400, SECRET) : answer(asked), KEY, "gpt-transcribe");
+    PortException refused = assertThrows(PortException.class, () -> refusing.begin(refusing.open(Optional.empty()), "v=0"));
+    assertEquals(PortException.Kind.REFUSED, refused.kind());
+    assertFalse(refused.getMessage().contains(SECRET));
+    OpenAiTranscriptionSessions odd = against(asked -> asked.path().endsWith("/calls") ? Told.whole(201, "<html>") : answer(asked), KEY, "gpt-transcribe");
+    assertEquals(PortException.Kind.MALFORMED, assertThrows(PortException.class, () -> odd.begin(odd.open(Optional.empty()), "v=0")).kind());
   }
 }

@@ -44,9 +44,9 @@ final class Headers extends HttpFilter {
     return path.endsWith("/report.html") ? REPORT : ANSWERS;
   }
 
-  /** Only the candidate's room may listen, and only after the browser has asked. */
+  /** Only the candidate's room may listen, and the team's pages for captions, and only after the browser has asked. */
   static String permissions(String path) {
-    return PERMISSIONS + (path.equals("/room/") || path.equals("/room/index.html") ? "(self)" : "()");
+    return PERMISSIONS + (path.matches("/(room|dashboard)/(index\\.html)?") ? "(self)" : "()");
   }
 
   /** Built files carry a hash of their content in their name; everything else is asked for again. */

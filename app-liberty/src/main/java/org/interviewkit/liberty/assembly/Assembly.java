@@ -99,7 +99,8 @@ final class Assembly implements AutoCloseable {
     Notices written = new Notices(settings.organisation(), settings.contact());
     Notices reasoned = settings.adapters().intelligence() == Choice.IntelligenceKind.LOCAL ? written : written.reasoned();
     Notices sounded = settings.sessionAudio().map(reasoned::sounded).orElse(reasoned);
-    Notices heard = settings.transcription().isPresent() ? sounded.heardAgain() : sounded;
+    Notices captioned = settings.sessionCaptions() ? sounded.captioned() : sounded;
+    Notices heard = settings.transcription().isPresent() ? captioned.heardAgain() : captioned;
     Notices searched =
         switch (settings.adapters().passages()) {
           case LOCAL -> settings.embeddings().isPresent() ? heard.searched() : heard;

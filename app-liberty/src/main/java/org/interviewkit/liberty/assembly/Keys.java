@@ -15,6 +15,7 @@ enum Keys {
   RECORDING_DAYS("interview.recording.days", "180"),
   TRANSCRIPTION("interview.transcription", "none"),
   SESSION_AUDIO("interview.session.audio", "off"),
+  SESSION_CAPTIONS("interview.session.captions", "off"),
   INTELLIGENCE("interview.intelligence", "local"),
   EMBEDDINGS("interview.embeddings", "none"),
   CHAT("interview.chat", "local"),

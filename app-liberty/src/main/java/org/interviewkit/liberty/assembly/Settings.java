@@ -22,6 +22,7 @@ import org.interviewkit.openai.realtime.VoiceSettings;
  * @param voice what the voice must be told, if one was chosen
  * @param recording for how long recordings are kept; empty when nothing is recorded
  * @param sessionAudio for how long the sound of interviews that people lead is kept; empty when none is
+ * @param sessionCaptions whether a service may write down what a microphone hears in interviews that people lead
  * @param dataDir where everything is kept
  * @param publicUrl the address in invitation links, without a slash at the end; empty to take the one the recruiter uses
  * @param allowedOrigins further origins that may open the live socket
@@ -50,6 +51,7 @@ public record Settings(
     Optional<VoiceSettings> voice,
     Optional<Duration> recording,
     Optional<Duration> sessionAudio,
+    boolean sessionCaptions,
     Path dataDir,
     Optional<URI> publicUrl,
     List<String> allowedOrigins,
@@ -123,6 +125,7 @@ public record Settings(
         Voices.read(adapters.conversation(), adapters.room(), source),
         recording,
         sessionAudio(source),
+        sessionCaptions(adapters, source),
         dataDir,
         optional(Keys.PUBLIC_URL, source).map(text -> parsed(Keys.PUBLIC_URL, text, Settings::webAddress)),
         optional(Keys.ALLOWED_ORIGINS, source)
@@ -172,6 +175,14 @@ public record Settings(
       throw new WrongConfiguration(Keys.RECORDING.key() + "=on: with " + Keys.ROOM.key() + "=webrtc the sound does not come past the server");
     }
     return wanted ? Optional.of(Duration.ofDays(days)) : Optional.empty();
+  }
+
+  private static boolean sessionCaptions(Adapters chosen, Keys.Source source) {
+    boolean wanted = choice(Choice.RecordingKind.class, Keys.SESSION_CAPTIONS, source) == Choice.RecordingKind.ON;
+    if (wanted && chosen.conversation() != Choice.ConversationKind.OPENAI) {
+      throw new WrongConfiguration(Keys.SESSION_CAPTIONS.key() + "=on needs " + Keys.CONVERSATION.key() + "=openai: its service writes down what a microphone hears");
+    }
+    return wanted;
   }
 
   private static Optional<Duration> sessionAudio(Keys.Source source) {

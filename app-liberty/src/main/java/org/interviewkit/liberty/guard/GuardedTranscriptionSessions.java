@@ -20,4 +20,9 @@ public final class GuardedTranscriptionSessions implements TranscriptionSessions
   public Session open(Optional<Language> language) {
     return Outcome.guarded("the transcription service", () -> calls.dictating(() -> Outcome.of(() -> remote.open(language))));
   }
+
+  @Override
+  public String begin(Session session, String offer) {
+    return Outcome.guarded("the transcription service", () -> calls.dictating(() -> Outcome.of(() -> remote.begin(session, offer))));
+  }
 }

@@ -39,10 +39,10 @@ public final class LedViews {
   /** A planned question and whether it was asked. */
   public record PlannedQuestion(String id, String text, String lookFor, boolean asked) {}
 
-  /** Whether sound may be handed in, and what is kept. */
-  public record LedSound(KeepingSound.State state, Optional<SoundView> kept) {
+  /** Whether sound may be handed in, what is kept, and whether a service may write down what a microphone hears. */
+  public record LedSound(KeepingSound.State state, Optional<SoundView> kept, KeepingSound.Captions captions) {
     static LedSound of(InterviewId id, KeepingSound.Standing standing) {
-      return new LedSound(standing.state(), standing.kept().map(kept -> SoundView.of(id, kept)));
+      return new LedSound(standing.state(), standing.kept().map(kept -> SoundView.of(id, kept)), standing.captions());
     }
   }
 

@@ -61,9 +61,10 @@ class DoorsTest {
   }
 
   @Test
-  void letsOnlyTheCandidatesRoomListen() {
+  void letsOnlyTheCandidatesRoomAndTheTeamsPagesListen() {
     assertTrue(Headers.permissions("/room/").endsWith("microphone=(self)"));
-    for (String path : List.of("/", "/dashboard/", "/interview/", "/roomy/", "/room/../dashboard/", "/room/assets/index-B8dJ2kq1.js", "/api/v1/roles")) {
+    assertTrue(Headers.permissions("/dashboard/").endsWith("microphone=(self)"));
+    for (String path : List.of("/", "/dashboard/assets/index-B8dJ2kq1.js", "/interview/", "/roomy/", "/room/../dashboard/", "/room/assets/index-B8dJ2kq1.js", "/api/v1/roles")) {
       assertTrue(Headers.permissions(path).endsWith("microphone=()"), path);
     }
   }

@@ -42,7 +42,7 @@ class CallsIT {
             "How do you plan a shift?");
     Map<String, String> environment =
         Map.of("INTERVIEW_CONVERSATION", "openai", "INTERVIEW_ROOM", "webrtc", "OPENAI_API_KEY", Upstream.KEY, "OPENAI_BASE_URL", upstream.at().toString(),
-            "INTERVIEW_OPENAI_VOICE_PATIENCE", "short");
+            "INTERVIEW_OPENAI_VOICE_PATIENCE", "short", "INTERVIEW_SESSION_CAPTIONS", "on");
     server = new RunningServer(data, environment).start();
     hiring = Hiring.baker(server.uri());
   }
@@ -91,6 +91,22 @@ class CallsIT {
       assertEquals(List.of(), client.all("response.audio.delta"), "no sound comes here");
     }
     assertFalse(server.console().contains(Upstream.KEY) || server.console().contains("oven") || server.console().contains("Praise"), "neither key nor words in the log");
+  }
+
+  @Test
+  void whoLeadsAnInterviewHasAMicrophoneWrittenDownIfTheCandidateAgreedToThat() {
+    upstream.answering(offer -> OFFER.replace("offer", "answer"));
+    RestClient admin = hiring.admin();
+    String path = "/api/v1/sessions/" + admin.post("/api/v1/sessions", Map.of("candidate_name", "Led Brook", "position", "Baker", "language", "en")).get("id").asText();
+    assertEquals("not_agreed", admin.get(path).at("/sound/captions").asText());
+    assertEquals(409, admin.send("POST", path + "/captions", Optional.of(Map.of("offer", OFFER))).statusCode());
+    JsonNode notice = admin.get(path + "/notice?language=en");
+    assertTrue(notice.toString().contains("listens through the microphone"), notice.toString());
+    admin.post(path + "/agreement", Map.of("notice_hash", notice.get("hash").asText()));
+    assertEquals("on", admin.get(path).at("/sound/captions").asText());
+    assertEquals(400, admin.send("POST", path + "/captions", Optional.of(Map.of("offer", "call me"))).statusCode());
+    assertTrue(admin.post(path + "/captions", Map.of("offer", OFFER)).get("answer").asText().startsWith("v=0"));
+    assertFalse(server.console().contains("ek_only"), "the secret shows");
   }
 
   @Test

@@ -69,6 +69,7 @@ class ExamplesTest {
           MicrophoneResource.class,
           LedInterviewsResource.class,
           LedSoundResource.class,
+          LedCaptionsResource.class,
           RecruiterSessionsResource.class,
           RecruiterTalkResource.class,
           RecruiterAccountResource.class,

@@ -261,6 +261,9 @@ public final class Upstream implements AutoCloseable {
 
     @Override
     public WebSocketServer.Reply answer(String path, Map<String, String> headers, byte[] sent) {
+      if (path.equals("/v1/realtime/calls") && "application/sdp".equals(headers.get("content-type"))) {
+        return described(headers, new String(sent, StandardCharsets.UTF_8));
+      }
       if (!("Bearer " + KEY).equals(headers.get("authorization"))) {
         return reply(401);
       }
@@ -282,6 +285,17 @@ public final class Upstream implements AutoCloseable {
       Optional<UpstreamSession> ended = Optional.of(path).filter(each -> each.endsWith("/hangup")).map(each -> calls.get(each.split("/")[4]));
       ended.ifPresent(UpstreamSession::over);
       return reply(ended.isPresent() ? 200 : 404);
+    }
+
+    /** A call whose session the secret stands for: it writes down, and has nothing else to be configured. */
+    private WebSocketServer.Reply described(Map<String, String> headers, String offer) {
+      if (!"Bearer ek_only_for_tests".equals(headers.get("authorization"))) {
+        return reply(401);
+      }
+      if (!offer.startsWith("v=0")) {
+        fault("a call needs an offer: " + offer);
+      }
+      return new WebSocketServer.Reply(201, Map.of("Location", "/v1/realtime/calls/rtc_captions", "Content-Type", "application/sdp"), answerer.apply(offer));
     }
 
     private WebSocketServer.Reply call(Map<String, String> headers, String body) {

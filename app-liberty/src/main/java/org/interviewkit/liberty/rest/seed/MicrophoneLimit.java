@@ -8,7 +8,7 @@ import org.interviewkit.liberty.access.Tally;
 
 /** How often a person of the team may open a microphone in a minute. */
 @ApplicationScoped
-class MicrophoneLimit {
+public class MicrophoneLimit {
 
   private static final int MOST = 12;
 
@@ -21,7 +21,8 @@ class MicrophoneLimit {
     sessions = new RateLimit("transcription sessions", MOST, tally, clock);
   }
 
-  void count(String username) {
+  /** Counts one, and refuses one too many. */
+  public void count(String username) {
     sessions.count(username);
   }
 }

@@ -91,12 +91,14 @@ public class MicrophoneResource {
     }
   }
 
-  private static Refusal notConfigured() {
+  /** What callers are told when nothing writes microphones down. */
+  public static Refusal notConfigured() {
     String why = "no service is configured that writes down a microphone: interview.conversation=openai is needed";
     return new Refusal(Problem.of(503, "no-transcription", "No transcription", why));
   }
 
-  private static Refusal refusal(PortException failure) {
+  /** What callers are told of a failure. */
+  public static Refusal refusal(PortException failure) {
     return switch (failure.kind()) {
       case UNAVAILABLE, FULL ->
           Refusal.retryAfter(problem(503, "transcription-unavailable", "Transcription unavailable", "cannot be reached now: try again in a few seconds"), RETRY_SECONDS);
