@@ -86,13 +86,19 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
       data.candidates.unshift(candidate);
       return candidate;
     }],
-    ['POST', '/candidates/import', async ({name}) => {
-      await new Promise((done) => setTimeout(done, 700));
-      if (!/\.(pdf|docx|txt)$/i.test(name)) return {results: [{file_name: name, status: 'refused', problem: {type: 'about:blank', title: 'Unreadable document', status: 422, detail: `${name} is not a PDF, DOCX or text file`}}]};
-      const candidate = {...structuredClone(data.candidates[0] ?? makeData().candidates[0]), id: randomUUID(), name: name.replace(/\.\w+$/, ''), created_at: new Date().toISOString()};
-      data.candidates.unshift(candidate);
-      return {results: [{file_name: name, status: 'created', candidate}]};
+    ['POST', '/readings', async ({name}) => {
+      const reading = {id: randomUUID(), file_name: name, bytes: 81_233, received_at: new Date().toISOString(), language: 'en', state: 'waiting', trouble: null, candidate: null, alike: []};
+      data.readings = [...(data.readings ?? []), reading];
+      setTimeout(() => {
+        if (!/\.(pdf|docx|txt)$/i.test(name)) return Object.assign(reading, {state: 'failed', trouble: `the file is not a PDF, DOCX or text file`});
+        const candidate = {...structuredClone(data.candidates[0] ?? makeData().candidates[0]), id: randomUUID(), name: name.replace(/\.\w+$/, ''), created_at: new Date().toISOString()};
+        data.candidates.unshift(candidate);
+        return Object.assign(reading, {state: 'done', candidate: {id: candidate.id, name: candidate.name, warnings: []}});
+      }, 1500);
+      return {items: [{file_name: name, reading, problem: null}]};
     }],
+    ['GET', '/readings', () => ({items: (data.readings ?? []).filter(({state}) => state !== 'done')})],
+    ['GET', '/readings/:id', ({id}) => (data.readings ?? []).find((one) => one.id === id) ?? refuse(404, 'unknown')],
     ['GET', '/candidates/:id', ({id}) => find('candidates', id)],
     ['PUT', '/candidates/:id', ({id, body}) => Object.assign(find('candidates', id), body, {version: body.version + 1})],
     ['PUT', '/candidates/:id/cv', ({id, name}) => Object.assign(find('candidates', id), {cv: {document_id: 'd', file_name: name, media_type: 'application/pdf', size: 12_345, uploaded_at: new Date().toISOString()}})],

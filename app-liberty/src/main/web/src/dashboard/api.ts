@@ -57,8 +57,12 @@ export class Api {
   addCandidate = (candidate: {name: string; email?: string; language: Lang; cv_text?: string}) => this.http.post<T.Candidate>('/candidates', candidate);
   saveCandidate = (id: string, candidate: {name: string; email: string | null; language: Lang; version: number}) =>
     this.http.put<T.Candidate>(`/candidates/${part(id)}`, candidate);
-  importCandidate = async (file: File, language: Lang) =>
-    (await this.http.upload<{results: T.ImportResult[]}>('POST', '/candidates/import', form('file', [file], {language}))).results[0];
+  receiveCv = async (file: File, language: Lang, progress: (share: number) => void, signal: AbortSignal) =>
+    (await this.http.send<{items: T.Receipt[]}>('POST', '/readings', form('file', [file], {language}), progress, signal)).items[0];
+  readings = async () => (await this.http.get<{items: T.Reading[]}>('/readings')).items;
+  reading = (id: string) => this.http.get<T.Reading>(`/readings/${part(id)}`);
+  readAgain = (id: string) => this.http.post<T.Reading>(`/readings/${part(id)}/runs`);
+  forgetReading = (id: string) => this.http.delete<void>(`/readings/${part(id)}`);
   replaceCv = (id: string, file: File) => this.http.upload<T.Candidate>('PUT', `/candidates/${part(id)}/cv`, form('file', [file]));
   downloadCv = (id: string, fallback: string): Promise<Download> => this.http.download(`/candidates/${part(id)}/cv`, fallback, {headers: {accept: '*/*'}});
 

@@ -1,7 +1,7 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {announce} from '../../shared/announce.js';
-import type {Candidate, ImportResult} from '../../shared/api/types.js';
+import type {Reading} from '../../shared/api/types.js';
 import '../../shared/components/ik-progress.js';
 import '../../shared/components/ik-spinner.js';
 import {bytes} from '../../shared/i18n/format.js';
@@ -17,14 +17,22 @@ import {t} from '../texts/candidates.js';
 
 /** As the server takes it. */
 const LARGEST = 20 * 1024 * 1024;
-/** Files on their way at the same time: the server reads each in a process of its own. */
+/** Files on their way at the same time. */
 const AT_ONCE = 2;
 
+/** How often is asked how far files are, in milliseconds. */
+const LOOK = 1_000;
+
 interface Entry {
-  file: File;
-  state: 'waiting' | 'reading' | 'created' | 'refused';
-  candidate?: Candidate;
-  alike?: ImportResult['alike'] & object;
+  key: string;
+  name: string;
+  size: number;
+  /** Until the server has it. */
+  file?: File;
+  state: 'queued' | 'sending' | 'refused' | Reading['state'];
+  share?: number;
+  stop?: AbortController;
+  reading?: Reading;
   why?: string;
 }
 
@@ -62,8 +70,12 @@ export class CandidateImportScreen extends Screen {
         overflow-wrap: anywhere;
       }
 
-      ik-progress {
+      .results > ik-progress {
         margin-block-end: var(--space-4);
+      }
+
+      .row ik-progress {
+        inline-size: 12rem;
       }
 
       @media (max-width: 48rem) {
@@ -77,9 +89,22 @@ export class CandidateImportScreen extends Screen {
   @state() private entries: readonly Entry[] = [];
   @state() private language: Lang = lang();
   private running = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.remember();
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.timer);
+    for (const one of this.entries) one.stop?.abort(new DOMException('left', 'AbortError'));
+    super.disconnectedCallback();
+  }
+
+  /** What the server has is safe; only what is on its way would be lost. */
   override get unsaved(): boolean {
-    return this.entries.some((one) => one.state === 'waiting' || one.state === 'reading');
+    return this.entries.some((one) => one.state === 'queued' || one.state === 'sending');
   }
 
   protected override get pageTitle(): string {
@@ -87,7 +112,7 @@ export class CandidateImportScreen extends Screen {
   }
 
   protected override render() {
-    const done = this.entries.filter((one) => one.state === 'created' || one.state === 'refused').length;
+    const done = this.entries.filter(isOver).length;
     return html`
       <header class="top">
         <div>
@@ -124,30 +149,49 @@ export class CandidateImportScreen extends Screen {
   private row(one: Entry) {
     return html`
       <div class="row">
-        <span class="main"><span class="name">${one.file.name}</span><span class="more">${bytes(one.file.size)}</span></span>
-        <span class="state ${one.state}">${this.outcome(one)}</span>
-        <span>
-          ${one.state === 'refused' && one.file.size <= LARGEST
-            ? html`<ik-button variant="ghost" label=${`${t('import.again')}: ${one.file.name}`} @click=${() => this.again(one)}>${t('import.again')}</ik-button>`
-            : nothing}
-        </span>
+        <span class="main"><span class="name">${one.name}</span><span class="more">${bytes(one.size)}</span></span>
+        <span class="state ${one.state === 'failed' ? 'refused' : one.state}">${this.outcome(one)}</span>
+        <span>${this.actions(one)}</span>
       </div>
     `;
   }
 
-  private outcome(one: Entry) {
+  private actions(one: Entry) {
+    const button = (key: 'import.again' | 'import.stop' | 'import.forget', act: () => void) =>
+      html`<ik-button variant="ghost" label=${`${t(key)}: ${one.name}`} @click=${act}>${t(key)}</ik-button>`;
     switch (one.state) {
-      case 'waiting':
+      case 'sending':
+      case 'queued':
+        return button('import.stop', () => this.stop(one));
+      case 'refused':
+        return one.file && one.size <= LARGEST ? button('import.again', () => this.sendAgain(one)) : nothing;
+      case 'failed':
+        return html`${button('import.again', () => void this.readAgain(one))}${button('import.forget', () => void this.forget(one))}`;
+      default:
+        return nothing;
+    }
+  }
+
+  private outcome(one: Entry) {
+    const reading = one.reading;
+    switch (one.state) {
+      case 'queued':
         return html`<span class="soft">${t('import.waiting')}</span>`;
+      case 'sending':
+        return html`<ik-progress label=${t('import.sending')} value=${one.share ?? 0}></ik-progress>`;
+      case 'waiting':
+        return html`<span class="soft">${t('import.queued')}</span>${reading?.trouble ? html`<small lang="en">${reading.trouble}</small>` : nothing}`;
       case 'reading':
         return html`<ik-spinner></ik-spinner>${t('import.reading')}`;
-      case 'created':
+      case 'done':
         return html`
           <ik-icon name="check"></ik-icon>
           <span>
-            <a href=${format({screen: 'candidate', id: one.candidate?.id ?? ''})}>${t('import.created', {name: one.candidate?.name ?? ''})}</a>
-            ${(one.candidate?.warnings.length ?? 0) > 0 ? html`<ik-badge tone="warn" icon="alert">${t('row.warn')}</ik-badge>` : nothing}
-            ${(one.alike ?? []).map(
+            ${reading?.candidate
+              ? html`<a href=${format({screen: 'candidate', id: reading.candidate.id})}>${t('import.created', {name: reading.candidate.name})}</a>`
+              : t('import.gone')}
+            ${(reading?.candidate?.warnings.length ?? 0) > 0 ? html`<ik-badge tone="warn" icon="alert">${t('row.warn')}</ik-badge>` : nothing}
+            ${(reading?.alike ?? []).map(
               (other) => html`
                 <span class="alike">
                   <ik-icon name="copy"></ik-icon>
@@ -157,54 +201,124 @@ export class CandidateImportScreen extends Screen {
             )}
           </span>
         `;
+      case 'failed':
+        return html`<ik-icon name="cross"></ik-icon><span>${t('import.refused')}: <span lang="en">${reading?.trouble ?? ''}</span></span>`;
       case 'refused':
         return html`<ik-icon name="cross"></ik-icon><span>${t('import.refused')}: ${one.why}</span>`;
     }
   }
 
+  /** What was handed in before, from whichever page, and is no candidate yet. */
+  private async remember(): Promise<void> {
+    try {
+      const known = await api.readings();
+      const fresh = known.filter((reading) => !this.entries.some((one) => one.reading?.id === reading.id)).map(entryOf);
+      this.entries = [...this.entries, ...fresh];
+      this.look();
+    } catch {
+      // the files are safe; they show when the page is opened again
+    }
+  }
+
   private take(files: readonly File[]): void {
-    const fresh = files.map((file): Entry => (file.size > LARGEST ? {file, state: 'refused', why: t('import.large')} : {file, state: 'waiting'}));
+    const fresh = files.map((file): Entry => {
+      const one = {key: crypto.randomUUID(), name: file.name, size: file.size, file};
+      return file.size > LARGEST ? {...one, state: 'refused', why: t('import.large')} : {...one, state: 'queued'};
+    });
     this.entries = [...this.entries, ...fresh];
     this.pump();
   }
 
-  private again(one: Entry): void {
-    this.put(one.file, {file: one.file, state: 'waiting'});
+  private sendAgain(one: Entry): void {
+    this.put(one, {state: 'queued'});
     this.pump();
+  }
+
+  private stop(one: Entry): void {
+    one.stop?.abort(new DOMException('stopped', 'AbortError'));
+    this.entries = this.entries.filter((other) => other.key !== one.key);
   }
 
   private pump(): void {
     while (this.running < AT_ONCE) {
-      const next = this.entries.find((one) => one.state === 'waiting');
+      const next = this.entries.find((one) => one.state === 'queued');
       if (!next) break;
       this.running++;
-      this.put(next.file, {file: next.file, state: 'reading'});
-      void this.send(next.file).finally(() => {
+      void this.send(next).finally(() => {
         this.running--;
         this.pump();
       });
     }
-    if (this.running === 0 && this.entries.length > 0) {
-      const count = (state: Entry['state']) => this.entries.filter((one) => one.state === state).length;
-      announce(t('import.done', {created: count('created'), refused: count('refused')}));
-    }
   }
 
-  private async send(file: File): Promise<void> {
+  private async send(one: Entry): Promise<void> {
+    const stop = new AbortController();
+    this.put(one, {state: 'sending', share: 0, stop});
     try {
-      const result = await api.importCandidate(file, this.language);
-      this.put(
-        file,
-        result?.status === 'created' && result.candidate
-          ? {file, state: 'created', candidate: result.candidate, alike: result.alike ?? []}
-          : {file, state: 'refused', why: result?.problem?.detail ?? result?.problem?.title ?? ''},
-      );
+      const receipt = await api.receiveCv(one.file!, this.language, (share) => this.put(one, {share}), stop.signal);
+      if (receipt?.reading) this.put(one, {state: receipt.reading.state, reading: receipt.reading});
+      else this.put(one, {state: 'refused', why: receipt?.problem?.detail ?? receipt?.problem?.title ?? ''});
+      this.look();
     } catch (error) {
-      this.put(file, {file, state: 'refused', why: explain(error)});
+      if (!stop.signal.aborted) this.put(one, {state: 'refused', why: explain(error)});
     }
   }
 
-  private put(file: File, entry: Entry): void {
-    this.entries = this.entries.map((one) => (one.file === file ? entry : one));
+  private look(): void {
+    clearTimeout(this.timer);
+    if (this.entries.some((one) => one.state === 'waiting' || one.state === 'reading')) this.timer = setTimeout(() => void this.ask(), LOOK);
   }
+
+  /** One call for all that is open; what is not open any more is asked for once. */
+  private async ask(): Promise<void> {
+    try {
+      const open = new Map((await api.readings()).map((reading) => [reading.id, reading]));
+      const followed = this.entries.filter((one) => one.state === 'waiting' || one.state === 'reading');
+      for (const one of followed) {
+        const reading = open.get(one.reading!.id) ?? (await api.reading(one.reading!.id));
+        this.put(one, {state: reading.state, reading});
+      }
+      if (followed.length > 0 && this.entries.every(isOver)) this.say();
+    } catch {
+      // asked again
+    }
+    if (this.isConnected) this.look();
+  }
+
+  private say(): void {
+    const created = this.entries.filter((one) => one.state === 'done').length;
+    announce(t('import.done', {created, refused: this.entries.length - created}));
+  }
+
+  private async readAgain(one: Entry): Promise<void> {
+    try {
+      const reading = await api.readAgain(one.reading!.id);
+      this.put(one, {state: reading.state, reading});
+      this.look();
+    } catch (error) {
+      this.put(one, {state: 'refused', why: explain(error)});
+    }
+  }
+
+  private async forget(one: Entry): Promise<void> {
+    try {
+      await api.forgetReading(one.reading!.id);
+      this.entries = this.entries.filter((other) => other.key !== one.key);
+      announce(t('import.forgotten', {name: one.name}));
+    } catch (error) {
+      this.put(one, {why: explain(error)});
+    }
+  }
+
+  private put(entry: Entry, change: Partial<Entry>): void {
+    this.entries = this.entries.map((one) => (one.key === entry.key ? {...one, ...change} : one));
+  }
+}
+
+function isOver(one: Entry): boolean {
+  return one.state === 'done' || one.state === 'failed' || one.state === 'refused';
+}
+
+function entryOf(reading: Reading): Entry {
+  return {key: reading.id, name: reading.file_name, size: reading.bytes, state: reading.state, reading};
 }

@@ -349,6 +349,27 @@ export interface NewLedInterview {
   language: Lang;
 }
 
+/** A CV that is kept and read in the background. */
+export interface Reading {
+  id: string;
+  file_name: string;
+  bytes: number;
+  received_at: Timestamp;
+  language: Lang;
+  state: 'waiting' | 'reading' | 'done' | 'failed';
+  /** Why the last attempt failed. */
+  trouble: string | null;
+  candidate: {id: string; name: string; warnings: string[]} | null;
+  alike: {candidate_id: string; name: string; same_cv: boolean}[];
+}
+
+/** What became of a file that was sent. */
+export interface Receipt {
+  file_name: string;
+  reading: Reading | null;
+  problem: {title: string; detail: string; status: number} | null;
+}
+
 /** A file with sound. */
 export interface SoundFile {
   file_name: string;

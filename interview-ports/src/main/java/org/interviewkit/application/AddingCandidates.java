@@ -35,6 +35,7 @@ public final class AddingCandidates {
   private final Indexing indexing;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final ReceivingCvs receiving;
 
   /** Where candidates and their files are kept. */
   record Shelves(Store store, Documents documents) {}
@@ -46,6 +47,12 @@ public final class AddingCandidates {
     this.indexing = indexing;
     this.clock = clock;
     this.ids = ids;
+    this.receiving = new ReceivingCvs(shelves, desk, this, this::now);
+  }
+
+  /** Receiving CVs that are read later. */
+  public ReceivingCvs receiving() {
+    return receiving;
   }
 
   /** The text of a file; nothing is kept. For job descriptions. */
@@ -63,10 +70,14 @@ public final class AddingCandidates {
 
   /** Keeps a new candidate from a CV. Name and address are taken from its text where they can be seen, the name otherwise from the file's name. */
   public Candidate importCv(Upload upload, Language language) {
-    DocumentDesk.Filed filed = desk.file(DocumentKind.CV, upload);
+    return imported(new CandidateId(ids.get()), desk.file(DocumentKind.CV, upload), language);
+  }
+
+  /** Keeps a new candidate from a CV that was read. */
+  Candidate imported(CandidateId id, DocumentDesk.Filed filed, Language language) {
     CvHead head = CvHead.of(filed.text().text(), filed.document().fileName());
     Candidate candidate =
-        new Candidate(new CandidateId(ids.get()), head.name(), head.email(), language, Optional.empty(), "", List.of(), now(), 0);
+        new Candidate(id, head.name(), head.email(), language, Optional.empty(), "", List.of(), now(), 0);
     return indexed(store.candidates().add(withCv(candidate, filed)));
   }
 

@@ -108,7 +108,7 @@ public final class Application {
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     KeepingSound sound = new KeepingSound(wiring, desk, keepers.documents());
-    housekeeping = new Housekeeping(wiring, liveInterviews, sound, resumeWindow);
+    housekeeping = new Housekeeping(wiring, liveInterviews, new Housekeeping.Leavings(sound, addingCandidates.receiving()), resumeWindow);
     asking = new Asking(store, stored, indexing, reading);
     leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids(), sound);
   }
@@ -194,6 +194,7 @@ public final class Application {
   List<Worker> workers() {
     List<Worker> all = new ArrayList<>();
     all.add(evaluating.worker());
+    all.add(addingCandidates.receiving().worker());
     announcing.worker().ifPresent(all::add);
     taping.transcribing().worker().ifPresent(all::add);
     all.addAll(indexing.workers());

@@ -26,14 +26,17 @@ public final class Housekeeping {
 
   private final LiveWiring wiring;
   private final LiveInterviews live;
-  private final KeepingSound sound;
+  private final Leavings leavings;
   private final Duration resumeWindow;
   private volatile boolean leftBehind;
 
-  Housekeeping(LiveWiring wiring, LiveInterviews live, KeepingSound sound, Duration resumeWindow) {
+  /** What has things of which the time comes. */
+  record Leavings(KeepingSound sound, ReceivingCvs received) {}
+
+  Housekeeping(LiveWiring wiring, LiveInterviews live, Leavings leavings, Duration resumeWindow) {
     this.wiring = wiring;
     this.live = live;
-    this.sound = sound;
+    this.leavings = leavings;
     this.resumeWindow = resumeWindow;
   }
 
@@ -62,7 +65,8 @@ public final class Housekeeping {
     Instant now = wiring.now();
     wiring.elsewhere().forget();
     wiring.taping().eraseDue(now);
-    sound.eraseDue(now);
+    leavings.sound().eraseDue(now);
+    leavings.received().forgetDue(now);
     each(
         InterviewFilter.in(InterviewStatus.PAUSED),
         entry -> {

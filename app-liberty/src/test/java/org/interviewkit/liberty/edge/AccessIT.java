@@ -28,7 +28,7 @@ class AccessIT {
   private static final Set<String> TEAM =
       Set.of(
           "renewSession", "whoAmI", "changePassword", "draftRole", "listRoles", "addRole", "getRole", "editRole", "approveRole", "archiveRole", "restoreRole", "previewRole",
-          "readDocument", "addCandidate", "importCandidates", "listCandidates", "getCandidate", "editCandidate", "attachCv", "downloadCv", "scheduleInterview", "listInterviews",
+          "readDocument", "addCandidate", "importCandidates", "receiveCvs", "listReadings", "getReading", "readAgain", "forgetReading", "listCandidates", "getCandidate", "editCandidate", "attachCv", "downloadCv", "scheduleInterview", "listInterviews",
           "countInterviews", "getInterview", "decideInterview", "inviteCandidate", "getTranscript", "getRecording", "getRecordedTrack", "deleteRecording", "getSecondTranscript", "requestSecondTranscript", "getCoverage", "getModelUse", "getSupervisor", "superviseInterview", "undoAction",
           "getEvaluation", "evaluateAgain", "rateCriterion", "exportInterview", "printReport", "startManualInterview", "startDatabaseInterview", "endSession",
           "getSessionTranscript", "getLiveTranscript", "prepareInterviewContext", "finalizeInterview", "getInterviewReport", "getSupervisorStatus", "actAsSupervisor",

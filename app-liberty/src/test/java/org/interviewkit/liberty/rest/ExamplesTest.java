@@ -49,6 +49,7 @@ class ExamplesTest {
           RolesResource.class,
           DocumentsResource.class,
           CandidatesResource.class,
+          ReadingsResource.class,
           InterviewsResource.class,
           InvitationsResource.class,
           TranscriptsResource.class,
