@@ -110,7 +110,7 @@ class OpenAiTranscriptionSessionsTest implements TranscriptionSessionsContract {
     OpenAiTranscriptionSessions sessions = against(asked -> asked.path().endsWith("/calls") ? Told.whole(201, "v=0\r\nanswer") : answer(asked), KEY, "gpt-transcribe");
     assertEquals("v=0\r\nanswer", sessions.begin(sessions.open(Optional.empty()), "v=0\r\noffer"));
     Asked call = service.orElseThrow().asked().get(1);
-    assertEquals("POST /v1/realtime/calls Bearer ek_1 application/sdp v=0\r\noffer", call.method() + " " + call.path() + " " + call.header("Authorization") + " " + call.header("Content-Type") + " " + call.body());
+    assertEquals("POST /v1/realtime/calls Bearer ek_1 application/sdp v=0\r\noffer", call.method() + " " + call.path() + " " + call.header("Authorization") + " " + call.header("Content-type") + " " + call.body());
   }
 
   @Test
