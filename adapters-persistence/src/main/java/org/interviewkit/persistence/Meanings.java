@@ -55,7 +55,7 @@ final class Meanings {
   /** That of a question; empty when the embedder is not there. */
   Optional<Meaning> of(String question) {
     try {
-      return Optional.of(meaning(embedder.embed(List.of(cut(question))).get(0)));
+      return Optional.of(meaning(embedder.question(cut(question))));
     } catch (PortException e) {
       LOG.log(System.Logger.Level.WARNING, "passages are found by their words alone: {0}", e.getMessage());
       return Optional.empty();

@@ -11,6 +11,7 @@ final class Layers {
   static final String REASONING = "org.interviewkit.reasoning..";
   static final String OPENAI = "org.interviewkit.openai..";
   static final String ANTHROPIC = "org.interviewkit.anthropic..";
+  static final String EMBEDDING = "org.interviewkit.embedding..";
   static final String MAIL = "org.interviewkit.mail..";
   static final String WEBHOOK = "org.interviewkit.webhook..";
   static final String PERSISTENCE = "org.interviewkit.persistence..";
@@ -20,7 +21,7 @@ final class Layers {
 
   /** The adapter modules, those that are still empty included. */
   static final String[] ADAPTERS = {
-    PERSISTENCE, STORAGE, OPENAI, ANTHROPIC, MAIL, WEBHOOK, "org.interviewkit.livekit..", "org.interviewkit.speech.."
+    PERSISTENCE, STORAGE, OPENAI, ANTHROPIC, EMBEDDING, MAIL, WEBHOOK, "org.interviewkit.livekit..", "org.interviewkit.speech.."
   };
 
   private Layers() {}

@@ -24,6 +24,7 @@ final class VendorRulesTest {
   private static final String ACCESS = "org.interviewkit.liberty.access..";
   private static final String SDK = "org.interviewkit.openai.sdk..";
   private static final String S3 = "org.interviewkit.storage.s3.sdk..";
+  private static final String ONNX = "org.interviewkit.embedding.onnx..";
   private static final String CHATKIT = "org.interviewkit.openai.chatkit..";
   private static final String EMBEDDING = "org.interviewkit.openai.embedding..";
   private static final String TRANSCRIPTION = "org.interviewkit.openai.transcription..";
@@ -32,7 +33,7 @@ final class VendorRulesTest {
   private static final String LIVE = "org.interviewkit.liberty.live..";
   private static final String[] VENDORS = {
     "com.fasterxml..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.eclipse.persistence..", "org.flywaydb..", "com.password4j..", "org.h2..", "com.openai..",
-    "jakarta.mail..", "org.eclipse.angus..", "software.amazon..", "com.github.kagkarlsson.."
+    "jakarta.mail..", "org.eclipse.angus..", "software.amazon..", "com.github.kagkarlsson..", "ai.onnxruntime.."
   };
 
   static final Rule PDF_AND_OFFICE_LIBRARIES_LIVE_IN_EXTRACTION =
@@ -46,6 +47,8 @@ final class VendorRulesTest {
 
   static final Rule AMAZONS_LIBRARY_LIVES_IN_ONE_PACKAGE = home(S3, "software.amazon..").brokenBy("DocumentsThatShowTheirLibrary");
 
+  static final Rule ONNX_RUNTIME_LIVES_IN_ONE_PACKAGE = home(ONNX, "ai.onnxruntime..").brokenBy("EmbedderThatShowsItsLibrary");
+
   static final Rule MAIL_LIBRARIES_LIVE_IN_MAIL = home(Layers.MAIL, "jakarta.mail..", "org.eclipse.angus..").brokenBy("ResourceThatSendsMail");
 
   static final Rule PASSWORDS_ARE_HASHED_IN_ACCESS = home(ACCESS, "com.password4j..").brokenBy("ResourceThatHashesPasswords");
@@ -58,7 +61,7 @@ final class VendorRulesTest {
   static final Rule JSON_IS_WRITTEN_WHERE_IT_LEAVES =
       Rule.about(
               noClasses()
-                  .that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, EMBEDDING, TRANSCRIPTION, ANTHROPIC)))
+                  .that(not(resideInAnyPackage(PERSISTENCE, REST, LIVE, SDK, CHATKIT, EMBEDDING, TRANSCRIPTION, ANTHROPIC, Layers.EMBEDDING)))
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage("com.fasterxml.."),

@@ -78,6 +78,11 @@ public final class Notices {
     return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.INDEXED, terms.sounded, terms.reasoned, terms.captioned));
   }
 
+  /** The same, where this system itself turns passages into vectors and keeps them. Their wording has a version of its own. */
+  public Notices numbered() {
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.KEPT, terms.sounded, terms.reasoned));
+  }
+
   /** The same, for interviews whose sound goes between the candidate's device and that service. */
   public Notices direct() {
     return with(new Terms(true, true, terms.recorded, terms.heardAgain, terms.search, terms.sounded, terms.reasoned, terms.captioned));

@@ -17,7 +17,13 @@ enum Searched {
       " Damit das Einstellungsteam etwas darin finden kann, gehen Ausschnitte aus Ihrem Lebenslauf und aus dem, was Sie gesagt haben, an einen Dienst, den die einladende"
           + " Organisation gewählt hat. Er macht aus jedem Ausschnitt Zahlen; sie werden zusammen mit Ihren Unterlagen aufbewahrt.",
       " So that the hiring team can find something in them, passages of your CV and of what you said go to a service that the inviting organisation has chosen."
-          + " It turns each passage into numbers; they are kept together with your documents.");
+          + " It turns each passage into numbers; they are kept together with your documents."),
+  KEPT(
+      "-numbered",
+      " Damit das Einstellungsteam etwas darin finden kann, macht dieses System aus Ausschnitten Ihres Lebenslaufs und dessen, was Sie gesagt haben, Zahlen. Sie werden zusammen"
+          + " mit Ihren Unterlagen aufbewahrt und an niemanden weitergegeben.",
+      " So that the hiring team can find something in them, this system turns passages of your CV and of what you said into numbers. They are kept together with your documents"
+          + " and are given to nobody.");
 
   private final String version;
   private final String german;

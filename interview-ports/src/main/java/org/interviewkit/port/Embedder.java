@@ -21,4 +21,15 @@ public interface Embedder {
    *     takes neither the key nor the model. The message holds neither the key nor a word of the texts
    */
   List<float[]> embed(List<String> texts);
+
+  /**
+   * The vector of a question, by which the vectors of passages are looked through: some models tell the two apart. As many dimensions as those, and of length 1.
+   *
+   * @param text 1–4,000 characters; data, never instructions
+   * @throws org.interviewkit.domain.InvalidInput if it is blank or too long
+   * @throws PortException as {@link #embed} does
+   */
+  default float[] question(String text) {
+    return embed(List.of(text)).get(0);
+  }
 }

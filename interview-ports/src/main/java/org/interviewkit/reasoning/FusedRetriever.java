@@ -84,7 +84,7 @@ public final class FusedRetriever implements Retriever {
       return List.of();
     }
     try {
-      float[] wanted = embedder.embed(List.of(cut(question))).get(0);
+      float[] wanted = embedder.question(cut(question));
       List<float[]> vectors = vectors(among);
       return IntStream.range(0, among.size())
           .filter(i -> vectors.get(i).length == wanted.length)

@@ -37,6 +37,18 @@ public interface EmbedderContract {
     }
   }
 
+  /** A question's vector can be compared with those of passages, and is the same each time. */
+  @Test
+  default void givesAQuestionItsVector() {
+    Embedder embedder = embedder();
+    float[] vector = embedder.question("Wie viel Urlaub gibt es?");
+    assertEquals(embedder.embed(List.of("Urlaub")).get(0).length, vector.length);
+    assertEquals(1, IntStream.range(0, vector.length).mapToDouble(at -> vector[at] * vector[at]).sum(), 1e-3);
+    assertArrayEquals(vector, embedder.question("Wie viel Urlaub gibt es?"), 1e-4f);
+    assertThrows(InvalidInput.class, () -> embedder.question(" "));
+    assertThrows(InvalidInput.class, () -> embedder.question("x".repeat(4_001)));
+  }
+
   /** As many texts at once as are allowed, and no more. */
   @Test
   default void keepsToItsBounds() {

@@ -66,7 +66,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
-    settings.embeddings().map(Embeddings::checked).map(this::opened).map(watch.distance()).ifPresent(embedder -> meanings(settings, embedder, builder));
+    settings.embeddings().map(chosen -> chosen.made(watch.distance(), this::opened)).ifPresent(made -> meanings(settings, made, builder));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(voices -> spoken(voices, builder, watch.measurements()));
     builder.taping(taping(clock, watch));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
@@ -101,10 +101,11 @@ final class Assembly implements AutoCloseable {
     Notices sounded = settings.sessionAudio().map(reasoned::sounded).orElse(reasoned);
     Notices captioned = settings.sessionCaptions() ? sounded.captioned() : sounded;
     Notices heard = settings.transcription().isPresent() ? captioned.heardAgain() : captioned;
+    boolean remote = settings.adapters().embeddings() == Choice.EmbeddingsKind.OPENAI;
     Notices searched =
         switch (settings.adapters().passages()) {
-          case LOCAL -> settings.embeddings().isPresent() ? heard.searched() : heard;
-          case PGVECTOR -> heard.indexed();
+          case LOCAL -> remote ? heard.searched() : heard;
+          case PGVECTOR -> remote ? heard.indexed() : heard.numbered();
         };
     if (settings.recording().isPresent()) {
       return searched.recorded(settings.recording().get());
@@ -166,14 +167,11 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private void meanings(Settings settings, Embedder embedder, SystemBuilder builder) {
-    builder.retriever(words -> new FusedRetriever(words, embedder));
+  private void meanings(Settings settings, Embeddings.Made made, SystemBuilder builder) {
+    builder.retriever(words -> new FusedRetriever(words, made.embedder()));
     switch (settings.adapters().passages()) {
       case LOCAL -> {}
-      case PGVECTOR -> {
-        String model = settings.embeddings().orElseThrow().model();
-        jpaStore.map(jpa -> Passages.index(jpa, embedder, model)).ifPresent(builder::index);
-      }
+      case PGVECTOR -> jpaStore.map(jpa -> Passages.index(jpa, made.embedder(), made.model())).ifPresent(builder::index);
     }
   }
 

@@ -84,6 +84,7 @@ final class Choice {
   /** {@code interview.embeddings}: what turns texts into vectors. */
   enum EmbeddingsKind {
     NONE,
+    LOCAL,
     OPENAI
   }
 

@@ -48,7 +48,7 @@ final class Passages {
       throw new WrongConfiguration(PGVECTOR + ": " + Keys.STORE.key() + "=" + Choice.label(chosen.store()) + " has no PostgreSQL to keep it in; allowed is jpa");
     }
     if (chosen.passages() == Choice.PassagesKind.PGVECTOR && chosen.embeddings() == Choice.EmbeddingsKind.NONE) {
-      throw new WrongConfiguration(PGVECTOR + ": " + Keys.EMBEDDINGS.key() + "=none gives no vectors; allowed is openai");
+      throw new WrongConfiguration(PGVECTOR + ": " + Keys.EMBEDDINGS.key() + "=none gives no vectors; allowed are local, openai");
     }
   }
 

@@ -69,7 +69,7 @@ public record Settings(
     Optional<org.interviewkit.storage.s3.Settings> s3,
     Optional<org.interviewkit.webhook.Settings> events,
     Asking.Rules reading,
-    Optional<org.interviewkit.openai.embedding.Settings> embeddings,
+    Optional<Embeddings> embeddings,
     Optional<org.interviewkit.openai.transcription.Settings> transcription,
     Signing signing,
     Duration stopGrace) {

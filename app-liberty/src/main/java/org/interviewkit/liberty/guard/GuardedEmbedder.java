@@ -19,4 +19,9 @@ public final class GuardedEmbedder implements Embedder {
   public List<float[]> embed(List<String> texts) {
     return Outcome.guarded("the service of embeddings", () -> calls.embedding(() -> Outcome.of(() -> remote.embed(texts))));
   }
+
+  @Override
+  public float[] question(String text) {
+    return Outcome.guarded("the service of embeddings", () -> calls.embedding(() -> Outcome.of(() -> List.of(remote.question(text))))).get(0);
+  }
 }

@@ -152,8 +152,34 @@ class SettingsTest {
   void readsWhatTurnsTextsIntoVectors() {
     assertEquals(Optional.empty(), read(Map.of()).embeddings());
     assertEquals("interview.openai.api.key is not set: interview.embeddings=openai needs a key", refusal("interview.embeddings", "openai"));
-    assertEquals("other", read(Map.of("interview.embeddings", "openai", "OPENAI_API_KEY", "sk-1", "EMBEDDING_MODEL", "other")).embeddings().orElseThrow().model());
-    assertEquals(Optional.empty(), read(Map.of("interview.embeddings", "openai", "OPENAI_BASE_URL", "http://127.0.0.1:1/v1")).embeddings().orElseThrow().key());
+    assertEquals("other", service(Map.of("interview.embeddings", "openai", "OPENAI_API_KEY", "sk-1", "EMBEDDING_MODEL", "other")).model());
+    assertEquals(Optional.empty(), service(Map.of("interview.embeddings", "openai", "OPENAI_BASE_URL", "http://127.0.0.1:1/v1")).key());
+  }
+
+  private static org.interviewkit.openai.embedding.Settings service(Map<String, String> set) {
+    return read(set).embeddings().map(Embeddings.OpenAi.class::cast).orElseThrow().settings();
+  }
+
+  @Test
+  void readsWhichModelRunsHere() {
+    var usual = read(Map.of("interview.embeddings", "local")).embeddings().orElseThrow();
+    assertEquals(new Embeddings.Local(new org.interviewkit.embedding.Settings(Optional.empty(), Optional.empty(), 1, Optional.empty())), usual);
+    var prefixes = new org.interviewkit.embedding.Settings.Prefixes("query: ", "passage: ");
+    var other =
+        read(
+            Map.of(
+                "interview.embeddings", "local",
+                "interview.embeddings.directory", System.getProperty("java.io.tmpdir"),
+                "interview.embeddings.prefix.question", "query:",
+                "interview.embeddings.prefix.passage", "passage: ",
+                "interview.embeddings.threads", "2",
+                "interview.embeddings.library", "/opt/onnx"));
+    var settings = new org.interviewkit.embedding.Settings(Optional.of(Path.of(System.getProperty("java.io.tmpdir"))), Optional.of(prefixes), 2, Optional.of(Path.of("/opt/onnx")));
+    assertEquals(Optional.of(new Embeddings.Local(settings)), other.embeddings());
+    Map<String, String> nowhere = Map.of("interview.embeddings", "local", "interview.embeddings.directory", "/nowhere");
+    assertEquals("interview.embeddings.directory=/nowhere: there is no such folder", assertThrows(WrongConfiguration.class, () -> read(nowhere)).getMessage());
+    Map<String, String> many = Map.of("interview.embeddings", "local", "interview.embeddings.threads", "17");
+    assertEquals("interview.embeddings.threads: threads 17: allowed 1–16", assertThrows(WrongConfiguration.class, () -> read(many)).getMessage());
   }
 
   @Test
