@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts what was found. */
-final class Tally {
+public final class Tally {
 
   /** What is counted. */
-  enum Mark {
+  public enum Mark {
     EIGHT("in the first 8"),
     THREE("in the first 3"),
     FIRST("first"),
@@ -55,12 +55,19 @@ final class Tally {
     }
   }
 
-  double percent(Mark mark) {
+  /** Of a hundred questions, so many. */
+  public double percent(Mark mark) {
     return 100.0 * counts.getOrDefault(mark, 0) / (mark == Mark.SILENT ? traps : questions);
   }
 
-  List<String> missed() {
+  /** What was not found or not answered. */
+  public List<String> missed() {
     return missed;
+  }
+
+  /** Says it in the log of the build. */
+  public void print(String way) {
+    System.getLogger(Tally.class.getName()).log(System.Logger.Level.INFO, "gold set, {0}: {1}", way, this);
   }
 
   private void count(Mark mark, boolean held) {

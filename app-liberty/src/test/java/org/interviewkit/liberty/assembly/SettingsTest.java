@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ class SettingsTest {
   void keepsAnIndexOfPassagesOnlyWithADatabaseAndAnEmbedder() {
     Map<String, String> chosen = Map.of("interview.passages", "pgvector", "interview.embeddings", "openai", "interview.openai.api.key", "sk-test");
     assertTrue(read(chosen).toString().contains("passages=pgvector"));
-    assertEquals("interview.passages=pgvector: interview.embeddings=none gives no vectors; allowed is openai", refusal("interview.passages", "pgvector"));
+    assertEquals("interview.passages=pgvector: interview.embeddings=none gives no vectors; allowed are local, openai", refusal("interview.passages", "pgvector"));
     Map<String, String> files = new HashMap<>(chosen);
     files.put("interview.store", "file");
     assertEquals(
