@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.interviewkit.port.PortException;
 
 /**
- * Loads ONNX Runtime and the English model from a folder, so that their hundred megabytes are no part of the application: they are not scanned when it starts, and not opened unless
- * texts are embedded here. Our package {@code onnx} is defined here once more, since only from here the library can be seen; everything else comes from the application.
+ * Loads ONNX Runtime and the English model from a folder, so that their hundred megabytes are no part of the application: they are not scanned when it starts, and not opened
+ * unless texts are embedded here. Our package {@code onnx} is defined here once more, since only from here the library can be seen; everything else comes from the application.
  */
 final class Library extends URLClassLoader {
 

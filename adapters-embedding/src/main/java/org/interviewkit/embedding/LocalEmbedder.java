@@ -12,7 +12,7 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 
 /**
- * Embeddings of a model in this process: no text leaves it. One text is computed after the other, by as many threads as the settings say; callers take turns text by text, so that a
+ * Embeddings of a model in this process: no text leaves it. One text is computed after the other, by as many threads as the settings say; callers take turns text by text, so a
  * question does not wait for a whole document. Longer texts than the model reads are cut off at its last token. Safe for use by many threads.
  */
 public final class LocalEmbedder implements Embedder, AutoCloseable {

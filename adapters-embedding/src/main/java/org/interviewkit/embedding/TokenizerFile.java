@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a {@code tokenizer.json}, the file models are given away with. It may have a quarter of a million pieces: they are read one after the other, not as a tree. Not safe for use
- * by many threads.
+ * Reads a {@code tokenizer.json}, the file models are given away with. It may have a quarter of a million pieces: they are read one after the other, not as a tree. Not safe for
+ * use by many threads.
  */
 final class TokenizerFile {
 

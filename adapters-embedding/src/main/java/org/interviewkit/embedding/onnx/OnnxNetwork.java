@@ -24,7 +24,10 @@ import org.interviewkit.embedding.Network;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.PortException.Kind;
 
-/** A model that ONNX Runtime has loaded. Each text is computed alone: models with rounded numbers round over all they are given, and a text's vector would depend on its neighbours. */
+/**
+ * A model that ONNX Runtime has loaded. Each text is computed alone: models with rounded numbers round over all they are given, and a text's vector would depend on its
+ * neighbours.
+ */
 public final class OnnxNetwork implements Network {
 
   private static final String TOKENS = "input_ids";
