@@ -19,11 +19,8 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
 
   private static final int LONGEST = 4_000;
 
-  /** How long a call may take, however few its texts are. */
+  /** How long a text may wait for its turn, and then be computed. A large model needs a twentieth of it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** So much longer for each of its texts: a large model needs a tenth of it. */
-  private static final Duration EACH = Duration.ofMillis(500);
 
   private final Network network;
   private final Tokenizer tokenizer;
@@ -48,7 +45,7 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
     this.tokenizer = files.tokenizer();
     this.network = Library.network(loader, settings, files);
     try {
-      this.dimensions = vector("InterviewKit", PATIENCE).length;
+      this.dimensions = vector("InterviewKit").length;
     } catch (PortException e) {
       network.close();
       throw new PortException(Kind.REFUSED, "the model cannot be used: " + e.getMessage(), e);
@@ -91,10 +88,9 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
   private List<float[]> embedded(List<String> texts, String prefix) {
     Require.size("texts", texts, 1, MOST_TEXTS);
     texts.forEach(LocalEmbedder::check);
-    long end = System.nanoTime() + PATIENCE.plus(EACH.multipliedBy(texts.size())).toNanos();
     List<float[]> vectors = new ArrayList<>();
     for (String text : texts) {
-      vectors.add(inTurn(prefix + text, end));
+      vectors.add(inTurn(prefix + text));
     }
     return vectors;
   }
@@ -105,9 +101,9 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
     }
   }
 
-  private float[] inTurn(String text, long end) {
+  private float[] inTurn(String text) {
     try {
-      if (!turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new PortException(Kind.UNAVAILABLE, "the local model has too much to do");
       }
     } catch (InterruptedException e) {
@@ -118,14 +114,14 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
       if (closed) {
         throw new PortException(Kind.UNAVAILABLE, "the local model has been closed");
       }
-      return vector(text, Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
+      return vector(text);
     } finally {
       turn.release();
     }
   }
 
-  private float[] vector(String text, Duration limit) {
-    float[] vector = network.vector(tokenizer.tokens(text, mostTokens), limit);
+  private float[] vector(String text) {
+    float[] vector = network.vector(tokenizer.tokens(text, mostTokens), PATIENCE);
     double square = 0;
     for (float number : vector) {
       square += (double) number * number;
