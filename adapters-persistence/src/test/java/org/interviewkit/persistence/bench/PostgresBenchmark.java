@@ -44,7 +44,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Measures the store on PostgreSQL, as a user whom row-level security holds: what a turn costs beside the way older systems keep one, how long turns wait with many interviews at
- * once, and the list with many interviews in it ({@code bench.interviews}, 1,000,000 by default). Not a test. Writes {@code target/bench/postgres.md}. Wanted: at most 1 KB of
+ * once, and the list with many interviews in it ({@code bench.interviews}, 1,000,000 by default). Not a test:
+ * its name keeps it out of every run that does not ask for it. Writes {@code target/bench/postgres.md}. Wanted: at most 1 KB of
  * write-ahead log a turn and at least 15 times less than the older way, p99 ≤ 250 ms with 100 interviews, lists p95 ≤ 30 ms.
  */
 public final class PostgresBenchmark {
