@@ -38,6 +38,8 @@ public final class Labourer {
   private static Outcome forever(String what, PrintStream out) {
     out.println(what + ".");
     while (!out.checkError()) {
+      // an end of the one who listens shows when something is said
+      out.println("still at " + what + ".");
       LockSupport.parkNanos(1_000_000_000);
     }
     return new Outcome.Done();
