@@ -15,7 +15,7 @@ const SCREENS = {
   candidates: '#/candidates', candidate: '#/candidates/c-leyla', 'candidate-new': '#/candidates/new', import: '#/candidates/import',
   'interview-new': '#/interviews/i-new', 'interview-overview': '#/interviews/i-report/overview', live: '#/interviews/i-live/conversation',
   transcript: '#/interviews/i-report/conversation', report: '#/interviews/i-report/report', questions: '#/interviews/i-report/questions', 'report-failed': '#/interviews/i-failed/report',
-  'report-running': '#/interviews/i-running/report', 'report-decided': '#/interviews/i-decided/report', accounts: '#/accounts',
+  'report-running': '#/interviews/i-running/report', 'report-decided': '#/interviews/i-decided/report', accounts: '#/accounts', work: '#/work',
   'web-tickets': '#/website', 'web-tickets-none': '#/website?owner=me&due=overdue', 'web-ticket': '#/website/tickets/73', 'web-ticket-merged': '#/website/tickets/70', 'web-ticket-silent': '#/website/tickets/71',
   'web-threads': '#/website/conversations', 'web-thread-waiting': '#/website/conversations/t-waiting', 'web-thread-mine': '#/website/conversations/t-person', 'web-thread-other': '#/website/conversations/t-other',
   'web-thread-gone': '#/website/conversations/nowhere', 'web-feedback': '#/website/feedback', 'web-knowledge': '#/website/knowledge', 'web-knowledge-about': '#/website/knowledge?about=Versand%20%C3%96sterreich',
@@ -23,7 +23,7 @@ const SCREENS = {
   profile: '#/profile', nowhere: '#/nowhere',
 };
 const EMPTY = {
-  'home-empty': '#/', 'web-tickets-empty': '#/website', 'web-threads-empty': '#/website/conversations', 'web-feedback-empty': '#/website/feedback', 'web-figures-empty': '#/website/figures', 'web-log-empty': '#/website/log',
+  'home-empty': '#/', 'work-empty': '#/work', 'web-tickets-empty': '#/website', 'web-threads-empty': '#/website/conversations', 'web-feedback-empty': '#/website/feedback', 'web-figures-empty': '#/website/figures', 'web-log-empty': '#/website/log',
 };
 const LOOKS = [
   {scheme: 'light', lang: 'en', viewport: {width: 1440, height: 900}},

@@ -9,6 +9,7 @@ import {WebSocketServer} from 'ws';
 import {POLICY} from '../build/csp.js';
 import {makeData} from './mock-data.mjs';
 import {deskRoutes} from './mock-desk.mjs';
+import {workRoutes} from './mock-work.mjs';
 
 const PASSWORD = 'development-only';
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2'};
@@ -44,6 +45,7 @@ export function startMock({port = 0, empty = false, pages = 'target/web', tokenS
     ['POST', '/session', ({body}) => (body.password === PASSWORD ? session() : refuse(401, 'user name or password is wrong'))],
     ['POST', '/session/renewal', session],
     ['PUT', '/session/password', ({body}) => (body.current_password === PASSWORD ? undefined : refuse(400, 'current password is wrong', '/current_password'))],
+    ...workRoutes(empty, refuse),
     ['GET', '/accounts', () => ({items: data.accounts})],
     ['POST', '/accounts', ({body}) => {
       if (data.accounts.some((a) => a.username === body.username)) refuse(409, `account ${body.username} exists`, '/username');

@@ -83,6 +83,10 @@ export class Api {
   source = (id: string, kind: T.SourceKind, language: Lang) => this.http.get<T.SourceText>(`/interviews/${part(id)}/sources/${kind}`, {query: {language}});
   ticket = (id: string) => this.http.post<T.Ticket>(`/interviews/${part(id)}/tickets`);
   askEveryone = (question: {question: string; language: Lang; sources: readonly T.SourceKind[]}) => this.http.post<T.EvidenceAnswer>('/evidence', question, {timeout: 60_000});
+  work = (query: {kind?: string; limit?: number}) => this.http.get<T.Work>('/work', {query});
+  workAgain = (kind: string, subject?: string) => this.http.post<{jobs: number}>(`/work/${part(kind)}/again`, subject === undefined ? {} : {subject});
+  deliveries = (query: {state?: string; limit?: number}) => this.http.get<T.Deliveries>('/deliveries', {query});
+  replayDelivery = (id: string) => this.http.post<T.EventDelivery>(`/deliveries/${part(id)}/replay`, {});
   passageIndex = () => this.http.get<T.PassageIndex>('/passage-index');
   indexPassages = () => this.http.post<T.PassageIndex>('/passage-index', {});
   modelUse = async (id: string) => this.http.get<T.ModelUse>(`/interviews/${part(id)}/model-use`);

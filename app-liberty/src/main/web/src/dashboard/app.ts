@@ -33,9 +33,10 @@ import './screens/session.js';
 import './screens/session-new.js';
 import './screens/sessions.js';
 import './screens/sign-in.js';
+import './screens/work.js';
 import {t} from './texts/app.js';
 
-const PLACES: readonly {route: Route; label: 'interviews' | 'sessions' | 'roles' | 'candidates' | 'website' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
+const PLACES: readonly {route: Route; label: 'interviews' | 'sessions' | 'roles' | 'candidates' | 'website' | 'work' | 'accounts'; icon: IconName; screens: readonly Route['screen'][]}[] = [
   {route: {screen: 'home', status: [], roleId: '', text: ''}, label: 'interviews', icon: 'chat', screens: ['home', 'interview', 'schedule']},
   {route: {screen: 'sessions', saved: false, text: ''}, label: 'sessions', icon: 'headphones', screens: ['sessions', 'session', 'session-new']},
   {route: {screen: 'roles'}, label: 'roles', icon: 'briefcase', screens: ['roles', 'role']},
@@ -46,8 +47,12 @@ const PLACES: readonly {route: Route; label: 'interviews' | 'sessions' | 'roles'
     icon: 'globe',
     screens: ['website-tickets', 'website-ticket', 'website-threads', 'website-thread', 'website-feedback', 'website-knowledge', 'website-figures', 'website-log'],
   },
+  {route: {screen: 'work'}, label: 'work', icon: 'clock', screens: ['work']},
   {route: {screen: 'accounts'}, label: 'accounts', icon: 'settings', screens: ['accounts']},
 ];
+
+/** Places for administrators alone. */
+const ADMINS: ReadonlySet<string> = new Set(['work', 'accounts']);
 
 /** The recruiter's dashboard: who is signed in, which screen is shown, and nothing lost on the way between two. */
 @customElement('interview-dashboard')
@@ -95,7 +100,7 @@ export class InterviewDashboard extends IkElement {
           <a class="home" href="#/"><ik-brand></ik-brand></a>
           <nav aria-label=${t('nav.label')}>
             <ul>
-              ${PLACES.filter((place) => place.label !== 'accounts' || account.role === 'admin').map(
+              ${PLACES.filter((place) => !ADMINS.has(place.label) || account.role === 'admin').map(
                 (place) => html`
                   <li>
                     <a href=${format(place.route)} aria-current=${place.screens.includes(this.route.screen) ? 'page' : nothing}>
@@ -156,6 +161,8 @@ export class InterviewDashboard extends IkElement {
         return html`<dash-evidence></dash-evidence>`;
       case 'accounts':
         return session.account?.role === 'admin' ? html`<dash-accounts></dash-accounts>` : html`<dash-not-found></dash-not-found>`;
+      case 'work':
+        return session.account?.role === 'admin' ? html`<dash-work></dash-work>` : html`<dash-not-found></dash-not-found>`;
       case 'profile':
         return html`<dash-profile></dash-profile>`;
       case 'not-found':

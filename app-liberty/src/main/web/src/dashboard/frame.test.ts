@@ -23,6 +23,7 @@ describe('addresses', () => {
     {screen: 'candidate', id: 'c'},
     {screen: 'evidence'},
     {screen: 'accounts'},
+    {screen: 'work'},
     {screen: 'profile'},
     {screen: 'website-tickets', status: '', category: '', text: '', owner: '', due: ''},
     {screen: 'website-tickets', status: 'open', category: 'Technisches Problem', text: 'Ä & b', owner: 'me', due: 'overdue'},

@@ -16,6 +16,7 @@ export type Route =
   | {screen: 'candidate'; id: string}
   | {screen: 'evidence'}
   | {screen: 'accounts'}
+  | {screen: 'work'}
   | {screen: 'profile'}
   | {screen: 'website-tickets'; status: '' | 'open' | 'done'; category: string; text: string; owner: string; due: '' | 'overdue' | 'soon'}
   | {screen: 'website-ticket'; id: string}
@@ -65,6 +66,7 @@ export function parse(hash: string): Route {
       if (second === 'import') return {screen: 'candidate-import'};
       return {screen: 'candidate', id: second};
     case 'accounts':
+    case 'work':
     case 'profile':
       return second ? {screen: 'not-found'} : {screen: first};
     case 'website':
@@ -128,6 +130,7 @@ export function format(route: Route): string {
       return `#/candidates/${part(route.id)}`;
     case 'roles':
     case 'accounts':
+    case 'work':
     case 'profile':
       return `#/${route.screen}`;
     case 'website-tickets':

@@ -453,6 +453,52 @@ export interface EvidenceAnswer {
   searched: {cvs: number; transcripts: number; complete: boolean; indexed: boolean};
 }
 
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+
+/** How many jobs of a kind stand how. */
+export interface WorkKind {
+  kind: string;
+  done_here: boolean;
+  waiting: number;
+  running: number;
+  done: number;
+  failed: number;
+  waiting_since: string | null;
+}
+
+/** A job; `at` is when it is due, was begun, was done or was given up. */
+export interface WorkJob {
+  kind: string;
+  subject: string;
+  about: {what: 'interview' | 'candidate' | 'role' | 'ticket'; id: string} | null;
+  state: JobState;
+  attempts: number;
+  at: string;
+  last_error: string | null;
+}
+
+export interface Work {
+  kinds: WorkKind[];
+  items: WorkJob[];
+}
+
+/** An event on its way to another system. */
+export interface EventDelivery {
+  id: string;
+  type: string;
+  interview_id: string;
+  happened_at: string;
+  state: JobState;
+  attempts: number;
+  due_at: string;
+  last_error: string | null;
+}
+
+export interface Deliveries {
+  listened_to: boolean;
+  items: EventDelivery[];
+}
+
 /** How far the index of passages is; `waiting` and `failed` count to 1,000. */
 export interface PassageIndex {
   kept: boolean;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.port.Tally;
 import org.interviewkit.port.TicketCount;
 import org.interviewkit.port.WaitingTickets;
 
@@ -14,8 +15,9 @@ import org.interviewkit.port.WaitingTickets;
  * @param interviews interviews by where they stand
  * @param tickets tickets by where they stand and their category
  * @param waiting open tickets, and such as are overdue
+ * @param jobs durable work by kind and where it stands
  */
-record Stock(Map<InterviewStatus, Long> interviews, List<TicketCount> tickets, WaitingTickets waiting) {
+record Stock(Map<InterviewStatus, Long> interviews, List<TicketCount> tickets, WaitingTickets waiting, List<Tally> jobs) {
 
   /**
    * Counts.
@@ -23,7 +25,7 @@ record Stock(Map<InterviewStatus, Long> interviews, List<TicketCount> tickets, W
    * @throws org.interviewkit.port.PortException if the store does not answer
    */
   static Stock of(InterviewSystem system, Instant now) {
-    return new Stock(system.store().interviews().counts(), system.assistance().reporting().tickets(), system.assistance().reporting().waiting(now));
+    return new Stock(system.store().interviews().counts(), system.assistance().reporting().tickets(), system.assistance().reporting().waiting(now), system.working().tally());
   }
 
   void write(Exposition out) {
@@ -33,5 +35,7 @@ record Stock(Map<InterviewStatus, Long> interviews, List<TicketCount> tickets, W
     tickets.forEach(count -> out.sample("interviewkit_tickets", count.tickets(), "status", count.status().label(), "category", count.category()));
     out.metric("interviewkit_tickets_open", "gauge", "Tickets that wait for a person.").sample("interviewkit_tickets_open", waiting.open());
     out.metric("interviewkit_tickets_overdue", "gauge", "Open tickets whose due time has passed.").sample("interviewkit_tickets_overdue", waiting.overdue());
+    out.metric("interviewkit_jobs", "gauge", "Durable work by kind and where it stands; failed is what was given up.");
+    jobs.forEach(count -> out.sample("interviewkit_jobs", count.jobs(), "kind", count.kind(), "state", Exposition.word(count.state())));
   }
 }

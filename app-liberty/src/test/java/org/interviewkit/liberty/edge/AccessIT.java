@@ -22,7 +22,7 @@ class AccessIT {
           "signIn", "logIn", "openCandidateSession", "createChatSession", "sendChatMessage", "readChatThread", "askForPerson", "withdrawPerson", "followChat",
           "getVisitorSettings", "readSource", "speakChatKit", "readChatKit",
           "createEscalation", "submitTicket", "giveFeedback", "getAssistantHealth");
-  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery", "registerRecruiter", "getPassageIndex", "indexPassages");
+  private static final Set<String> ADMIN = Set.of("listAccounts", "addAccount", "changeAccount", "listDeliveries", "replayDelivery", "registerRecruiter", "getPassageIndex", "indexPassages", "listWork", "workAgain");
   private static final Set<String> CANDIDATE = Set.of("getOwnInterview", "getNotice", "consent", "getOwnTranscript");
   private static final Set<String> EVERYBODY_SIGNED_IN = Set.of("issueTicket");
   private static final Set<String> TEAM =

@@ -46,6 +46,7 @@ class ExamplesTest {
           SessionResource.class,
           AccountsResource.class,
           DeliveriesResource.class,
+          WorkResource.class,
           RolesResource.class,
           DocumentsResource.class,
           CandidatesResource.class,
