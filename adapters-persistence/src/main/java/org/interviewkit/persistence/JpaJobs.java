@@ -15,7 +15,8 @@ import org.interviewkit.port.Tally;
 import org.interviewkit.port.Worker;
 
 /**
- * One row a job, and one in the schedule while it waits or runs. Due ones are locked row by row, past those that another process is taking, so of two workers, in one process or two, the
+ * One row a job, and one in the schedule while it waits or runs. Due ones are locked row by row, past those that another process is taking, so of two workers, in one
+ * process or two, the
  * database lets one through.
  */
 public final class JpaJobs implements Jobs {

@@ -7,7 +7,8 @@ import org.interviewkit.port.Job;
 import org.interviewkit.port.Outcome;
 
 /**
- * When failed work is tried again: after a first wait, then twice as long each time, an hour at most. Up to a tenth is taken off each wait, a different part for each job: what failed
+ * When failed work is tried again: after a first wait, then twice as long each time, an hour at most. Up to a tenth is taken off each wait, a different part for each
+ * job: what failed
  * together does not come back together.
  *
  * @param first the first wait

@@ -10,8 +10,10 @@ import java.util.Set;
 /**
  * Keeps work that must be done, and has it done: at least once each, whatever becomes of the process. Workers must bear doing a job twice. Safe for use by many threads.
  *
- * <p>Between {@link #begin} and {@link #end} each job that is due goes to the worker of its kind, the one that has been due longest first, at most {@link Worker#atOnce} of a kind at the
- * same time in this process; no kind waits for another. Several processes may keep their jobs in one place: a job goes to one of them, and when that one dies, to another within ten
+ * <p>Between {@link #begin} and {@link #end} each job that is due goes to the worker of its kind, the one that has been due longest first, at most {@link Worker#atOnce}
+ * of a kind at the
+ * same time in this process; no kind waits for another. Several processes may keep their jobs in one place: a job goes to one of them, and when that one dies, to
+ * another within ten
  * seconds. Their clocks should agree within two seconds.
  */
 public interface Jobs {
@@ -38,7 +40,8 @@ public interface Jobs {
   void begin(List<Worker> workers, Clock clock);
 
   /**
-   * Begins no more jobs and waits for those that are under way. What is not done by then is begun again by another process, or at the next start. Again, or without {@link #begin}, this
+   * Begins no more jobs and waits for those that are under way. What is not done by then is begun again by another process, or at the next start. Again, or without
+   * {@link #begin}, this
    * changes nothing.
    *
    * @param patience how long is waited

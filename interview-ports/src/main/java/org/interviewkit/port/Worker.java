@@ -11,7 +11,8 @@ import org.interviewkit.domain.Require;
  *
  * @param kind which kind, 1–40 characters
  * @param atOnce how many of them at the same time in one process, 1–64
- * @param deed does one and says what came of it. Given the job as RUNNING. Safe for use by many threads if {@code atOnce} is more than 1. The same job may be given again, even while
+ * @param deed does one and says what came of it. Given the job as RUNNING. Safe for use by many threads if {@code atOnce} is more than 1. The same job may be given
+ *     again, even while
  *     it is being done, when this process was taken for dead.
  */
 public record Worker(String kind, int atOnce, Function<Job, Outcome> deed) {

@@ -1,2 +1,4 @@
-/** How keepers that have no engine of their own have jobs done: on threads of this process, which alone has the keeper. Keepers that share jobs with other processes bring their own. */
+/**
+ * How keepers that have no engine of their own have jobs done: on threads of this process, which alone has the keeper. Keepers that share jobs bring their own.
+ */
 package org.interviewkit.working;

@@ -115,7 +115,7 @@ class IndexingTest {
     InterviewId id = interview();
     Asking.Reply before = ask(id);
     assertEquals(List.of(), index.answered);
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     Asking.Reply after = ask(id);
     assertEquals(1, index.answered.size());
     assertEquals(before.answer(), after.answer());
@@ -125,7 +125,7 @@ class IndexingTest {
   @Test
   void findsWhatWasSaidAMomentAgoAlthoughItIsNotIndexed() {
     InterviewId id = interview();
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     say(id, 1, Speaker.ASSISTANT, "Which version?");
     say(id, 2, Speaker.USER, "Kafka since its version 3.7, on twelve servers.");
     assertTrue(ask(id).found().stream().anyMatch(found -> found.passage().text().contains("twelve servers")));
@@ -135,10 +135,10 @@ class IndexingTest {
   @Test
   void indexesACvInPlaceOfTheOneBefore() {
     Candidate candidate = system.addingCandidates().add("Anna Beispiel", Optional.empty(), Language.EN, "Skills\nKafka");
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     store.candidates().save(candidate.withCv(new DocumentId(Texts.uuid("file")), "Skills\nCobol", List.of()));
     system.asking().indexing().again();
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(List.of(), index.anywhere("Kafka", ALL, 5));
     assertEquals(1, index.anywhere("Cobol", ALL, 5).size());
   }
@@ -147,14 +147,14 @@ class IndexingTest {
   void triesAgainLaterWhatCouldNotBeIndexed() {
     InterviewId id = interview();
     index.failure = Optional.of(new PortException(PortException.Kind.UNAVAILABLE, "scripted"));
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(2, system.asking().indexing().progress().orElseThrow().waiting());
     assertTrue(ask(id).answer().isPresent());
     index.failure = Optional.empty();
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(Map.of(), index.state().documents());
     clock.advance(Backoff.DELIVERY.first());
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.asking().indexing().progress().orElseThrow());
   }
 
@@ -162,7 +162,7 @@ class IndexingTest {
   void givesUpWhatCannotBeIndexedAndSaysSo() {
     interview();
     index.failure = Optional.of(new PortException(PortException.Kind.REFUSED, "scripted"));
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(2, system.asking().indexing().progress().orElseThrow().failed());
     assertEquals(Optional.of("scripted"), store.jobs().list(Indexing.INDEX, Set.of(Job.State.FAILED), 1).get(0).lastError());
   }
@@ -172,14 +172,14 @@ class IndexingTest {
     interview();
     system.asking().indexing().begin();
     assertTrue(system.asking().indexing().progress().orElseThrow().gathering());
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     assertEquals(new Indexing.Progress(new IndexState("first", TWO, 0), 0, 0, false), system.asking().indexing().progress().orElseThrow());
     system.asking().indexing().begin();
     assertEquals(false, system.asking().indexing().progress().orElseThrow().gathering());
     index.model = "second";
     system.asking().indexing().begin();
     assertTrue(system.asking().indexing().progress().orElseThrow().gathering());
-    system.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(system, clock, Indexing.INDEX_ALL, Indexing.INDEX);
     index.model = "first";
     index.outdated = 2;
     system.asking().indexing().begin();

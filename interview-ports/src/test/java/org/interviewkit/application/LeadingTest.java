@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,7 +214,7 @@ class LeadingTest {
     assertEquals(finished, leading.finish(agreed.id()));
     assertEquals(List.of(Leading.Outcome.KNOWN), hear(agreed, answer));
     assertThrows(Conflict.class, () -> hear(agreed, candidate("3", "One more thing.")));
-    system.runDue(LiveWiring.EVALUATE);
+    Due.run(system, Clock.systemUTC(), LiveWiring.EVALUATE);
     Evaluation evaluation = system.evaluating().find(agreed.id()).orElseThrow();
     assertEquals(1, evaluation.results().stream().filter(CriterionResult.Scored.class::isInstance).count(), evaluation.toString());
     assertEquals(1, system.interviewing().coverage(agreed.id()).stream().mapToInt(Coverage::asked).sum());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class SurveyingTest {
     candidate("Zoe Adler", "Skills\nI ran Kafka in production for three years.");
     candidate("Anna Beispiel", "Skills\nCooking and gardening");
     assertEquals(new Surveying.Searched(0, 0, false, true), ask(indexed, QUESTION).searched());
-    indexed.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(indexed, Clock.systemUTC(), Indexing.INDEX_ALL, Indexing.INDEX);
     Surveying.Survey survey = ask(indexed, QUESTION);
     assertEquals(ask(system, QUESTION).people(), survey.people());
     assertEquals(List.of("Zoe Adler"), names(survey));
@@ -101,7 +102,7 @@ class SurveyingTest {
   @Test
   void neverQuotesWhatIsNotThereAnyMore() {
     Candidate candidate = candidate("Zoe Adler", "Skills\nI ran Kafka in production for three years.");
-    indexed.runDue(Indexing.INDEX_ALL, Indexing.INDEX);
+    Due.run(indexed, Clock.systemUTC(), Indexing.INDEX_ALL, Indexing.INDEX);
     store.candidates().save(candidate.withCv(new DocumentId(Texts.uuid("file")), "Skills\nGardens and Kafka", List.of()));
     assertEquals(List.of(), ask(indexed, QUESTION).people());
   }

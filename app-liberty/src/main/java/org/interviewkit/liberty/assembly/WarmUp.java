@@ -3,6 +3,7 @@ package org.interviewkit.liberty.assembly;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.interviewkit.InterviewSystem;
@@ -16,6 +17,7 @@ import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.role.Role;
 import org.interviewkit.domain.supervision.SupervisorSettings;
+import org.interviewkit.port.Job;
 
 /** Holds an interview nobody is in, in memory, before the server says that it is ready: the first candidate does not wait for code to be loaded. */
 final class WarmUp {
@@ -24,6 +26,7 @@ final class WarmUp {
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.interviewkit.application.Course"), Logger.getLogger("org.interviewkit.application.Evaluating"));
 
+  private static final String EVALUATE = "evaluate";
   private static final int ANSWERS = 30;
 
   private WarmUp() {}
@@ -35,10 +38,14 @@ final class WarmUp {
       for (Language language : Language.values()) {
         hold(scratch, language);
       }
-      scratch.runDue();
+      scratch.working().list(Set.of(EVALUATE), Set.of(Job.State.WAITING), ANSWERS).forEach(job -> evaluate(scratch, job));
     } finally {
       TALKATIVE.forEach(logger -> logger.setLevel(null));
     }
+  }
+
+  private static void evaluate(InterviewSystem scratch, Job job) {
+    scratch.working().workers().stream().filter(worker -> worker.kind().equals(EVALUATE)).forEach(worker -> worker.run(job, job.dueAt()));
   }
 
   private static void hold(InterviewSystem scratch, Language language) {

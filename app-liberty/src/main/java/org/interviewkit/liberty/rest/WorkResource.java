@@ -40,7 +40,10 @@ public class WorkResource {
 
   private final Working working;
 
-  /** How many jobs of a kind stand how; {@code waiting_since} is when the first of those that wait was or is due. {@code done_here} is false where no server with these settings does them. */
+  /**
+   * How many jobs of a kind stand how; {@code waiting_since} is when the first of those that wait was or is due. {@code done_here} is false where no
+   * server with these settings does them.
+   */
   public record KindView(String kind, boolean doneHere, int waiting, int running, int done, int failed, Optional<Instant> waitingSince) {
     static KindView of(String kind, boolean doneHere, Map<State, Tally> counts) {
       return new KindView(

@@ -1,0 +1,18 @@
+package org.interviewkit.application;
+
+import java.time.Clock;
+import java.util.List;
+import org.interviewkit.InterviewSystem;
+import org.interviewkit.local.MemoryJobs;
+
+/** Has work done by hand. */
+final class Due {
+
+  private Due() {}
+
+  /** Does on this thread what is due of some kinds, of a system that keeps its jobs in memory. */
+  static void run(InterviewSystem system, Clock clock, String... kinds) {
+    MemoryJobs jobs = (MemoryJobs) system.store().jobs();
+    jobs.runDue(system.working().workers().stream().filter(worker -> List.of(kinds).contains(worker.kind())).toList(), clock);
+  }
+}
