@@ -40,7 +40,8 @@ enum Vendor {
   private static final String ADOPTED_DUE = "case j.state when 'RUNNING' then 0 else j.due_at end";
 
   private static final String ADOPT =
-      "insert into job_schedule (task_name, task_instance, picked, version, execution_time) select j.kind, j.subject, false, 1, %s from job j where j.state in ('WAITING', 'RUNNING')"
+      "insert into job_schedule (task_name, task_instance, picked, version, execution_time)"
+          + " select j.kind, j.subject, false, 1, %s from job j where j.state in ('WAITING', 'RUNNING')"
           + " and not exists (select 1 from job_schedule s where s.task_name = j.kind and s.task_instance = j.subject)";
 
   private final String product;

@@ -95,7 +95,10 @@ public class WorkResource {
 
   /** Lists work. */
   @GET
-  @Operation(operationId = "listWork", summary = "What is done in the background", description = "Counts of every kind, and the jobs that wait, run or were given up, those with the latest time first.")
+  @Operation(
+      operationId = "listWork",
+      summary = "What is done in the background",
+      description = "Counts of every kind, and the jobs that wait, run or were given up, those with the latest time first.")
   public WorkView list(
       @QueryParam("kind") String kind,
       @QueryParam("state") List<String> states,
