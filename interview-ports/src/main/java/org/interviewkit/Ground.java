@@ -2,8 +2,6 @@ package org.interviewkit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.interviewkit.application.Application;
@@ -11,13 +9,11 @@ import org.interviewkit.application.Assistance;
 import org.interviewkit.application.ChatRules;
 import org.interviewkit.application.Taping;
 import org.interviewkit.local.MemoryDocuments;
-import org.interviewkit.local.MemoryJobs;
 import org.interviewkit.local.MemoryKeepers;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.FrontDesk;
 import org.interviewkit.port.Nodes;
 import org.interviewkit.port.Store;
-import org.interviewkit.port.Worker;
 
 /** What a system stands on: what keeps, the time, names, what the owner decides, and who else is there. Not safe for use by many threads. */
 final class Ground {
@@ -41,12 +37,5 @@ final class Ground {
   /** The use cases of the website assistant. */
   Assistance assistance(Doers doers) {
     return new Assistance(frontDesk, doers.assistants(), chatRules, new Assistance.World(clock, ids, nodes.messenger()), doers.outbox(store));
-  }
-
-  /** Does here what is due of these kinds, or of all if none is named, while jobs are kept in memory. */
-  void runDue(List<Worker> workers, Set<String> kinds) {
-    if (store.jobs() instanceof MemoryJobs inMemory) {
-      inMemory.runDue(workers.stream().filter(worker -> kinds.isEmpty() || kinds.contains(worker.kind())).toList(), clock);
-    }
   }
 }

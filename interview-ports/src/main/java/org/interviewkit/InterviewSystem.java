@@ -1,7 +1,6 @@
 package org.interviewkit;
 
 import java.time.Duration;
-import java.util.Set;
 import org.interviewkit.application.AddingCandidates;
 import org.interviewkit.application.Announcing;
 import org.interviewkit.application.Application;
@@ -53,11 +52,6 @@ public final class InterviewSystem implements AutoCloseable {
     background.start(application, assistance);
     working.begin();
     return this;
-  }
-
-  /** Does on this thread what is due of some kinds of durable work, or of all if none is named, without a start: for trials, while jobs are kept in memory; else nothing. */
-  public void runDue(String... kinds) {
-    ground.runDue(working.workers(), Set.of(kinds));
   }
 
   /** Making, editing and approving roles. */

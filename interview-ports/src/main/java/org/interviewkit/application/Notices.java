@@ -80,7 +80,7 @@ public final class Notices {
 
   /** The same, where this system itself turns passages into vectors and keeps them. Their wording has a version of its own. */
   public Notices numbered() {
-    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.KEPT, terms.sounded, terms.reasoned));
+    return with(new Terms(terms.spoken, terms.direct, terms.recorded, terms.heardAgain, Searched.KEPT, terms.sounded, terms.reasoned, terms.captioned));
   }
 
   /** The same, for interviews whose sound goes between the candidate's device and that service. */

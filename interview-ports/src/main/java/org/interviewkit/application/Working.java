@@ -26,7 +26,6 @@ public final class Working {
   private final Assistance assistance;
   private final List<Worker> workers;
   private final Clock clock;
-  private final Housekeeping housekeeping;
 
   /** Nothing is done before {@link #begin}. */
   public Working(Jobs jobs, Application application, Assistance assistance, Clock clock) {
@@ -35,7 +34,6 @@ public final class Working {
     this.workers = new ArrayList<>(application.workers());
     this.workers.add(assistance.replying().worker());
     this.clock = clock;
-    this.housekeeping = application.housekeeping();
   }
 
   /** Has what is due done from now on. */
@@ -51,11 +49,6 @@ public final class Working {
   /** Those who do the work, for who has it done by hand. */
   public List<Worker> workers() {
     return List.copyOf(workers);
-  }
-
-  /** What is put in order without anybody asking. */
-  public Housekeeping housekeeping() {
-    return housekeeping;
   }
 
   /** How much there is of each kind. */

@@ -10,9 +10,9 @@ final class Due {
 
   private Due() {}
 
-  /** Does on this thread what is due of some kinds, of a system that keeps its jobs in memory. */
+  /** Does on this thread what is due of some kinds, or of all if none is named, of a system that keeps its jobs in memory. */
   static void run(InterviewSystem system, Clock clock, String... kinds) {
     MemoryJobs jobs = (MemoryJobs) system.store().jobs();
-    jobs.runDue(system.working().workers().stream().filter(worker -> List.of(kinds).contains(worker.kind())).toList(), clock);
+    jobs.runDue(system.working().workers().stream().filter(worker -> kinds.length == 0 || List.of(kinds).contains(worker.kind())).toList(), clock);
   }
 }

@@ -59,7 +59,7 @@ class HandedInSoundTest {
   }
 
   private Transcribing.Standing run(Interview interview) {
-    system.runDue(Transcribing.HEAR);
+    Due.run(system, clock, Transcribing.HEAR);
     return standing(interview);
   }
 

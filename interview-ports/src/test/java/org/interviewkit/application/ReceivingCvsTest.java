@@ -57,7 +57,7 @@ class ReceivingCvsTest {
   }
 
   private Received read(Received one) {
-    system.runDue(ReceivingCvs.READ);
+    Due.run(system, clock, ReceivingCvs.READ);
     return receiving.find(one.file().id());
   }
 
@@ -78,7 +78,7 @@ class ReceivingCvsTest {
   void makesOneCandidateOfAFileHoweverOftenItIsRead() {
     Received waiting = received(CV);
     Received done = read(waiting);
-    system.runDue();
+    Due.run(system, clock);
     assertThrows(Conflict.class, () -> receiving.readAgain(waiting.file().id()));
     assertThrows(Conflict.class, () -> receiving.forget(waiting.file().id()));
     assertEquals(List.of(done.candidate().orElseThrow()), system.addingCandidates().list("", Optional.empty(), 10));

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.SystemBuilder;
 import org.interviewkit.application.Asking;
 import org.interviewkit.application.Upload;
 import org.interviewkit.domain.Language;
@@ -68,11 +69,11 @@ public final class GoldSet {
    * @param way what is put into the system
    * @param before done with each interview's documents before it is asked about
    */
-  public Tally run(Cutting cutting, Consumer<InterviewSystem.Builder> way, BiConsumer<Asking, List<Source>> before) {
+  public Tally run(Cutting cutting, Consumer<SystemBuilder> way, BiConsumer<Asking, List<Source>> before) {
     Tally counted = new Tally();
     for (GoldSession session : GoldSession.all()) {
       Store store = MemoryKeepers.store();
-      InterviewSystem.Builder builder = InterviewSystem.builder().store(store).textExtractor(extractor).reading(new Asking.Rules(cutting, Map.of()));
+      SystemBuilder builder = InterviewSystem.builder().store(store).textExtractor(extractor).reading(new Asking.Rules(cutting, Map.of()));
       way.accept(builder);
       try (InterviewSystem system = builder.build()) {
         InterviewId interview = held(session, system, store);

@@ -113,7 +113,7 @@ final class Assembly implements AutoCloseable {
     return settings.voice().map(voice -> voice.direct() ? searched.direct() : searched.spoken()).orElse(searched);
   }
 
-  private static void spoken(OpenAiConversations voices, InterviewSystem.Builder builder, Measurements measurements) {
+  private static void spoken(OpenAiConversations voices, SystemBuilder builder, Measurements measurements) {
     builder.conversations(voices);
     measurements.voices(() -> Voices.counted(voices));
   }
