@@ -3,7 +3,7 @@ package org.interviewkit.liberty.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import org.interviewkit.contract.ScriptedTranscriber;
 import org.interviewkit.contract.TranscriberContract;
 import org.interviewkit.domain.Language;
@@ -27,7 +27,7 @@ class GuardedTranscriberTest implements TranscriberContract {
 
   @Test
   void countsWhatWasHeardAndHowLongItWas() {
-    Transcriber.Speech speech = new Transcriber.Speech(36_000, Language.EN, () -> InputStream.nullInputStream());
+    Transcriber.Speech speech = new Transcriber.Speech(36_000, Language.EN, () -> new ByteArrayInputStream(new byte[2 * 36_000]));
     transcriber().hear(speech);
     assertThrows(PortException.class, () -> brokenTranscriber().hear(speech));
     assertEquals("1 PT1.5S 1", hearings.heard() + " " + hearings.length() + " " + hearings.failures().get(PortException.Kind.UNAVAILABLE));
