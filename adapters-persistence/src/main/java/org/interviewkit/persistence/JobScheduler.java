@@ -33,9 +33,8 @@ import org.interviewkit.port.Worker;
 import org.interviewkit.working.Noting;
 
 /**
- * Has jobs done by db-scheduler: one scheduler for each kind, so that none waits for another. A scheduler looks for due rows twice a second, or when it is woken; says
- * of what it is at
- * every second that it is still alive; and frees what a process has not said that of for four seconds.
+ * Has jobs done by db-scheduler: one scheduler for each kind, so that none waits for another. A scheduler looks for due rows twice a second, or when it is woken; says every second
+ * of what it is at that it is still alive; and frees what a process has not said that of for four seconds.
  */
 final class JobScheduler {
 

@@ -163,8 +163,13 @@ public final class PgvectorPassages implements IndexedPassages {
   /** Whoever else takes the same document in waits until this is done. */
   private static void delete(EntityManager entities, DocumentId document) {
     long key = UUID.fromString(document.toString()).getMostSignificantBits();
-    entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + key + ")").getResultList();
+    await(entities, key);
     entities.createNativeQuery("delete from passage where document = ?").setParameter(1, document.toString()).executeUpdate();
+  }
+
+  /** Waits until nobody else is between here and the end of a transaction with this key. */
+  private static void await(EntityManager entities, long key) {
+    Sql.in(entities).rows("select 1 from pg_advisory_xact_lock(?)", row -> key, key);
   }
 
   /** Has the database keep an index of distances for vectors of so many dimensions, of whichever model they are. */
@@ -175,7 +180,7 @@ public final class PgvectorPassages implements IndexedPassages {
     unit.run(
         NAME,
         entities -> {
-          entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + dimensions + ")").getResultList();
+          await(entities, dimensions);
           entities.createNativeQuery(sql).executeUpdate();
         });
     measured.add(dimensions);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.interviewkit.domain.Require;
 import org.interviewkit.openai.TimedCalls;
 import org.interviewkit.port.Embedder;
@@ -32,6 +33,7 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
 
   private final TimedCalls calls;
   private final Settings settings;
+  private final LongAdder tokens = new LongAdder();
 
   /** An embedder; nothing is asked yet. */
   public OpenAiEmbedder(Settings settings) {
@@ -49,12 +51,19 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
       if (response.statusCode() != 200) {
         throw failed(response.statusCode());
       }
-      vectors.addAll(vectors(response.body(), some.size()));
+      JsonNode answer = tree(response.body());
+      tokens.add(Math.max(0, answer.path("usage").path("prompt_tokens").asLong()));
+      vectors.addAll(vectors(answer, some.size()));
     }
     if (vectors.stream().mapToInt(vector -> vector.length).distinct().count() != 1) {
       throw malformed();
     }
     return vectors;
+  }
+
+  /** What the service says it has read since the start, in its tokens. */
+  public long tokens() {
+    return tokens.sum();
   }
 
   private static List<List<String>> portions(List<String> texts) {
@@ -119,9 +128,9 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
     };
   }
 
-  private static List<float[]> vectors(String body, int count) {
+  private static List<float[]> vectors(JsonNode answer, int count) {
     List<Optional<float[]>> found = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
-    for (JsonNode one : tree(body).path("data")) {
+    for (JsonNode one : answer.path("data")) {
       int index = one.path("index").asInt(-1);
       if (index >= 0 && index < count) {
         found.set(index, vector(one.path("embedding")));

@@ -92,6 +92,16 @@ class OpenAiEmbedderTest implements EmbedderContract {
     return against(asked -> Told.whole(500, "{\"error\":{\"message\":\"Zwiebelkuchen\"}}"));
   }
 
+  @Test
+  void countsWhatTheServiceSaysItRead() {
+    StandInService service = StandInService.answering(asked -> Told.whole(200, "{\"data\":[{\"index\":0,\"embedding\":[1,0]}],\"usage\":{\"prompt_tokens\":7,\"total_tokens\":7}}"));
+    services.add(service);
+    OpenAiEmbedder embedder = new OpenAiEmbedder(new Settings(service.at("/v1"), Optional.empty(), "m", Duration.ofSeconds(5)));
+    embedder.embed(List.of("x"));
+    embedder.question("y");
+    assertEquals(14, embedder.tokens());
+  }
+
   @ParameterizedTest
   @CsvSource({"401,REFUSED", "404,REFUSED", "429,UNAVAILABLE", "503,UNAVAILABLE"})
   void saysWhatKindOfFailureItIs(int status, PortException.Kind kind) {

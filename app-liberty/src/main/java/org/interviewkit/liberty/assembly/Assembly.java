@@ -66,7 +66,7 @@ final class Assembly implements AutoCloseable {
     builder.watchedLog(log -> new CountedLogEntries(new AddressedLogEntries(log, VisitorNetwork::current), watch.measurements()));
     documents(settings, builder, clock);
     Minds.chosen(settings, clock).map(this::opened).map(watch.guard()).ifPresent(builder::reasoner);
-    settings.embeddings().map(chosen -> chosen.made(watch.distance(), this::opened)).ifPresent(made -> meanings(settings, made, builder));
+    settings.embeddings().map(chosen -> chosen.made(watch.distance(), this::opened)).ifPresent(made -> meanings(settings, made, builder, watch.measurements()));
     Voices.chosen(settings, clock).map(this::opened).ifPresent(voices -> spoken(voices, builder, watch.measurements()));
     builder.taping(taping(clock, watch));
     MailServer.chosen(settings.mail(), clock).ifPresent(builder::mail);
@@ -167,7 +167,8 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private void meanings(Settings settings, Embeddings.Made made, SystemBuilder builder) {
+  private void meanings(Settings settings, Embeddings.Made made, SystemBuilder builder, Measurements measurements) {
+    measurements.embedded(made.tokens());
     builder.retriever(words -> new FusedRetriever(words, made.embedder()));
     switch (settings.adapters().passages()) {
       case LOCAL -> {}

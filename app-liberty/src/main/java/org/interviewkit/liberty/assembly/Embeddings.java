@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.embedding.LocalEmbedder;
@@ -25,8 +26,9 @@ sealed interface Embeddings {
    * An embedder, and what its model is called.
    *
    * @param model another name as soon as its vectors would be others
+   * @param tokens what a service has read since the start
    */
-  record Made(Embedder embedder, String model) {}
+  record Made(Embedder embedder, String model, LongSupplier tokens) {}
 
   /**
    * Reads the settings of the chosen one.
@@ -83,9 +85,12 @@ sealed interface Embeddings {
     return switch (this) {
       case Local here -> {
         LocalEmbedder embedder = loaded(here.settings());
-        yield new Made(opened.apply(embedder), embedder.model());
+        yield new Made(opened.apply(embedder), embedder.model(), () -> 0);
       }
-      case OpenAi far -> new Made(guard.apply(opened.apply(checked(far.settings()))), far.settings().model());
+      case OpenAi far -> {
+        OpenAiEmbedder embedder = checked(far.settings());
+        yield new Made(guard.apply(opened.apply(embedder)), far.settings().model(), embedder::tokens);
+      }
     };
   }
 

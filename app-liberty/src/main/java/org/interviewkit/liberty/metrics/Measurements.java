@@ -34,6 +34,7 @@ public final class Measurements {
   private final LongAdder soundDropped = new LongAdder();
   private final Recent<Stock> stock;
   private volatile Supplier<VoiceCount> voices = () -> NO_VOICE;
+  private volatile LongSupplier embedded = () -> 0;
 
   /** Which part of the server was called. */
   public enum Area {
@@ -88,6 +89,11 @@ public final class Measurements {
     voices = counting;
   }
 
+  /** Where the tokens are counted that a service of embeddings reads. */
+  public void embedded(LongSupplier counting) {
+    embedded = counting;
+  }
+
   /** What is heard a second time. */
   public Hearings hearings() {
     return hearings;
@@ -96,6 +102,11 @@ public final class Measurements {
   /** A piece of the interviewer's voice was dropped: its candidate's device was too slow. */
   public void soundDropped() {
     soundDropped.increment();
+  }
+
+  /** The tokens that a service of embeddings read. */
+  long embedded() {
+    return embedded.getAsLong();
   }
 
   ModelCalls models() {

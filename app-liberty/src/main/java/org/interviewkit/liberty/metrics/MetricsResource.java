@@ -72,6 +72,7 @@ public class MetricsResource {
       out.sample("interviewkit_model_tokens_total", tokens.read(), "purpose", Exposition.word(purpose), "direction", "read");
       out.sample("interviewkit_model_tokens_total", tokens.written(), "purpose", Exposition.word(purpose), "direction", "written");
     }
+    out.sample("interviewkit_model_tokens_total", measurements.embedded(), "purpose", "embedding", "direction", "read");
   }
 
   /** What stands in the store; nothing of it when it does not answer. */

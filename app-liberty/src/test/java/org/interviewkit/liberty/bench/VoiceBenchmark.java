@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interviewkit.liberty.bench.voice.Candidates;
+import org.interviewkit.liberty.bench.voice.Compilers;
 import org.interviewkit.liberty.bench.voice.Cores;
 import org.interviewkit.liberty.bench.voice.Load;
 import org.interviewkit.liberty.bench.voice.Peer;
@@ -250,9 +251,7 @@ class VoiceBenchmark {
       server =
           new RunningServer(
                   data,
-                  Map.of(
-                      "INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1", "JVM_ARGS",
-                      System.getProperty("bench.voice.jvm", "")))
+                  Compilers.with(Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1")))
               .start();
       hiring = Hiring.baker(server.uri());
     }

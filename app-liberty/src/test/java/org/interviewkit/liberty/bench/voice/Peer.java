@@ -87,7 +87,7 @@ public final class Peer implements Relay {
       throw new Missing(e.getMessage(), e);
     }
     int port = freePort();
-    Map<String, String> environment = Map.of("PORT", Integer.toString(port), "WLP_USER_DIR", user.toString(), "JAVA_HOME", System.getProperty("java.home"), "JVM_ARGS", System.getProperty("bench.voice.jvm", ""));
+    Map<String, String> environment = Compilers.with(Map.of("PORT", Integer.toString(port), "WLP_USER_DIR", user.toString(), "JAVA_HOME", System.getProperty("java.home")));
     List<String> command = List.of(home.resolve("bin/server").toString(), "run", "relay");
     return new Peer("Open Liberty alone", port, start(service, work, "liberty", environment, command)).awaitDoor().awaitApplication();
   }
