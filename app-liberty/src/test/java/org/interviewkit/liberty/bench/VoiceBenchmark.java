@@ -46,6 +46,9 @@ class VoiceBenchmark {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.voice.seconds", 15));
   private static final Duration WARM = Duration.ofSeconds(5);
   private static final int WARM_VOICES = 50;
+
+  /** Compilers of every kind need some time under load to be done; servers have it. */
+  private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.voice.warm", 45));
   private static final int PIECE = 20;
   private static final int LONGER_PIECE = 40;
   private static final Path WORK = Path.of("target/bench").toAbsolutePath();
@@ -101,9 +104,9 @@ class VoiceBenchmark {
       service.start();
       try (Relay relay = between.apply(service)) {
         Cores.part(relay.pid());
-        load(service, relay, millis, WARM_VOICES);
+        load(service, relay, millis, WARM_VOICES, WARM_UP);
         for (int voices : sizes) {
-          Load.Row row = load(service, relay, millis, voices);
+          Load.Row row = load(service, relay, millis, voices, TIME);
           rows.add(row);
           System.getLogger("bench").log(System.Logger.Level.INFO, row.markdown());
         }
@@ -113,12 +116,12 @@ class VoiceBenchmark {
     }
   }
 
-  private static Load.Row load(Service service, Relay relay, int millis, int voices) {
+  private static Load.Row load(Service service, Relay relay, int millis, int voices, Duration time) {
     try (Candidates candidates = new Candidates(service, millis)) {
       candidates.start();
       Load load = new Load(service, candidates, millis);
       load.join(relay.seats(voices));
-      Load.Row row = load.measure(relay.label(), relay.pid(), voices, WARM, TIME);
+      Load.Row row = load.measure(relay.label(), relay.pid(), voices, WARM, time);
       candidates.hangUp();
       rest(2);
       return row;
@@ -128,7 +131,7 @@ class VoiceBenchmark {
   /** Each turn of the interviewer is interrupted: how long after the service said so a piece of it still comes. */
   private void interruptions(Service service, Candidates candidates, Product product) {
     Cores.part(product.pid());
-    load(service, product, PIECE, WARM_VOICES);
+    load(service, product, PIECE, WARM_VOICES, TIME);
     service.interrupt(true);
     Load load = new Load(service, candidates, PIECE);
     load.join(product.seats(100));
