@@ -3,6 +3,7 @@ package org.interviewkit.liberty.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ import org.interviewkit.port.Tally;
 @Path("api/v1/work")
 @Tag(name = "Work", description = "What is done in the background; for admins only")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Group.ADMINS)
 @Dependent
 public class WorkResource {
