@@ -39,19 +39,7 @@ final class KilledProcessTest {
 
   /** Lets a process acknowledge so many turns, kills it, and notes also what it had said by then. */
   private int appendUntilKilled(StoreKind kind, int enough, int[] acknowledged) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Appender.class.getName(),
-                kind.name(),
-                directory.toString())
-            .redirectError(directory.resolve("errors.txt").toFile())
-            .start();
+    Process process = kind.start(Appender.class, directory);
     int said = 0;
     try (BufferedReader reader = process.inputReader()) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -92,19 +92,7 @@ final class KilledWorkerTest {
 
   /** A process that is at as many jobs as it can be. */
   private Process labouring(StoreKind kind) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Labourer.class.getName(),
-                kind.name(),
-                directory.toString())
-            .redirectError(directory.resolve("errors.txt").toFile())
-            .start();
+    Process process = kind.start(Labourer.class, directory);
     BufferedReader reader = process.inputReader();
     int begun = 0;
     while (begun < Labourer.AT_ONCE) {

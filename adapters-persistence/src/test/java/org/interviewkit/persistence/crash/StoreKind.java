@@ -99,6 +99,22 @@ enum StoreKind {
     return open(directory);
   }
 
+  /** Starts another process that opens it. The program is given this kind's name and the directory; what it complains about is in {@code errors.txt} there. */
+  Process start(Class<?> program, Path directory) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName(),
+            name(),
+            directory.toString())
+        .redirectError(directory.resolve("errors.txt").toFile())
+        .start();
+  }
+
   /** Whether several processes may have it open. */
   boolean isShared() {
     return this == POSTGRESQL;
