@@ -1,24 +1,18 @@
 package org.interviewkit.openai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interviewkit.contract.ApplicationWithout;
 import org.interviewkit.contract.ReasonerContract;
 import org.interviewkit.contract.StandInService;
 import org.interviewkit.port.PortException;
@@ -35,29 +29,11 @@ class LibraryTest {
     return Stream.of("openai-java", "kotlin", "jackson-module-kotlin", "jackson-datatype").anyMatch(name::startsWith);
   }
 
-  private static List<Path> classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).filter(Files::exists).toList();
-  }
-
-  private static URLClassLoader application() throws Exception {
-    List<URL> urls = new ArrayList<>();
-    for (Path entry : classPath()) {
-      if (!isLibrary(entry)) {
-        urls.add(entry.toUri().toURL());
-      }
-    }
-    return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-  }
-
   /** What the program below finds when it is run in an application without the library. */
   private static Object run(URI base, Path library) throws Exception {
-    try (URLClassLoader application = application()) {
-      assertThrows(ClassNotFoundException.class, () -> application.loadClass("com.openai.client.OpenAIClient"));
-      Method program = application.loadClass(LibraryTest.class.getName()).getDeclaredMethod("program", URI.class, Path.class);
-      program.setAccessible(true);
-      return program.invoke(null, base, library);
-    } catch (InvocationTargetException e) {
-      throw new AssertionError(e.getCause());
+    try (ApplicationWithout application = new ApplicationWithout(LibraryTest::isLibrary)) {
+      assertFalse(application.finds("com.openai.client.OpenAIClient"));
+      return application.run(LibraryTest.class, "program", base, library);
     }
   }
 
@@ -74,9 +50,7 @@ class LibraryTest {
 
   @Test
   void loadsTheLibraryFromItsFolder() throws Exception {
-    for (Path entry : classPath().stream().filter(LibraryTest::isLibrary).toList()) {
-      Files.copy(entry, folder.resolve(entry.getFileName()));
-    }
+    ApplicationWithout.lay(LibraryTest::isLibrary, folder);
     try (StandInService service = StandInService.answering(new OpenAiService(Set.of(Dialect.RESPONSES), List.of())::answer)) {
       assertEquals("[]{\"echo\":\"Grüße\"}", run(service.at("/v1"), folder));
     }

@@ -9,6 +9,7 @@ import static org.interviewkit.architecture.Layers.APPLICATION;
 import static org.interviewkit.architecture.Layers.ASSEMBLY;
 import static org.interviewkit.architecture.Layers.DOMAIN;
 import static org.interviewkit.architecture.Layers.LIBERTY;
+import static org.interviewkit.architecture.Layers.LIBRARY;
 import static org.interviewkit.architecture.Layers.LOCAL;
 import static org.interviewkit.architecture.Layers.PERSISTENCE;
 import static org.interviewkit.architecture.Layers.PORT;
@@ -75,6 +76,10 @@ final class DependencyRulesTest {
   static final Rule REASONING_KNOWS_ONLY_PORTS_AND_THE_DOMAIN =
       Rule.about(classes().that().resideInAPackage(REASONING).should().onlyDependOnClassesThat().resideInAnyPackage("java..", DOMAIN, PORT, REASONING), REASONING)
           .brokenBy("ReasoningThatKnowsARule");
+
+  static final Rule LIBRARIES_ARE_LOADED_WITHOUT_THE_DOMAIN =
+      Rule.about(classes().that().resideInAPackage(LIBRARY).should().onlyDependOnClassesThat().resideInAnyPackage("java..", PORT, LIBRARY), LIBRARY)
+          .brokenBy("LoaderThatKnowsARule");
 
   static final Rule ONLY_THE_BUILDER_USES_LOCAL_ADAPTERS =
       Rule.about(

@@ -9,6 +9,7 @@ final class Layers {
   static final String LOCAL = "org.interviewkit.local..";
   static final String WORKING = "org.interviewkit.working..";
   static final String REASONING = "org.interviewkit.reasoning..";
+  static final String LIBRARY = "org.interviewkit.library..";
   static final String OPENAI = "org.interviewkit.openai..";
   static final String ANTHROPIC = "org.interviewkit.anthropic..";
   static final String EMBEDDING = "org.interviewkit.embedding..";

@@ -1,22 +1,16 @@
 package org.interviewkit.storage.s3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.File;
 import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.interviewkit.contract.ApplicationWithout;
 import org.interviewkit.port.PortException;
 import org.interviewkit.storage.s3.server.S3Server;
 import org.junit.jupiter.api.Test;
@@ -29,9 +23,7 @@ final class LibraryTest {
 
   @Test
   void loadsTheLibraryFromItsFolder() throws Exception {
-    for (Path jar : classPath().stream().filter(LibraryTest::isLibrary).toList()) {
-      Files.copy(jar, folder.resolve(jar.getFileName()));
-    }
+    ApplicationWithout.lay(LibraryTest::isLibrary, folder);
     assertEquals("Grüße", run());
   }
 
@@ -46,11 +38,9 @@ final class LibraryTest {
   /** What the program below finds when it is run in an application without the library. */
   private Object run() throws Exception {
     S3Server server = S3Server.shared();
-    try (URLClassLoader application = application()) {
-      assertThrows(ClassNotFoundException.class, () -> application.loadClass("software.amazon.awssdk.services.s3.S3Client"));
-      Method program = application.loadClass(LibraryTest.class.getName()).getDeclaredMethod("program", URI.class, String.class, Path.class);
-      program.setAccessible(true);
-      return program.invoke(null, server.uri(), server.createBucket(), folder);
+    try (ApplicationWithout application = new ApplicationWithout(LibraryTest::isLibrary)) {
+      assertFalse(application.finds("software.amazon.awssdk.services.s3.S3Client"));
+      return application.run(LibraryTest.class, "program", server.uri(), server.createBucket(), folder);
     }
   }
 
@@ -72,19 +62,5 @@ final class LibraryTest {
 
   private static boolean isLibrary(Path entry) {
     return entry.toString().contains("awssdk") || entry.getFileName().toString().matches("(eventstream|reactive-streams).*");
-  }
-
-  private static List<Path> classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).filter(Files::exists).toList();
-  }
-
-  private static URLClassLoader application() throws Exception {
-    List<URL> urls = new ArrayList<>();
-    for (Path entry : classPath()) {
-      if (!isLibrary(entry)) {
-        urls.add(entry.toUri().toURL());
-      }
-    }
-    return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 }
