@@ -28,6 +28,16 @@ final class Pieces {
     return text;
   }
 
+  /** Whether the sound that begins at this place is silence: somebody else's than a measured one's. */
+  boolean isSilence(byte[] message, int begin) {
+    for (int i = begin; i < begin + HEAD / 3 * 4; i++) {
+      if (i >= message.length || message[i] != 'A') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** When the piece was made that begins at this place; throws if it is damaged. */
   long madeAt(byte[] message, int begin) {
     ByteBuffer read = ByteBuffer.wrap(Base64.getDecoder().decode(new String(message, begin, HEAD / 3 * 4, StandardCharsets.ISO_8859_1)));

@@ -151,6 +151,9 @@ public final class Service extends Side {
     int head = Math.min(end, begin + LOOK_AT);
     if (Bytes.has(bytes, begin, head, APPEND) || Bytes.has(bytes, begin, head, SPOKEN)) {
       int audio = Bytes.valueOf(bytes, begin, end, AUDIO);
+      if (pieces.isSilence(bytes, audio)) {
+        return;
+      }
       up.add(System.nanoTime() - pieces.madeAt(bytes, audio));
       if (up.count() % LOOK_AT == 0 && !pieces.isWhole(bytes, audio, end)) {
         damaged++;

@@ -95,7 +95,7 @@ abstract class Side extends Thread implements AutoCloseable, Wire.Listener {
     return damaged;
   }
 
-  int open() {
+  public int open() {
     return open;
   }
 

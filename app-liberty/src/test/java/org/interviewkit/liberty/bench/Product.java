@@ -1,0 +1,68 @@
+package org.interviewkit.liberty.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.interviewkit.liberty.bench.voice.Compilers;
+import org.interviewkit.liberty.bench.voice.Relay;
+import org.interviewkit.liberty.bench.voice.Service;
+import org.interviewkit.liberty.process.Hiring;
+import org.interviewkit.liberty.process.Invited;
+import org.interviewkit.liberty.process.RestClient;
+import org.interviewkit.liberty.process.RunningServer;
+
+/** The assembled server with its embedded database. */
+final class Product implements Relay {
+
+  static final String LABEL = "InterviewKit";
+
+  private final RunningServer server;
+  private final Hiring hiring;
+
+  Product(Path data, Service service) {
+    server =
+        new RunningServer(
+                data,
+                Compilers.with(Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1")))
+            .start();
+    hiring = Hiring.baker(server.uri());
+  }
+
+  @Override
+  public String label() {
+    return LABEL;
+  }
+
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.of(server.pid());
+  }
+
+  @Override
+  public List<URI> seats(int count) {
+    return invite(count).stream().map(this::seat).toList();
+  }
+
+  List<Invited> invite(int count) {
+    return Stream.iterate(1, number -> number + 1).limit(count).map(number -> hiring.invite("Voice " + number)).toList();
+  }
+
+  URI seat(Invited invited) {
+    JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+    return URI.create("ws://" + server.uri().getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
+  }
+
+  void restart() {
+    server.stop();
+    server.start();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
