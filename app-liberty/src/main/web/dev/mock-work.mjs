@@ -27,7 +27,7 @@ export function workRoutes(empty, refuse) {
   const again = (one) => Object.assign(one, {state: 'waiting', attempts: 0, last_error: null, at: ago(0)});
   return [
     ['GET', '/work', () => ({
-      kinds: ['announce', 'evaluate', 'hear-again', 'index', 'index-all', 'ticket-reply'].map((kind) => ({
+      kinds: ['announce', 'evaluate', 'hear-again', 'index', 'index-all', 'retention', 'ticket-reply'].map((kind) => ({
         kind, done_here: kind !== 'announce' || !empty, waiting: count(kind, 'waiting'), running: count(kind, 'running'), done: empty ? 0 : 1234, failed: count(kind, 'failed'),
         waiting_since: jobs.find((one) => one.kind === kind && one.state === 'waiting')?.at ?? null,
       })),

@@ -2,7 +2,7 @@ import type {WorkJob} from '../../shared/api/types.js';
 import {format} from '../router.js';
 import {t} from '../texts/work.js';
 
-const KINDS = ['evaluate', 'ticket-reply', 'announce', 'hear-again', 'read-cv', 'index', 'index-all'] as const;
+const KINDS = ['evaluate', 'ticket-reply', 'announce', 'hear-again', 'read-cv', 'retention', 'index', 'index-all'] as const;
 
 /** What a kind of work is called; one that has no words yet by its own name. */
 export function kindName(kind: string): string {

@@ -64,6 +64,7 @@ public final class Application {
   private final Supervising supervising;
   private final Evaluating evaluating;
   private final Housekeeping housekeeping;
+  private final Forgetting forgetting;
   private final Announcing announcing;
   private final Asking asking;
   private final Indexing indexing;
@@ -108,7 +109,16 @@ public final class Application {
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     KeepingSound sound = new KeepingSound(wiring, desk, keepers.documents());
-    housekeeping = new Housekeeping(wiring, liveInterviews, new Housekeeping.Leavings(sound, addingCandidates.receiving()), resumeWindow);
+    ReceivingCvs received = addingCandidates.receiving();
+    forgetting =
+        new Forgetting(
+            store.jobs(),
+            List.of(
+                new Forgetting.Limited("recording", taping::due, taping::eraseIfDue),
+                new Forgetting.Limited("sound", sound::due, sound::eraseIfDue),
+                new Forgetting.Limited("file", received::due, received::forgetIfDue)),
+            wiring::now);
+    housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
     asking = new Asking(store, stored, indexing, reading);
     leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids(), sound);
   }
@@ -118,11 +128,12 @@ public final class Application {
     Beat.guarded(step);
   }
 
-  /** Puts the store in order after a crash, and has indexed what is not. */
+  /** Puts the store in order after a crash, and has indexed what is not and forgotten what is due. */
   public void begin() {
     holding.renew();
     housekeeping.recover();
     indexing.begin();
+    forgetting.begin();
   }
 
   /** Making, editing and approving roles. */
@@ -198,6 +209,7 @@ public final class Application {
     announcing.worker().ifPresent(all::add);
     taping.transcribing().worker().ifPresent(all::add);
     all.addAll(indexing.workers());
+    all.add(forgetting.worker());
     return all;
   }
 

@@ -26,17 +26,12 @@ public final class Housekeeping {
 
   private final LiveWiring wiring;
   private final LiveInterviews live;
-  private final Leavings leavings;
   private final Duration resumeWindow;
   private volatile boolean leftBehind;
 
-  /** What has things of which the time comes. */
-  record Leavings(KeepingSound sound, ReceivingCvs received) {}
-
-  Housekeeping(LiveWiring wiring, LiveInterviews live, Leavings leavings, Duration resumeWindow) {
+  Housekeeping(LiveWiring wiring, LiveInterviews live, Duration resumeWindow) {
     this.wiring = wiring;
     this.live = live;
-    this.leavings = leavings;
     this.resumeWindow = resumeWindow;
   }
 
@@ -57,16 +52,13 @@ public final class Housekeeping {
         });
   }
 
-  /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. Deletes recordings that were kept long enough. */
+  /** Gives up interviews whose time is over: invited and not begun in time, or paused longer than the resume window. */
   public void sweep() {
     if (leftBehind) {
       recover();
     }
     Instant now = wiring.now();
     wiring.elsewhere().forget();
-    wiring.taping().eraseDue(now);
-    leavings.sound().eraseDue(now);
-    leavings.received().forgetDue(now);
     each(
         InterviewFilter.in(InterviewStatus.PAUSED),
         entry -> {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
@@ -192,24 +194,31 @@ public final class KeepingSound {
             });
   }
 
-  /** Deletes what was kept as long as agreed. */
-  void eraseDue(Instant now) {
+  /** The interviews whose sound was kept as long as agreed. */
+  List<UUID> due(Instant now) {
     InterviewFilter led = new InterviewFilter(Set.of(), Optional.empty(), "", InterviewFilter.Led.BY_PERSON);
+    List<UUID> due = new ArrayList<>();
     Optional<Cursor> after = Optional.empty();
     List<InterviewSummary> page;
     do {
       page = wiring.store().interviews().list(led, after, PAGE);
-      page.stream().filter(entry -> entry.lead().flatMap(Lead::sound).filter(sound -> !sound.keptUntil().isAfter(now)).isPresent()).forEach(this::eraseKept);
+      page.stream().filter(entry -> isDue(entry.lead(), now)).forEach(entry -> due.add(entry.id().value()));
       after = page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
     } while (page.size() == PAGE);
+    return due;
   }
 
-  private void eraseKept(InterviewSummary entry) {
-    Beat.guarded(
-        () -> {
-          erase(entry.id());
-          LOG.log(Level.INFO, "interview {0}: its sound was kept as long as agreed and is deleted", entry.id());
-        });
+  /** Deletes the sound of an interview if it was kept as long as agreed. */
+  void eraseIfDue(UUID interview, Instant now) {
+    InterviewId id = new InterviewId(interview);
+    if (wiring.store().interviews().find(id).filter(found -> isDue(found.lead(), now)).isPresent()) {
+      erase(id);
+      LOG.log(Level.INFO, "interview {0}: its sound was kept as long as agreed and is deleted", id);
+    }
+  }
+
+  private static boolean isDue(Optional<Lead> lead, Instant now) {
+    return lead.flatMap(Lead::sound).filter(sound -> !sound.keptUntil().isAfter(now)).isPresent();
   }
 
   private static SoundFormat format(Upload upload) {

@@ -45,6 +45,7 @@ public final class ReceivingCvs {
   private static final Backoff TRIES = Backoff.EVALUATION;
   private static final int AT_ONCE = 2;
   private static final int MOST = 200;
+  private static final int MOST_DUE = 10_000;
   private static final int HEAD = 5;
 
   /** How it stands with a file. */
@@ -104,9 +105,7 @@ public final class ReceivingCvs {
    * @throws NotFound if none was received under that id, or it is not kept any more
    */
   public Received find(DocumentId id) {
-    return Arrays.stream(Language.values())
-        .flatMap(language -> store.jobs().find(READ, subject(id, language)).stream())
-        .findFirst()
+    return job(id)
         .flatMap(this::received)
         .orElseThrow(() -> new NotFound("file that is read", id));
   }
@@ -143,7 +142,7 @@ public final class ReceivingCvs {
     if (state == State.DONE || state == State.READING) {
       throw new Conflict("file " + id + (state == State.DONE ? " is a candidate's CV" : " is being read") + ": it cannot be forgotten");
     }
-    documents.delete(id);
+    job(id).ifPresent(this::drop);
   }
 
   /** Who reads. */
@@ -151,13 +150,28 @@ public final class ReceivingCvs {
     return new Worker(READ, AT_ONCE, this::read);
   }
 
-  /** Forgets files that could not be read and that nobody asked for again. */
-  void forgetDue(Instant time) {
-    for (Job job : store.jobs().list(READ, EnumSet.of(Job.State.FAILED), MOST)) {
-      if (!job.dueAt().plus(UNREAD).isAfter(time)) {
-        documents.delete(documentOf(job));
-      }
-    }
+  /** The files that could not be read, and that nobody asked for again for a week. */
+  List<UUID> due(Instant time) {
+    return store.jobs().list(READ, EnumSet.of(Job.State.FAILED), MOST_DUE).stream().filter(job -> isDue(job, time)).map(job -> documentOf(job).value()).toList();
+  }
+
+  /** Forgets a file if nobody asked for it again for a week after it could not be read. */
+  void forgetIfDue(UUID file, Instant time) {
+    job(new DocumentId(file)).filter(job -> job.state() == Job.State.FAILED && isDue(job, time)).ifPresent(this::drop);
+  }
+
+  private static boolean isDue(Job job, Instant time) {
+    return !job.dueAt().plus(UNREAD).isAfter(time);
+  }
+
+  /** What was given up is not there to be run again when the file is gone: asked for once more, it finds that there is nothing to do. */
+  private void drop(Job job) {
+    documents.delete(documentOf(job));
+    store.jobs().submit(READ, job.subject(), now.get());
+  }
+
+  private Optional<Job> job(DocumentId id) {
+    return Arrays.stream(Language.values()).flatMap(language -> store.jobs().find(READ, subject(id, language)).stream()).findFirst();
   }
 
   private Outcome read(Job job) {

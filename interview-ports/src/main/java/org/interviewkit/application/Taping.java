@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ import org.interviewkit.port.Transcriber;
 public final class Taping {
 
   private static final System.Logger LOG = System.getLogger(Taping.class.getName());
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 200;
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   /**
@@ -199,15 +200,22 @@ public final class Taping {
     }
   }
 
-  /** Deletes the recordings whose time has come. What cannot be deleted now keeps nothing else from being done, and is tried again with the next sweep. */
-  void eraseDue(Instant now) {
-    for (InterviewId id : recordings.due(now, AT_ONCE)) {
-      Beat.guarded(
-          () -> {
-            recordings.find(id).ifPresent(recording -> forget(id, recording));
-            LOG.log(Level.INFO, "interview {0}: its recording was kept as long as agreed and is deleted", id);
-          });
-    }
+  /** The interviews whose recordings were kept as long as agreed; those that are due longest first, so many at once. */
+  List<UUID> due(Instant now) {
+    return recordings.due(now, AT_ONCE).stream().map(InterviewId::value).toList();
+  }
+
+  /** Deletes a recording if it was kept as long as agreed. */
+  void eraseIfDue(UUID interview, Instant now) {
+    InterviewId id = new InterviewId(interview);
+    recordings
+        .find(id)
+        .filter(recording -> recording.tracks().isPresent() && !recording.keptUntil().isAfter(now))
+        .ifPresent(
+            recording -> {
+              forget(id, recording);
+              LOG.log(Level.INFO, "interview {0}: its recording was kept as long as agreed and is deleted", id);
+            });
   }
 
   private void storeIfOver(Recorder recorder, InterviewId id) {

@@ -15,4 +15,10 @@ final class Due {
     MemoryJobs jobs = (MemoryJobs) system.store().jobs();
     jobs.runDue(system.working().workers().stream().filter(worker -> kinds.length == 0 || List.of(kinds).contains(worker.kind())).toList(), clock);
   }
+
+  /** Looks what was kept as long as it may be, and forgets it. */
+  static void forget(InterviewSystem system, Clock clock) {
+    system.store().jobs().submit(Forgetting.RETENTION, Forgetting.LOOK, clock.instant());
+    run(system, clock, Forgetting.RETENTION);
+  }
 }

@@ -54,10 +54,10 @@ class KeepingSoundTest {
       assertArrayEquals(" and so on".getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes.readAllBytes());
     }
     clock.advance(Duration.ofDays(29));
-    system.housekeeping().sweep();
+    Due.forget(system, clock);
     assertTrue(sounds.find(agreed.id()).isPresent());
     clock.advance(Duration.ofDays(1));
-    system.housekeeping().sweep();
+    Due.forget(system, clock);
     assertEquals(Optional.empty(), sounds.find(agreed.id()));
     assertEquals(Optional.empty(), documents.find(second.file().id()));
     assertEquals(Optional.empty(), system.interviewing().require(agreed.id()).requireLead().sound());

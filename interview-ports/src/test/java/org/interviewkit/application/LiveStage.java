@@ -194,6 +194,12 @@ final class LiveStage implements AutoCloseable {
     jobs.runDue(system.workers().stream().filter(worker -> worker.kind().equals(kind)).toList(), clock);
   }
 
+  /** Looks what was kept as long as it may be, and forgets it. */
+  void forget() {
+    jobs.submit(Forgetting.RETENTION, Forgetting.LOOK, clock.instant());
+    runDue(Forgetting.RETENTION);
+  }
+
   Store store() {
     return store;
   }

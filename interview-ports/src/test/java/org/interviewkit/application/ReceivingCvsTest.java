@@ -102,10 +102,10 @@ class ReceivingCvsTest {
     assertEquals(State.WAITING, receiving.readAgain(odd.file().id()).state());
     assertEquals(State.FAILED, read(odd).state());
     clock.advance(ReceivingCvs.UNREAD.minusSeconds(1));
-    system.housekeeping().sweep();
+    Due.forget(system, clock);
     assertEquals(1, receiving.open().size());
-    clock.advance(Duration.ofSeconds(1));
-    system.housekeeping().sweep();
+    clock.advance(Forgetting.BEAT);
+    Due.forget(system, clock);
     assertEquals(List.of(), receiving.open());
     assertThrows(NotFound.class, () -> receiving.find(odd.file().id()));
     Received other = received((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F', (byte) '-', (byte) '2');

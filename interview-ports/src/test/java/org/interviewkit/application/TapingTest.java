@@ -148,10 +148,10 @@ class TapingTest {
     Interview interview = stored();
     Document file = stage.system.taping().file(interview.id(), Track.CANDIDATE);
     stage.clock.advance(Duration.ofDays(30).minusSeconds(1));
-    stage.system.housekeeping().sweep();
+    stage.forget();
     assertEquals(Taping.State.STORED, stage.system.taping().find(interview.id()).state());
-    stage.clock.advance(Duration.ofSeconds(2));
-    stage.system.housekeeping().sweep();
+    stage.clock.advance(Forgetting.BEAT);
+    stage.forget();
     assertEquals(Taping.State.DELETED, stage.system.taping().find(interview.id()).state());
     assertThrows(NotFound.class, () -> stage.system.taping().file(interview.id(), Track.CANDIDATE));
     assertThrows(NotFound.class, () -> stage.system.taping().open(file, 0));

@@ -19,6 +19,7 @@ final class WorkSubjects {
     return switch (job.kind()) {
       case "evaluate", "announce", "hear-again" -> found(id, "interview");
       case "ticket-reply" -> Optional.of(REPLY.matcher(job.subject())).filter(Matcher::matches).map(reply -> new AboutView("ticket", reply.group(1)));
+      case "retention" -> job.subject().startsWith("file ") ? Optional.empty() : found(id, "interview");
       case "index" -> found(id, what(job.subject().split(" ")[0]));
       default -> Optional.empty();
     };
