@@ -102,7 +102,9 @@ export class Api {
   ledInterviews = (query: {saved_only?: boolean; text?: string; after?: string | null; limit?: number}) => this.http.get<T.Page<T.InterviewSummary>>('/sessions', {query});
   ledInterview = (id: string) => this.http.get<T.LedInterview>(`/sessions/${part(id)}`);
   lead = (wanted: T.NewLedInterview) => this.http.post<T.LedInterview>('/sessions', wanted, {timeout: 60_000});
-  giveDocument = (id: string, kind: 'job-description' | 'cv', file: File) => this.http.upload<T.GivenDocument>('PUT', `/sessions/${part(id)}/${kind}`, form('file', [file]));
+  giveDocument = (id: string, kind: 'job-description' | 'cv', file: File) => this.http.upload<T.LedInterview>('PUT', `/sessions/${part(id)}/${kind}`, form('file', [file]));
+  readDocumentAgain = (id: string, kind: T.LedDocument['kind']) => this.http.post<T.LedInterview>(`/sessions/${part(id)}/documents/${kind}/runs`);
+  removeDocument = (id: string, kind: T.LedDocument['kind']) => this.http.delete<void>(`/sessions/${part(id)}/documents/${kind}`);
   ledNotice = (id: string, language: Lang) => this.http.get<T.Notice>(`/sessions/${part(id)}/notice`, {query: {language}});
   agreeFor = (id: string, notice_hash: string) => this.http.post<T.LedInterview>(`/sessions/${part(id)}/agreement`, {notice_hash});
   handIn = (id: string, utterances: readonly T.Said[]) => this.http.put<T.SaidReport>(`/sessions/${part(id)}/transcript`, {utterances});

@@ -17,5 +17,6 @@ describe('work', () => {
     expect(kindName('brew-tea')).toBe('brew-tea');
     expect(whatOf({about: {what: 'ticket', id: '73'}, subject: '73/2'})).toBe('Ticket 73');
     expect(whatOf({about: null, subject: 'words'})).toBe('words');
+    expect(whatOf({about: null, subject: 'what-is-due'})).toBe('sieht nach, was fällig ist');
   });
 });

@@ -2,7 +2,7 @@ import type {WorkJob} from '../../shared/api/types.js';
 import {format} from '../router.js';
 import {t} from '../texts/work.js';
 
-const KINDS = ['evaluate', 'ticket-reply', 'announce', 'hear-again', 'read-cv', 'retention', 'index', 'index-all'] as const;
+const KINDS = ['evaluate', 'ticket-reply', 'announce', 'hear-again', 'read-cv', 'read-document', 'retention', 'index', 'index-all'] as const;
 
 /** What a kind of work is called; one that has no words yet by its own name. */
 export function kindName(kind: string): string {
@@ -30,6 +30,7 @@ export function pageOf(job: Pick<WorkJob, 'about'>): string | undefined {
 /** What a job is about, in words that tell two of them apart. */
 export function whatOf(job: Pick<WorkJob, 'about' | 'subject'>): string {
   const about = job.about;
+  if (job.subject === 'what-is-due') return t('about.due');
   if (!about) return job.subject;
   return about.what === 'ticket' ? t('about.ticket', {id: about.id}) : `${t(`about.${about.what}`)} ${about.id.slice(0, 8)}`;
 }

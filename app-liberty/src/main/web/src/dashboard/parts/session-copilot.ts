@@ -9,6 +9,7 @@ import '../../shared/components/ik-progress.js';
 import {IkElement} from '../../shared/element.js';
 import {lang} from '../../shared/i18n/i18n.js';
 import {api} from '../context.js';
+import {beingRead, lacking} from '../logic/documents.js';
 import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t as sources} from '../texts/questions.js';
@@ -107,10 +108,11 @@ export class SessionCopilot extends IkElement {
   }
 
   private grounding() {
-    const {missing} = this.session;
-    const [job, cv] = [missing.includes('job_description'), missing.includes('cv')];
-    if (!job && !cv) return nothing;
-    return html`<ik-banner tone="warn"><b>${t('less')}.</b> ${t(job && cv ? 'less.both' : job ? 'less.job_description' : 'less.cv')}</ik-banner>`;
+    const [lack, reading] = [lacking(this.session), beingRead(this.session)];
+    return html`
+      ${reading.length > 0 ? html`<ik-banner tone="info">${reading.map((kind) => t(`soon.${kind}`)).join(' ')} ${t('soon')}</ik-banner>` : nothing}
+      ${lack.length > 0 ? html`<ik-banner tone="warn"><b>${t('less')}.</b> ${t(lack.length > 1 ? 'less.both' : `less.${lack[0]!}`)}</ik-banner>` : nothing}
+    `;
   }
 
   private shown(advice: Advice) {

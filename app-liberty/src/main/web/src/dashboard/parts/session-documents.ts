@@ -1,23 +1,25 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {announce} from '../../shared/announce.js';
-import type {GivenDocument, LedInterview} from '../../shared/api/types.js';
+import type {LedDocument, LedInterview} from '../../shared/api/types.js';
 import '../../shared/components/ik-badge.js';
+import '../../shared/components/ik-button.js';
 import '../../shared/components/ik-banner.js';
 import '../../shared/components/ik-progress.js';
 import {IkElement} from '../../shared/element.js';
 import {api} from '../context.js';
+import {isUnderWay} from '../logic/documents.js';
 import {format} from '../router.js';
 import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t} from '../texts/session.js';
 import './file-drop.js';
 
-type Kind = 'job_description' | 'cv';
+type Kind = LedDocument['kind'];
 
 const KINDS: readonly Kind[] = ['job_description', 'cv'];
 
-/** Job description and CV of an interview: whether they are there, and how they get there. Tells `session` with what came of a file. */
+/** Job description and CV of an interview: whether they are there, how they get there, and how far they are. Tells `session` with the interview after each step. */
 @customElement('dash-session-documents')
 export class SessionDocuments extends IkElement {
   static override styles: CSSResultGroup = [
@@ -44,8 +46,7 @@ export class SessionDocuments extends IkElement {
   ];
 
   @property({attribute: false}) session!: LedInterview;
-  @state() private busy: Kind | undefined;
-  @state() private given: Partial<Record<Kind, GivenDocument>> = {};
+  @state() private sending: Kind | undefined;
   @state() private failures: Partial<Record<Kind, unknown>> = {};
 
   protected override render() {
@@ -62,8 +63,9 @@ export class SessionDocuments extends IkElement {
 
   private one(kind: Kind) {
     const there = !this.session.missing.includes(kind);
-    const given = this.given[kind];
+    const given = this.session.documents.find((one) => one.kind === kind);
     const failure = this.failures[kind];
+    const busy = this.sending === kind || (given !== undefined && isUnderWay(given));
     return html`
       <section class="stack" aria-labelledby=${kind}>
         <div class="head">
@@ -71,23 +73,48 @@ export class SessionDocuments extends IkElement {
           ${there ? html`<ik-badge tone="ok" icon="check">${t('there')}</ik-badge>` : nothing}
         </div>
         ${failure ? html`<ik-banner tone="danger" live>${explain(failure)}</ik-banner>` : nothing}
-        ${this.busy === kind
-          ? html`<ik-progress label=${t('reading')}></ik-progress>`
+        ${this.sending === kind ? html`<ik-progress label=${t('sending')}></ik-progress>` : given ? this.standing(given) : nothing}
+        ${busy
+          ? nothing
           : html`
               <dash-file-drop
                 heading=${t('drop')}
                 hint=${t('drop.hint')}
                 choose=${t(there ? `replace.${kind}` : `choose.${kind}`)}
-                ?disabled=${this.busy !== undefined}
+                ?disabled=${this.sending !== undefined}
                 @files=${(event: CustomEvent<File[]>) => void this.give(kind, event.detail[0]!)}
               ></dash-file-drop>
             `}
-        ${given ? this.outcome(given) : nothing}
       </section>
     `;
   }
 
-  private outcome(given: GivenDocument) {
+  private standing(given: LedDocument) {
+    const {file_name: name, kind} = given;
+    switch (given.state) {
+      case 'waiting':
+      case 'reading':
+        return html`
+          ${given.pages
+            ? html`<ik-progress value=${given.pages.read / given.pages.of} label=${t('state.page', {name, page: given.pages.read, n: given.pages.of})}></ik-progress>`
+            : html`<ik-progress label=${t(`state.${given.state}`, {name})}></ik-progress>`}
+          ${given.trouble ? html`<p class="soft small">${t('state.again')} <span lang="en">${given.trouble}</span></p>` : nothing}
+        `;
+      case 'failed':
+        return html`
+          <ik-banner tone="danger">
+            <b>${t('state.failed', {name})}</b> ${given.reason ? t(`reason.${given.reason}`) : html`<span lang="en">${given.trouble ?? ''}</span>`}
+            <ik-button slot="actions" label=${`${t('read.again')}: ${name}`} @click=${() => void this.step(kind, () => api.readDocumentAgain(this.session.id, kind))}>${t('read.again')}</ik-button>
+            <ik-button slot="actions" label=${`${t('remove')}: ${name}`} @click=${() => void this.takeAway(given)}>${t('remove')}</ik-button>
+          </ik-banner>
+        `;
+      case 'done':
+        return html`<p class="soft small words">${name}</p>
+          ${this.outcome(given)}`;
+    }
+  }
+
+  private outcome(given: LedDocument) {
     const same = given.alike.filter((one) => one.same_cv);
     const address = given.alike.filter((one) => !one.same_cv);
     return html`
@@ -99,7 +126,7 @@ export class SessionDocuments extends IkElement {
     `;
   }
 
-  private alike(heading: string, others: GivenDocument['alike']) {
+  private alike(heading: string, others: LedDocument['alike']) {
     if (others.length === 0) return nothing;
     return html`
       <ik-banner tone="info" live>
@@ -110,17 +137,27 @@ export class SessionDocuments extends IkElement {
   }
 
   private async give(kind: Kind, file: File): Promise<void> {
-    this.busy = kind;
+    this.sending = kind;
+    await this.step(kind, () => api.giveDocument(this.session.id, kind === 'cv' ? 'cv' : 'job-description', file), t(`kept.${kind}`));
+    this.sending = undefined;
+  }
+
+  private async takeAway(given: LedDocument): Promise<void> {
+    const gone = async () => {
+      await api.removeDocument(this.session.id, given.kind);
+      return api.ledInterview(this.session.id);
+    };
+    await this.step(given.kind, gone, t('removed', {name: given.file_name}));
+  }
+
+  private async step(kind: Kind, deed: () => Promise<LedInterview>, said?: string): Promise<void> {
     this.failures = {...this.failures, [kind]: undefined};
     try {
-      const given = await api.giveDocument(this.session.id, kind === 'cv' ? 'cv' : 'job-description', file);
-      this.given = {...this.given, [kind]: given};
-      announce(t(`read.${kind}`));
-      this.tell<LedInterview>('session', given.session);
+      const session = await deed();
+      if (said) announce(said);
+      this.tell<LedInterview>('session', session);
     } catch (error) {
       this.failures = {...this.failures, [kind]: error};
-    } finally {
-      this.busy = undefined;
     }
   }
 }

@@ -182,7 +182,7 @@ export class CandidateImportScreen extends Screen {
       case 'waiting':
         return html`<span class="soft">${t('import.queued')}</span>${reading?.trouble ? html`<small lang="en">${reading.trouble}</small>` : nothing}`;
       case 'reading':
-        return html`<ik-spinner></ik-spinner>${t('import.reading')}`;
+        return html`<ik-spinner></ik-spinner>${reading?.pages ? t('import.page', {page: reading.pages.read, n: reading.pages.of}) : t('import.reading')}`;
       case 'done':
         return html`
           <ik-icon name="check"></ik-icon>

@@ -1,9 +1,10 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {toast} from '../../shared/announce.js';
+import {announce, toast} from '../../shared/announce.js';
 import type {LedInterview, SecondTranscript} from '../../shared/api/types.js';
 import '../../shared/components/ik-dialog.js';
 import {api, go} from '../context.js';
+import {beingRead, lacking, settled} from '../logic/documents.js';
 import {ledBadge} from '../parts/badges.js';
 import '../parts/session-agreement.js';
 import type {SessionCopilot} from '../parts/session-copilot.js';
@@ -12,9 +13,13 @@ import '../parts/session-documents.js';
 import '../parts/session-sound.js';
 import type {SessionTalk} from '../parts/session-talk.js';
 import '../parts/session-talk.js';
+import {Polling} from '../polling.js';
 import {format} from '../router.js';
 import {explain, Screen} from '../screen.js';
 import {t} from '../texts/session.js';
+
+/** How often is asked how far documents are, in milliseconds. */
+const LOOK = 1_000;
 
 /** An interview that a person leads: its documents, the candidate's agreement, the conversation and the co-pilot. */
 @customElement('dash-session')
@@ -120,6 +125,11 @@ export class SessionScreen extends Screen {
   @query('dash-session-talk') private talk!: SessionTalk | null;
   @query('dash-session-copilot') private copilot!: SessionCopilot | null;
 
+  constructor() {
+    super();
+    new Polling(this, () => this.follow(), LOOK);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.refresh();
@@ -150,6 +160,17 @@ export class SessionScreen extends Screen {
       // what was said is safe; only the list of questions is a moment old
     }
     this.copilot?.again();
+  }
+
+  /** Looks how far documents are that are being read. */
+  private async follow(): Promise<void> {
+    const before = this.session;
+    if (!before || beingRead(before).length === 0) return;
+    const fresh = await api.ledInterview(this.sessionId);
+    if (!this.isConnected || this.session !== before) return;
+    this.session = fresh;
+    for (const one of settled(before, fresh)) announce(one.state === 'done' ? t(`read.${one.kind}`) : t(`unread.${one.kind}`));
+    if (settled(before, fresh).length > 0) this.copilot?.again();
   }
 
   protected override render() {
@@ -208,7 +229,7 @@ export class SessionScreen extends Screen {
               ${over
                 ? nothing
                 : html`
-                    <details ?open=${one.missing.includes('job_description') || one.missing.includes('cv')}>
+                    <details ?open=${lacking(one).length > 0 || beingRead(one).length > 0}>
                       <summary>${t('documents')}</summary>
                       <div class="questions">${this.documents(one)}</div>
                     </details>
@@ -229,9 +250,11 @@ export class SessionScreen extends Screen {
   }
 
   private lessGrounded(one: LedInterview) {
-    const [job, cv] = [one.missing.includes('job_description'), one.missing.includes('cv')];
-    if (!job && !cv) return nothing;
-    return html`<ik-banner tone="warn"><b>${t('less')}.</b> ${t(job && cv ? 'less.both' : job ? 'less.job_description' : 'less.cv')} ${t('less.go')}</ik-banner>`;
+    const [lack, reading] = [lacking(one), beingRead(one)];
+    return html`
+      ${reading.length > 0 ? html`<ik-banner tone="info">${reading.map((kind) => t(`soon.${kind}`)).join(' ')} ${t('soon')}</ik-banner>` : nothing}
+      ${lack.length > 0 ? html`<ik-banner tone="warn"><b>${t('less')}.</b> ${t(lack.length > 1 ? 'less.both' : `less.${lack[0]!}`)} ${t('less.go')}</ik-banner>` : nothing}
+    `;
   }
 
   private plan(one: LedInterview) {

@@ -334,6 +334,8 @@ export interface LedInterview {
   agreed: boolean;
   /** What the co-pilot has not (yet). */
   missing: SourceKind[];
+  /** What was handed in last as a file. */
+  documents: LedDocument[];
   turns: number;
   questions: {id: string; text: string; look_for: string; asked: boolean}[];
   sound: {state: 'off' | 'not_agreed' | 'open' | 'kept'; kept: LedSound | null; captions: 'off' | 'not_agreed' | 'on'};
@@ -359,6 +361,8 @@ export interface Reading {
   state: 'waiting' | 'reading' | 'done' | 'failed';
   /** Why the last attempt failed. */
   trouble: string | null;
+  /** How far it is, when that can be told. */
+  pages: {read: number; of: number} | null;
   candidate: {id: string; name: string; warnings: string[]} | null;
   alike: {candidate_id: string; name: string; same_cv: boolean}[];
 }
@@ -385,10 +389,20 @@ export interface LedSound extends SoundFile {
   kept_until: Timestamp;
 }
 
-/** What became of a job description or a CV. */
-export interface GivenDocument {
-  session: LedInterview;
+/** A job description or a CV that was handed in as a file: kept at once, read in the background. */
+export interface LedDocument {
+  kind: 'job_description' | 'cv';
+  file_name: string;
+  handed_in_at: Timestamp;
+  state: Reading['state'];
+  /** What is wrong with the file. */
+  reason: 'unsupported_type' | 'damaged' | 'encrypted' | 'image_only' | 'empty' | 'too_large' | 'too_costly' | null;
+  /** Why the last attempt failed, in the server's words. */
+  trouble: string | null;
+  /** How far it is, when that can be told. */
+  pages: Reading['pages'];
   warnings: string[];
+  /** A role with the very same text was there. */
   known_job: boolean;
   alike: {candidate_id: string; name: string; same_cv: boolean}[];
 }

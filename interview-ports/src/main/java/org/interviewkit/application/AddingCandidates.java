@@ -106,9 +106,14 @@ public final class AddingCandidates {
 
   /** Gives a candidate a CV in place of the one before, whose file is forgotten. */
   public Candidate attachCv(CandidateId id, Upload upload) {
+    return attached(id, desk.file(DocumentKind.CV, upload));
+  }
+
+  /** Gives a candidate a CV that was read in place of the one before, whose file is forgotten. Again changes nothing. */
+  Candidate attached(CandidateId id, DocumentDesk.Filed filed) {
     Candidate candidate = require(id);
-    Candidate saved = indexed(store.candidates().save(withCv(candidate, desk.file(DocumentKind.CV, upload))));
-    candidate.cv().ifPresent(documents::delete);
+    Candidate saved = indexed(store.candidates().save(withCv(candidate, filed)));
+    candidate.cv().filter(before -> !before.equals(filed.document().id())).ifPresent(documents::delete);
     return saved;
   }
 

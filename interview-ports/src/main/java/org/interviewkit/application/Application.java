@@ -109,18 +109,22 @@ public final class Application {
     supervising = new Supervising(store, liveInterviews, wiring);
     evaluating = new Evaluating(wiring, minds.evaluator());
     KeepingSound sound = new KeepingSound(wiring, desk, keepers.documents());
+    housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
+    asking = new Asking(store, stored, indexing, reading);
+    Preparing preparing = new Preparing(definingRoles, addingCandidates, minds.planner());
+    GivingDocuments giving = new GivingDocuments(wiring, keepers.documents(), desk, preparing);
+    leading = new Leading(wiring, preparing, world.ids(), sound, giving);
     ReceivingCvs received = addingCandidates.receiving();
+    ReadingDocuments given = giving.reading();
     forgetting =
         new Forgetting(
             store.jobs(),
             List.of(
                 new Forgetting.Limited("recording", taping::due, taping::eraseIfDue),
                 new Forgetting.Limited("sound", sound::due, sound::eraseIfDue),
-                new Forgetting.Limited("file", received::due, received::forgetIfDue)),
+                new Forgetting.Limited("file", received::due, received::forgetIfDue),
+                new Forgetting.Limited("document", given::due, given::forgetIfDue)),
             wiring::now);
-    housekeeping = new Housekeeping(wiring, liveInterviews, resumeWindow);
-    asking = new Asking(store, stored, indexing, reading);
-    leading = new Leading(wiring, new Leading.Preparing(definingRoles, addingCandidates, minds.planner()), world.ids(), sound);
   }
 
   /** Runs a background step; what goes wrong is logged, and the next beat tries again. */
@@ -206,6 +210,7 @@ public final class Application {
     List<Worker> all = new ArrayList<>();
     all.add(evaluating.worker());
     all.add(addingCandidates.receiving().worker());
+    all.add(leading.documents().reading().worker());
     announcing.worker().ifPresent(all::add);
     taping.transcribing().worker().ifPresent(all::add);
     all.addAll(indexing.workers());

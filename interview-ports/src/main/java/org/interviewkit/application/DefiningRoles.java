@@ -48,7 +48,17 @@ public final class DefiningRoles {
 
   /** Keeps a new role as a draft. */
   public Role add(RoleContent content) {
-    return indexed(store.roles().add(Role.draft(new RoleId(ids.get()), content, now())));
+    return add(new RoleId(ids.get()), content);
+  }
+
+  /** Keeps a new role of a certain id as a draft. */
+  Role add(RoleId id, RoleContent content) {
+    return indexed(store.roles().add(Role.draft(id, content, now())));
+  }
+
+  /** The role, or empty. */
+  Optional<Role> find(RoleId id) {
+    return store.roles().find(id);
   }
 
   /**

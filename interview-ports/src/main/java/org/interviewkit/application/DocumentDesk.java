@@ -9,7 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.document.Document;
@@ -30,6 +34,7 @@ final class DocumentDesk {
   private final TextExtractor extractor;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final Map<DocumentId, TextExtractor.Page> pages = new ConcurrentHashMap<>();
 
   DocumentDesk(Documents documents, TextExtractor extractor, Clock clock, Supplier<UUID> ids) {
     this.documents = documents;
@@ -39,8 +44,26 @@ final class DocumentDesk {
   }
 
   ExtractedText read(Upload upload) {
+    return read(upload, page -> {});
+  }
+
+  /** The text of a file that is kept; how far that is can be asked meanwhile. */
+  ExtractedText read(Document file) {
+    try {
+      return read(new Upload(file.fileName(), () -> documents.open(file.id(), 0)), page -> pages.put(file.id(), page));
+    } finally {
+      pages.remove(file.id());
+    }
+  }
+
+  /** How far a file is that is being read; empty when nobody in this process reads it, or that cannot be told. */
+  Optional<TextExtractor.Page> progress(DocumentId file) {
+    return Optional.ofNullable(pages.get(file));
+  }
+
+  private ExtractedText read(Upload upload, Consumer<TextExtractor.Page> progress) {
     try (InputStream bytes = upload.content().open()) {
-      return extractor.extract(upload.fileName(), bytes);
+      return extractor.extract(upload.fileName(), bytes, progress);
     } catch (IOException e) {
       throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
     }

@@ -12,20 +12,16 @@ import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.Require;
 import org.interviewkit.domain.candidate.Candidate;
-import org.interviewkit.domain.candidate.CandidateId;
-import org.interviewkit.domain.document.ExtractedText;
 import org.interviewkit.domain.interview.Consent;
 import org.interviewkit.domain.interview.EndReason;
 import org.interviewkit.domain.interview.Engagement;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
-import org.interviewkit.domain.interview.InterviewPlan;
 import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.interview.Lead;
 import org.interviewkit.domain.interview.Notice;
 import org.interviewkit.domain.interview.Preparation;
 import org.interviewkit.domain.role.Role;
-import org.interviewkit.domain.role.RoleContent;
 import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.domain.role.RoleStatus;
 import org.interviewkit.domain.supervision.SupervisorSettings;
@@ -33,7 +29,6 @@ import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
 import org.interviewkit.port.InterviewSummary;
-import org.interviewkit.port.Planner;
 
 /**
  * Interviews that a person of the hiring team leads: begun with a candidate and a position, given a job description and a CV when they are there, and told what was said while
@@ -69,30 +64,18 @@ public final class Leading {
    */
   public record Heard(String id, int position, Outcome outcome) {}
 
-  /** A candidate who was there before and seems to be the same, with the very same CV or with the same address alone. */
-  public record Alike(Candidate candidate, boolean sameCv) {}
-
-  /**
-   * A job description or a CV that an interview was given.
-   *
-   * @param warnings what a person should know about the file, such as hidden text
-   * @param knownJob whether a role with the very same job description was there before, and is used
-   * @param alike candidates who were there before and seem to be the same, at most 5
-   */
-  public record Given(Interview interview, List<String> warnings, boolean knownJob, List<Alike> alike) {}
-
-  record Preparing(DefiningRoles roles, AddingCandidates candidates, Planner planner) {}
-
   private final LiveWiring wiring;
   private final Preparing preparing;
   private final Supplier<UUID> ids;
   private final KeepingSound sound;
+  private final GivingDocuments documents;
 
-  Leading(LiveWiring wiring, Preparing preparing, Supplier<UUID> ids, KeepingSound sound) {
+  Leading(LiveWiring wiring, Preparing preparing, Supplier<UUID> ids, KeepingSound sound, GivingDocuments documents) {
     this.wiring = wiring;
     this.preparing = preparing;
     this.ids = ids;
     this.sound = sound;
+    this.documents = documents;
   }
 
   /**
@@ -103,7 +86,7 @@ public final class Leading {
    */
   public Interview open(Lead person, String candidate, String position, Language language) {
     String title = Require.text("position", position.strip(), 200);
-    return open(person, candidate, role(title, title, language), language);
+    return open(person, candidate, preparing.role(new RoleId(ids.get()), title, title, language), language);
   }
 
   /**
@@ -125,73 +108,6 @@ public final class Leading {
     Engagement engagement = new Engagement(role.id(), role.content().title(), candidate.id(), candidate.name(), language);
     Preparation preparation = new Preparation(role.rubric(), preparing.planner().plan(role, candidate, language), SupervisorSettings.DEFAULT);
     return wiring.store().interviews().add(Interview.ledBy(person, new InterviewId(ids.get()), engagement, preparation, wiring.now()));
-  }
-
-  /**
-   * Gives an interview a job description in place of the one before. Criteria and questions are chosen anew; the position keeps its name.
-   *
-   * @throws Conflict if the interview is over, or the AI leads it
-   * @throws org.interviewkit.domain.document.UnreadableDocument if the file cannot be read; nothing has changed then
-   */
-  public Given giveJobDescription(InterviewId id, Upload file) {
-    Interview interview = changeable(id);
-    ExtractedText read = preparing.candidates().read(file);
-    String text = Require.text("file", read.text().strip(), RoleContent.MAX_JOB_DESCRIPTION);
-    Engagement before = interview.engagement();
-    boolean known = known(text).isPresent();
-    Role role = role(text, before.roleTitle(), before.language());
-    Candidate candidate = preparing.candidates().require(before.candidateId());
-    Engagement changed = new Engagement(role.id(), before.roleTitle(), before.candidateId(), before.candidateName(), before.language());
-    return new Given(prepared(id, changed, role, candidate), read.warnings(), known, List.of());
-  }
-
-  /**
-   * Gives the candidate of an interview a CV in place of the one before. Questions are chosen anew.
-   *
-   * @throws Conflict if the interview is over, or the AI leads it
-   * @throws org.interviewkit.domain.document.UnreadableDocument if the file cannot be read; nothing has changed then
-   */
-  public Given giveCv(InterviewId id, Upload file) {
-    Interview interview = changeable(id);
-    CandidateId candidateId = interview.engagement().candidateId();
-    Candidate candidate = reachable(preparing.candidates().attachCv(candidateId, file));
-    Role role = preparing.roles().require(interview.engagement().roleId());
-    Interview prepared = prepared(id, interview.engagement(), role, candidate);
-    List<Alike> alike = preparing.candidates().alike(candidate).stream().map(other -> new Alike(other, AddingCandidates.hasSameCv(candidate, other))).toList();
-    return new Given(prepared, candidate.warnings(), false, alike);
-  }
-
-  /** Takes the address from the CV where none was given: by it somebody who was there before is recognised. */
-  private Candidate reachable(Candidate candidate) {
-    Optional<String> written = candidate.email().isPresent() ? Optional.empty() : CvHead.of(candidate.cvText(), "").email();
-    return written.isEmpty() ? candidate : preparing.candidates().edit(candidate.id(), candidate.version(), candidate.name(), written, candidate.language());
-  }
-
-  private Interview changeable(InterviewId id) {
-    Interview interview = wiring.interviews().require(id);
-    return interview.prepare(interview.engagement(), interview.preparation());
-  }
-
-  private Interview prepared(InterviewId id, Engagement engagement, Role role, Candidate candidate) {
-    InterviewPlan plan = preparing.planner().plan(role, candidate, engagement.language());
-    return wiring.interviews().change(id, now -> now.prepare(engagement, new Preparation(role.rubric(), plan, now.preparation().settings())));
-  }
-
-  /** The same job description again is the same role. */
-  private Role role(String jobDescription, String title, Language language) {
-    return known(jobDescription)
-        .orElseGet(
-            () -> {
-              RoleContent drafted = preparing.roles().draft(jobDescription, Optional.of(title), language);
-              RoleContent titled = new RoleContent(title, drafted.language(), drafted.jobDescription(), drafted.skills(), drafted.criteria(), drafted.questions());
-              return preparing.roles().approve(preparing.roles().add(titled).id());
-            });
-  }
-
-  private Optional<Role> known(String jobDescription) {
-    return preparing.roles().all().stream()
-        .filter(role -> role.status() == RoleStatus.APPROVED && role.content().jobDescription().strip().equals(jobDescription))
-        .findFirst();
   }
 
   /**
@@ -270,6 +186,11 @@ public final class Leading {
     wiring.followUp(ended);
     wiring.taping().transcribing().stored(ended);
     return ended;
+  }
+
+  /** Job descriptions and CVs of these interviews. */
+  public GivingDocuments documents() {
+    return documents;
   }
 
   /** The sound of these interviews. */

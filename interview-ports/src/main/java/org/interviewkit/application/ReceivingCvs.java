@@ -1,10 +1,6 @@
 package org.interviewkit.application;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,12 +17,12 @@ import org.interviewkit.domain.candidate.CandidateId;
 import org.interviewkit.domain.document.Document;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.DocumentKind;
-import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.port.Documents;
 import org.interviewkit.port.Job;
 import org.interviewkit.port.Outcome;
 import org.interviewkit.port.PortException;
 import org.interviewkit.port.Store;
+import org.interviewkit.port.TextExtractor;
 import org.interviewkit.port.Worker;
 
 /**
@@ -38,15 +34,8 @@ public final class ReceivingCvs {
   /** The kind of our jobs; a job's subject is a document's id and a language. */
   static final String READ = "read-cv";
 
-  /** For how long a file is kept that could not be read. */
-  static final Duration UNREAD = Duration.ofDays(7);
-
-  private static final System.Logger LOG = System.getLogger(ReceivingCvs.class.getName());
-  private static final Backoff TRIES = Backoff.EVALUATION;
   private static final int AT_ONCE = 2;
   private static final int MOST = 200;
-  private static final int MOST_DUE = 10_000;
-  private static final int HEAD = 5;
 
   /** How it stands with a file. */
   public enum State {
@@ -65,22 +54,24 @@ public final class ReceivingCvs {
    *
    * @param language what the candidate is to be talked with in
    * @param trouble why the last attempt failed; empty when none did
+   * @param page how far it is while it is being read; empty when that cannot be told, and when another process reads it
    * @param candidate what became of it; empty until it is done, or when that candidate is not kept any more
    */
-  public record Received(Document file, Language language, State state, Optional<String> trouble, Optional<Candidate> candidate) {}
+  public record Received(
+      Document file, Language language, State state, Optional<String> trouble, Optional<TextExtractor.Page> page, Optional<Candidate> candidate) {}
 
   private final Store store;
   private final Documents documents;
   private final DocumentDesk desk;
   private final AddingCandidates adding;
-  private final Supplier<Instant> now;
+  private final LaterReading later;
 
   ReceivingCvs(AddingCandidates.Shelves shelves, DocumentDesk desk, AddingCandidates adding, Supplier<Instant> now) {
     this.store = shelves.store();
     this.documents = shelves.documents();
     this.desk = desk;
     this.adding = adding;
-    this.now = now;
+    this.later = new LaterReading(READ, store.jobs(), now);
   }
 
   /**
@@ -89,14 +80,14 @@ public final class ReceivingCvs {
    * @throws PortException if it could not be kept, or nobody could be asked; nothing is kept then
    */
   public Received receive(Upload upload, Language language) {
-    Document file = desk.keep(DocumentKind.CV, mediaType(upload), upload);
+    Document file = desk.keep(DocumentKind.CV, LaterReading.mediaType(upload), upload);
     try {
-      store.jobs().submit(READ, subject(file.id(), language), now.get());
+      later.ask(subject(file.id(), language));
     } catch (RuntimeException e) {
       documents.delete(file.id());
       throw e;
     }
-    return new Received(file, language, State.WAITING, Optional.empty(), Optional.empty());
+    return new Received(file, language, State.WAITING, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -127,7 +118,7 @@ public final class ReceivingCvs {
     if (before.state() == State.DONE) {
       throw new Conflict("file " + id + " was read: there is nothing to be read again");
     }
-    store.jobs().submit(READ, subject(id, before.language()), now.get());
+    later.ask(subject(id, before.language()));
     return find(id);
   }
 
@@ -152,22 +143,18 @@ public final class ReceivingCvs {
 
   /** The files that could not be read, and that nobody asked for again for a week. */
   List<UUID> due(Instant time) {
-    return store.jobs().list(READ, EnumSet.of(Job.State.FAILED), MOST_DUE).stream().filter(job -> isDue(job, time)).map(job -> documentOf(job).value()).toList();
+    return later.due(time).map(job -> documentOf(job).value()).toList();
   }
 
   /** Forgets a file if nobody asked for it again for a week after it could not be read. */
   void forgetIfDue(UUID file, Instant time) {
-    job(new DocumentId(file)).filter(job -> job.state() == Job.State.FAILED && isDue(job, time)).ifPresent(this::drop);
-  }
-
-  private static boolean isDue(Job job, Instant time) {
-    return !job.dueAt().plus(UNREAD).isAfter(time);
+    job(new DocumentId(file)).filter(job -> LaterReading.isDue(job, time)).ifPresent(this::drop);
   }
 
   /** What was given up is not there to be run again when the file is gone: asked for once more, it finds that there is nothing to do. */
   private void drop(Job job) {
     documents.delete(documentOf(job));
-    store.jobs().submit(READ, job.subject(), now.get());
+    later.ask(job.subject());
   }
 
   private Optional<Job> job(DocumentId id) {
@@ -180,34 +167,21 @@ public final class ReceivingCvs {
     if (file.isEmpty() || store.candidates().find(candidateOf(id)).isPresent()) {
       return new Outcome.Done();
     }
-    try {
-      DocumentDesk.Filed filed = new DocumentDesk.Filed(file.get(), desk.read(new Upload(file.get().fileName(), () -> documents.open(id, 0))));
-      adding.imported(candidateOf(id), filed, languageOf(job));
-      return new Outcome.Done();
-    } catch (UnreadableDocument e) {
-      LOG.log(Level.INFO, "file {0} cannot be read: {1}", id, e.reason());
-      return TRIES.failed(job, now.get(), String.valueOf(e.getMessage()), false);
-    } catch (PortException e) {
-      LOG.log(Level.WARNING, "file {0} could not be read, attempt {1}: {2}", id, job.attempts(), e.getMessage());
-      return TRIES.failed(job, now.get(), String.valueOf(e.getMessage()), e.isRetryable());
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "file " + id + " could not be read, attempt " + job.attempts(), e);
-      return TRIES.failed(job, now.get(), "unexpected " + e.getClass().getSimpleName(), true);
-    }
+    return later.attempt(
+        job,
+        id,
+        () -> {
+          DocumentDesk.Filed filed = new DocumentDesk.Filed(file.get(), desk.read(file.get()));
+          adding.imported(candidateOf(id), filed, languageOf(job));
+        });
   }
 
   private Optional<Received> received(Job job) {
     DocumentId id = documentOf(job);
-    State state =
-        switch (job.state()) {
-          case WAITING -> State.WAITING;
-          case RUNNING -> State.READING;
-          case DONE -> State.DONE;
-          case FAILED -> State.FAILED;
-        };
+    State state = LaterReading.state(job);
     Optional<Candidate> candidate = state == State.DONE ? store.candidates().find(candidateOf(id)) : Optional.empty();
     Optional<String> trouble = state == State.DONE || job.attempts() == 0 ? Optional.empty() : job.lastError();
-    return documents.find(id).map(file -> new Received(file, languageOf(job), state, trouble, candidate));
+    return documents.find(id).map(file -> new Received(file, languageOf(job), state, trouble, desk.progress(id), candidate));
   }
 
   /** The same file becomes the same candidate, however often it is read. */
@@ -225,18 +199,5 @@ public final class ReceivingCvs {
 
   private static Language languageOf(Job job) {
     return Language.of(job.subject().split(" ")[1]);
-  }
-
-  /** By its first bytes; whether it is that shows when it is read. */
-  private static String mediaType(Upload upload) {
-    try (InputStream bytes = upload.content().open()) {
-      String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-      if (head.startsWith("%PDF-")) {
-        return "application/pdf";
-      }
-      return head.startsWith("PK") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document" : "text/plain";
-    } catch (IOException e) {
-      throw new PortException(PortException.Kind.UNAVAILABLE, "the file could not be read", e);
-    }
   }
 }

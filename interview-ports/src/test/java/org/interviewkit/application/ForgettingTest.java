@@ -115,7 +115,7 @@ class ForgettingTest {
       byte[] odd = "%PDF-1".getBytes(StandardCharsets.UTF_8);
       system.addingCandidates().receiving().receive(Upload.of("odd.pdf", odd), Language.EN);
       Due.run(system, clock, ReceivingCvs.READ);
-      clock.advance(ReceivingCvs.UNREAD);
+      clock.advance(LaterReading.UNREAD);
       system.start();
       Until.equal(List.of(), () -> system.addingCandidates().receiving().open());
       Until.equal(List.of(), () -> system.store().jobs().list(ReceivingCvs.READ, EnumSet.of(State.FAILED), 10));

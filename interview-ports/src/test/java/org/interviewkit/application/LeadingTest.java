@@ -17,6 +17,7 @@ import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Citation;
+import org.interviewkit.domain.document.DocumentKind;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.evaluation.Evaluation;
 import org.interviewkit.domain.interview.Coverage;
@@ -40,7 +41,6 @@ class LeadingTest {
 
   private static final Lead ADA = new Lead("ada", "Ada Weiß", false);
   private static final String JOB = "Software engineer\n\nRequirements\n- Java\n- Kafka in production";
-  private static final String CV = "Anna Beispiel\nanna@example.org\nSkills\nKafka and Java since 2019";
 
   private final Store store = MemoryKeepers.store();
   private final InterviewSystem system = InterviewSystem.builder().store(store).build();
@@ -60,8 +60,9 @@ class LeadingTest {
     return leading.agreed(opened.id(), new Notices("", "").of(opened, Language.EN), "ada");
   }
 
-  private static Upload file(String text) {
-    return Upload.of("file.txt", text.getBytes(StandardCharsets.UTF_8));
+  private void give(Interview interview, DocumentKind kind, String text) {
+    leading.documents().give(interview.id(), kind, Upload.of("file.txt", text.getBytes(StandardCharsets.UTF_8)));
+    Due.run(system, Clock.systemUTC(), ReadingDocuments.READ);
   }
 
   private static Utterance said(String id, Integer revision, Speaker speaker, String words) {
@@ -91,31 +92,6 @@ class LeadingTest {
     assertEquals(List.of(), sources(opened));
     assertFalse(opened.preparation().plan().questions().isEmpty());
     assertEquals(opened.engagement().roleId(), opened().engagement().roleId(), "the same position again is the same role");
-  }
-
-  @Test
-  void aJobDescriptionAndACvGroundIt() {
-    Interview opened = opened();
-    Leading.Given job = leading.giveJobDescription(opened.id(), file(JOB));
-    assertFalse(job.knownJob());
-    assertEquals("Engineer", job.interview().engagement().roleTitle());
-    assertTrue(job.interview().preparation().plan().requiredSkills().contains("Java"), job.interview().preparation().plan().toString());
-    Leading.Given cv = leading.giveCv(opened.id(), file(CV));
-    assertTrue(cv.interview().preparation().plan().cvSkills().contains("Java"));
-    assertEquals(List.of(SourceKind.JOB_DESCRIPTION, SourceKind.CV), sources(opened));
-    Interview second = opened();
-    assertTrue(leading.giveJobDescription(second.id(), file(JOB)).knownJob());
-    List<Leading.Alike> alike = leading.giveCv(second.id(), file(CV)).alike();
-    assertEquals(List.of(new Leading.Alike(system.addingCandidates().require(opened.engagement().candidateId()), true)), alike);
-  }
-
-  @Test
-  void aFileThatCannotBeReadChangesNothing() {
-    Interview opened = opened();
-    Upload hostile = Upload.of("x.pdf", new byte[] {0, 1, 2, 3});
-    assertThrows(RuntimeException.class, () -> leading.giveCv(opened.id(), hostile));
-    assertThrows(RuntimeException.class, () -> leading.giveJobDescription(opened.id(), hostile));
-    assertEquals(opened, system.interviewing().require(opened.id()));
   }
 
   @Test
@@ -204,7 +180,7 @@ class LeadingTest {
   @Test
   void finishingClosesTheTranscriptMakesTheReportAndSaves() {
     Interview agreed = agreed();
-    leading.giveJobDescription(agreed.id(), file(JOB));
+    give(agreed, DocumentKind.JOB_DESCRIPTION, JOB);
     assertThrows(Conflict.class, () -> leading.finish(agreed.id()));
     Question question = system.interviewing().require(agreed.id()).preparation().plan().questions().get(0);
     Utterance answer = candidate("2", "Last year I repaired our Java payment service on my own within two hours, and errors fell by 40 percent.");
@@ -241,7 +217,7 @@ class LeadingTest {
   void theCoPilotReadsAlong() {
     Interview agreed = agreed();
     assertTrue(system.asking().advise(agreed.id(), AdviceKind.OPEN_POINTS, Language.EN).advice().points().isEmpty());
-    leading.giveJobDescription(agreed.id(), file(JOB));
+    give(agreed, DocumentKind.JOB_DESCRIPTION, JOB);
     hear(agreed, candidate("1", "I have built a Java service on my own."));
     Asking.Counsel counsel = system.asking().advise(agreed.id(), AdviceKind.OPEN_POINTS, Language.EN);
     assertEquals(List.of("The job asks for Kafka; it has not come up yet."), counsel.advice().points().stream().map(point -> point.finding()).toList());
@@ -251,7 +227,7 @@ class LeadingTest {
   @Test
   void theCoPilotQuotesWhatWasMeantAndNotWhatWasMisheard() {
     Interview agreed = agreed();
-    leading.giveJobDescription(agreed.id(), file(JOB));
+    give(agreed, DocumentKind.JOB_DESCRIPTION, JOB);
     hear(agreed, candidate("1", "I have built a Jawa service with Java on my own."));
     hear(agreed, candidate("1", "I have built a big Java service with Java on my own."));
     hear(agreed, candidate("1", "I have built a big service with Java on my own."));

@@ -64,7 +64,7 @@ class ReceivingCvsTest {
   @Test
   void keepsAFileAtOnceAndMakesACandidateOfItLater() {
     Received waiting = received(CV);
-    assertEquals(new Received(waiting.file(), Language.EN, State.WAITING, Optional.empty(), Optional.empty()), receiving.find(waiting.file().id()));
+    assertEquals(new Received(waiting.file(), Language.EN, State.WAITING, Optional.empty(), Optional.empty(), Optional.empty()), receiving.find(waiting.file().id()));
     assertEquals(List.of(waiting), receiving.open());
     assertEquals(List.of(), system.addingCandidates().list("", Optional.empty(), 10));
     Received done = read(waiting);
@@ -101,7 +101,7 @@ class ReceivingCvsTest {
     assertEquals(List.of(failed), receiving.open());
     assertEquals(State.WAITING, receiving.readAgain(odd.file().id()).state());
     assertEquals(State.FAILED, read(odd).state());
-    clock.advance(ReceivingCvs.UNREAD.minusSeconds(1));
+    clock.advance(LaterReading.UNREAD.minusSeconds(1));
     Due.forget(system, clock);
     assertEquals(1, receiving.open().size());
     clock.advance(Forgetting.BEAT);

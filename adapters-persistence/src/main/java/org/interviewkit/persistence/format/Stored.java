@@ -51,7 +51,7 @@ public final class Stored<T> {
           .addMixIn(Message.class, Tags.Said.class)
           .addMixIn(Turn.class, Tags.Turned.class)
           .addMixIn(Interview.class, Tags.Led.class)
-          .addMixIn(Lead.class, Tags.Sounded.class)
+          .addMixIn(Lead.class, Tags.Given.class)
           .addMixIn(InterviewSummary.class, Tags.Led.class)
           .build();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.interviewkit.domain.assistant.HandOver;
 import org.interviewkit.domain.evaluation.CriterionResult;
 import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.interview.Paper;
 import org.interviewkit.domain.interview.Sound;
 import org.interviewkit.domain.supervision.SupervisorAction;
 
@@ -39,10 +40,16 @@ final class Tags {
     Optional<Lead> lead;
   }
 
-  /** A lead without sound is written without it. */
-  abstract static class Sounded {
+  /** A lead without sound, or without a file that was handed in, is written as it was before there were any. */
+  abstract static class Given {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<Sound> sound;
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Paper> jobDescription;
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Paper> cv;
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")

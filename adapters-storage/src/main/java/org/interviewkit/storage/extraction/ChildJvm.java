@@ -1,19 +1,23 @@
 package org.interviewkit.storage.extraction;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.domain.document.UnreadableDocument.Reason;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.TextExtractor.Page;
 
 /** Runs the reading process on one document and makes sure that it ends. */
 final class ChildJvm {
@@ -38,12 +42,13 @@ final class ChildJvm {
    * Reads the document in the directory.
    *
    * @param nanos time allowed
+   * @param progress hears of each page that was read
    */
-  Outcome run(Path directory, long nanos) {
+  Outcome run(Path directory, long nanos, Consumer<Page> progress) {
     Process process = start(directory);
     try {
       long end = System.nanoTime() + nanos;
-      byte[] answer = CompletableFuture.supplyAsync(() -> read(process), READERS).get(nanos, TimeUnit.NANOSECONDS);
+      byte[] answer = CompletableFuture.supplyAsync(() -> read(process, progress), READERS).get(nanos, TimeUnit.NANOSECONDS);
       boolean ended = process.waitFor(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (!ended) {
         throw tooCostly();
@@ -69,11 +74,34 @@ final class ChildJvm {
     }
   }
 
-  private byte[] read(Process process) {
-    try (InputStream in = process.getInputStream()) {
-      return in.readNBytes(longestAnswer() + 1);
+  /** The answer without what was told of pages meanwhile. */
+  private byte[] read(Process process, Consumer<Page> progress) {
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream()) {
+      answer.write(in.readNBytes(Integer.BYTES));
+      int kind = in.read();
+      for (int told = 0; kind == Outcome.PAGE && told < limits.pages(); told++) {
+        byte[] place = in.readNBytes(2 * Integer.BYTES);
+        if (place.length == 2 * Integer.BYTES) {
+          tell(ByteBuffer.wrap(place), told + 1, progress);
+        }
+        kind = in.read();
+      }
+      if (kind >= 0) {
+        answer.write(kind);
+      }
+      answer.write(in.readNBytes(longestAnswer() + 1));
+      return answer.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever waits is not told nonsense. */
+  private void tell(ByteBuffer place, int next, Consumer<Page> progress) {
+    Page page = new Page(place.getInt(), place.getInt());
+    if (page.number() == next && next <= page.of() && page.of() <= limits.pages()) {
+      progress.accept(page);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.interviewkit.domain.document.CleanText;
 import org.interviewkit.domain.document.ExtractedText;
@@ -46,23 +47,28 @@ public final class ChildJvmTextExtractor implements TextExtractor {
 
   @Override
   public ExtractedText extract(String fileName, InputStream bytes) {
+    return extract(fileName, bytes, page -> {});
+  }
+
+  @Override
+  public ExtractedText extract(String fileName, InputStream bytes, Consumer<Page> progress) {
     long end = System.nanoTime() + settings.process().wallTime().toNanos();
     try (PrivateDirectory directory = PrivateDirectory.in(settings.workDirectory())) {
       Path file = directory.file(ReadingProcess.DOCUMENT);
       directory.file(ReaderCommand.NO_HOSTS);
       store(bytes, file);
-      return clean(read(fileName, file, end));
+      return clean(read(fileName, file, end, progress));
     } catch (IOException e) {
       throw new PortException(PortException.Kind.FULL, "a document cannot be put down for reading: no room, or no right to write, in the work directory", e);
     }
   }
 
-  private Outcome read(String fileName, Path file, long end) throws IOException {
+  private Outcome read(String fileName, Path file, long end, Consumer<Page> progress) throws IOException {
     Optional<Outcome.Text> prose = new Recognition(settings.limits()).recognise(fileName, file);
-    return prose.isPresent() ? prose.get() : inChild(file.getParent(), end);
+    return prose.isPresent() ? prose.get() : inChild(file.getParent(), end, progress);
   }
 
-  private Outcome inChild(Path directory, long end) {
+  private Outcome inChild(Path directory, long end, Consumer<Page> progress) {
     // Whoever waits longer than half the time would have too little left to read with.
     long patience = settings.process().wallTime().toNanos() / 2;
     try {
@@ -74,7 +80,7 @@ public final class ChildJvmTextExtractor implements TextExtractor {
       throw new PortException(PortException.Kind.UNAVAILABLE, "waiting to read a document was interrupted", e);
     }
     try {
-      return child.run(directory, end - System.nanoTime() - MARGIN);
+      return child.run(directory, end - System.nanoTime() - MARGIN, progress);
     } finally {
       places.release();
     }

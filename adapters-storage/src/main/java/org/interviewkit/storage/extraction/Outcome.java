@@ -9,13 +9,17 @@ import java.util.List;
 import org.interviewkit.domain.document.UnreadableDocument.Reason;
 
 /**
- * What the reading process found, and its form on the wire: one kind byte; for text the media type, the pages and the warnings, for a
- * refusal the reason and the sentence; then {@value #END}. A text is its length in bytes and its UTF-8, a list is its length and its elements.
+ * What the reading process found, and its form on the wire: for each page of a PDF that was read {@value #PAGE}, its number and how many there are; then one kind byte; for text
+ * the media type, the pages and the warnings, for a refusal the reason and the sentence; then {@value #END}. A text is its length in bytes and its UTF-8, a list is its length and
+ * its elements.
  */
 sealed interface Outcome {
 
   /** First word of the stream, sent as soon as the process runs: from here on a sudden end is the document's doing. */
   int HELLO = 0x494B_5854;
+
+  /** Comes before the number of a page and that of all. */
+  int PAGE = 'P';
 
   /** Last word: what ends without it was cut off. */
   int END = 0x454E_4421;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -26,14 +27,22 @@ final class PageReader extends PDFTextStripper {
   private final List<PageText> pages = new ArrayList<>();
   private final List<TextPosition> invisible = new ArrayList<>();
   private final int most;
+  private final IntConsumer progress;
   private Canvas canvas = new Canvas();
   private int characters;
   private final StringBuilder unseen = new StringBuilder();
   private int hidden;
   private boolean printing;
 
-  PageReader(int most) {
+  /**
+   * A reader.
+   *
+   * @param most characters in all
+   * @param progress hears how many pages were read
+   */
+  PageReader(int most, IntConsumer progress) {
     this.most = most;
+    this.progress = progress;
     setSuppressDuplicateOverlappingText(true);
     setLineSeparator("\n");
     setAddMoreFormatting(false);
@@ -125,6 +134,7 @@ final class PageReader extends PDFTextStripper {
     setSortByPosition(ReadingOrder.isDisturbed(charactersByArticle));
     super.writePage();
     pages.add(new PageText(LineBreaks.mend(written.toString()), hidden, unseen.toString(), canvas.holdsPictures() || canvas.shapes() > MANY_SHAPES));
+    progress.accept(pages.size());
   }
 
   /** A scan whose text was recognised carries that text unseen behind the picture: it is what the reader of the picture sees. */

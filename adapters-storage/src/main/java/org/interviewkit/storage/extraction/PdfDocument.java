@@ -24,9 +24,16 @@ final class PdfDocument {
   private static final int SPARSE = 20;
 
   private final Limits limits;
+  private final PagesRead progress;
 
-  PdfDocument(Limits limits) {
+  /**
+   * A reader of such.
+   *
+   * @param progress hears of each page that was read
+   */
+  PdfDocument(Limits limits, PagesRead progress) {
     this.limits = limits;
+    this.progress = progress;
   }
 
   Outcome read(Path file) {
@@ -60,7 +67,8 @@ final class PdfDocument {
     if (pages == 0) {
       throw document.getDocumentCatalog().getPages().getCount() > 0 ? damaged() : new UnreadableDocument(Reason.EMPTY, "the PDF has no pages");
     }
-    PageReader reader = new PageReader(limits.characters());
+    int all = pages;
+    PageReader reader = new PageReader(limits.characters(), read -> progress.page(read, all));
     reader.writeText(document, Writer.nullWriter());
     return judge(reader.pages(), reader.isCut(), weight.isBroken());
   }

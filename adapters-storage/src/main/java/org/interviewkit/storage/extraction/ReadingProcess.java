@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,25 @@ final class ReadingProcess {
     try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       out.writeInt(Outcome.HELLO);
       out.flush();
-      read(Path.of(DOCUMENT), Limits.parse(arguments)).writeTo(out);
+      read(Path.of(DOCUMENT), Limits.parse(arguments), (number, of) -> tell(number, of, out)).writeTo(out);
     }
   }
 
-  private static Outcome read(Path file, Limits limits) throws IOException {
+  private static void tell(int number, int of, DataOutputStream out) {
+    try {
+      out.writeByte(Outcome.PAGE);
+      out.writeInt(number);
+      out.writeInt(of);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("nobody listens any more", e);
+    }
+  }
+
+  private static Outcome read(Path file, Limits limits, PagesRead progress) throws IOException {
     try {
       return switch (signature(file)) {
-        case PDF -> new PdfDocument(limits).read(file);
+        case PDF -> new PdfDocument(limits, progress).read(file);
         case ZIP -> new WordDocument(limits).read(file);
         case OLE2 -> throw OldOffice.refusal(file);
         default -> throw new UnreadableDocument(Reason.UNSUPPORTED_TYPE, "the file is neither PDF nor DOCX");

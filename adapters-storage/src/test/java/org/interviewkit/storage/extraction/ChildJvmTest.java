@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import org.interviewkit.domain.document.ExtractedText;
 import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.domain.document.UnreadableDocument.Reason;
 import org.interviewkit.port.PortException;
+import org.interviewkit.port.TextExtractor.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,26 @@ final class ChildJvmTest {
     for (Future<ExtractedText> result : results) {
       assertEquals("Anna Beispiel, engineer", result.get().text());
     }
+    assertEverythingGone();
+  }
+
+  @Test
+  void tellsOfEachPageThatIsRead() throws Exception {
+    byte[] pdf = PdfFixtures.pages(PdfFixtures.line(700, "Anna Beispiel, engineer"), PdfFixtures.line(700, "Kafka since 2019"), PdfFixtures.nothing());
+    List<Page> told = Collections.synchronizedList(new ArrayList<>());
+    new ChildJvmTextExtractor(Reading.in(directory).settings()).extract("cv.pdf", new ByteArrayInputStream(pdf), told::add);
+    assertEquals(List.of(new Page(1, 3), new Page(2, 3), new Page(3, 3)), told);
+    assertEverythingGone();
+  }
+
+  @Test
+  void passesNoNonsenseOnThatItIsToldOfPages() throws Exception {
+    List<Page> told = Collections.synchronizedList(new ArrayList<>());
+    String pages = "printf 'IKXTP\\0\\0\\0\\1\\0\\0\\0\\2P\\177\\0\\0\\0\\0\\0\\0\\2P\\0'; exit 1";
+    ChildJvmTextExtractor extractor = new ChildJvmTextExtractor(settings(script(pages)));
+    ByteArrayInputStream pdf = new ByteArrayInputStream(PdfFixtures.pages(PdfFixtures.nothing()));
+    assertEquals(Reason.DAMAGED, assertThrows(UnreadableDocument.class, () -> extractor.extract("cv.pdf", pdf, told::add)).reason());
+    assertEquals(List.of(new Page(1, 2)), told);
     assertEverythingGone();
   }
 

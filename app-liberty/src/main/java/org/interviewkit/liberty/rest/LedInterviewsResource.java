@@ -13,11 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.Asking;
 import org.interviewkit.application.Leading;
 import org.interviewkit.application.Notices;
 import org.interviewkit.domain.Conflict;
@@ -42,7 +40,6 @@ import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.liberty.access.Caller;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.CandidateSideResource.NoticeView;
-import org.interviewkit.liberty.rest.CandidatesResource.AlikeView;
 import org.interviewkit.liberty.rest.InterviewViews.EntryView;
 import org.interviewkit.liberty.rest.LedViews.AdviceRequest;
 import org.interviewkit.liberty.rest.LedViews.AdviceView;
@@ -69,14 +66,6 @@ public class LedInterviewsResource {
 
   /** One page of them. */
   public record SessionList(List<EntryView> items, @Schema(nullable = true) String next) {}
-
-  /** What became of a file; {@code known_job}: a role with the very same job description was there and is used. */
-  public record GivenDocument(LedInterview session, List<String> warnings, boolean knownJob, List<AlikeView> alike) {
-    static GivenDocument of(LedInterview session, Leading.Given given) {
-      List<AlikeView> alike = given.alike().stream().map(other -> new AlikeView(other.candidate().id(), other.candidate().name(), other.sameCv())).toList();
-      return new GivenDocument(session, given.warnings(), given.knownJob(), alike);
-    }
-  }
 
   /** That the candidate has agreed to a notice, by its hash. */
   public record AgreementRequest(String noticeHash) {}
@@ -126,32 +115,6 @@ public class LedInterviewsResource {
     return view(led(id));
   }
 
-  /** Gives it a job description. */
-  @PUT
-  @Path("{id}/job-description")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(operationId = "giveJobDescription", summary = "Give the interview a job description in place of the one before", description = "Criteria and questions are chosen anew.")
-  @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = DocumentsResource.FileForm.class)))
-  public GivenDocument giveJobDescription(@PathParam("id") String id, List<EntityPart> parts) throws IOException {
-    InterviewId interview = led(id).id();
-    try (Uploads uploads = Uploads.of(parts)) {
-      return given(leading.giveJobDescription(interview, uploads.only()));
-    }
-  }
-
-  /** Gives it a CV. */
-  @PUT
-  @Path("{id}/cv")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(operationId = "giveCv", summary = "Give the interview's candidate a CV in place of the one before", description = "Questions are chosen anew.")
-  @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = DocumentsResource.FileForm.class)))
-  public GivenDocument giveCv(@PathParam("id") String id, List<EntityPart> parts) throws IOException {
-    InterviewId interview = led(id).id();
-    try (Uploads uploads = Uploads.of(parts)) {
-      return given(leading.giveCv(interview, uploads.only()));
-    }
-  }
-
   /** Shows what the candidate has to agree to. */
   @GET
   @Path("{id}/notice")
@@ -198,7 +161,8 @@ public class LedInterviewsResource {
   public AdviceView advise(@PathParam("id") String id, AdviceRequest wanted) {
     Interview interview = system.interviewing().require(InterviewId.of(id));
     Language language = wanted.language().orElse(interview.engagement().language());
-    return AdviceView.of(interview.id(), wanted.kind(), system.asking().advise(interview.id(), wanted.kind(), language));
+    Asking.Counsel counsel = system.asking().advise(interview.id(), wanted.kind(), language);
+    return AdviceView.of(interview.id(), wanted.kind(), counsel, leading.documents().underWay(interview));
   }
 
   /** Finishes it. */
@@ -227,10 +191,6 @@ public class LedInterviewsResource {
     return view(leading.save(InterviewId.of(id), false));
   }
 
-  private GivenDocument given(Leading.Given given) {
-    return GivenDocument.of(view(given.interview()), given);
-  }
-
   private Interview led(String id) {
     Interview interview = system.interviewing().require(InterviewId.of(id));
     interview.requireLead();
@@ -238,11 +198,7 @@ public class LedInterviewsResource {
   }
 
   private LedInterview view(Interview interview) {
-    return LedInterview.of(
-        interview,
-        system.asking().sources(interview.id(), interview.engagement().language()),
-        system.interviewing().transcript(interview.id()),
-        leading.sound().standing(interview));
+    return LedInterview.of(system, interview);
   }
 
   private static Lead person(SecurityContext security) {

@@ -8,25 +8,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Asking;
+import org.interviewkit.application.GivingDocuments;
 import org.interviewkit.application.KeepingSound;
 import org.interviewkit.application.Leading;
+import org.interviewkit.application.ReceivingCvs;
 import org.interviewkit.application.Utterance;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.assistant.Citation;
 import org.interviewkit.domain.candidate.CandidateId;
+import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.InterviewStatus;
+import org.interviewkit.domain.interview.Paper;
 import org.interviewkit.domain.knowledge.AdviceKind;
 import org.interviewkit.domain.knowledge.AdvicePoint;
-import org.interviewkit.domain.knowledge.Source;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.domain.rubric.Question;
 import org.interviewkit.domain.transcript.Speaker;
 import org.interviewkit.domain.transcript.Transcript;
+import org.interviewkit.liberty.rest.CandidatesResource.AlikeView;
 import org.interviewkit.liberty.rest.InterviewViews.LeadView;
 import org.interviewkit.liberty.rest.LedSoundResource.SoundView;
 import org.interviewkit.liberty.rest.QuestionsResource.SourceCitation;
@@ -46,7 +51,41 @@ public final class LedViews {
     }
   }
 
-  /** An interview that a person leads; {@code missing} names what the co-pilot does not have (yet): the fewer, the better it is grounded. */
+  /**
+   * A file that the interview was given, and how far it is; {@code pages} when that can be told, {@code reason} and {@code trouble} say why it could not be read,
+   * {@code warnings} name hidden text and the like, {@code known_job}: a role with the very same job description was there and is used.
+   */
+  public record LedDocument(
+      @Schema(enumeration = {"job_description", "cv"}) String kind,
+      String fileName,
+      Instant handedInAt,
+      ReceivingCvs.State state,
+      Optional<UnreadableDocument.Reason> reason,
+      Optional<String> trouble,
+      Optional<ReadingsResource.ReadPages> pages,
+      List<String> warnings,
+      boolean knownJob,
+      List<AlikeView> alike) {
+    static LedDocument of(GivingDocuments.Given given) {
+      Paper paper = given.paper();
+      return new LedDocument(
+          JsonWords.word(given.kind()),
+          paper.fileName(),
+          paper.handedInAt(),
+          given.state(),
+          paper.refusal(),
+          given.trouble(),
+          given.page().map(ReadingsResource.ReadPages::of),
+          given.warnings(),
+          paper.findings().filter(Paper.Findings::knownJob).isPresent(),
+          given.alike().stream().map(other -> new AlikeView(other.candidate().id(), other.candidate().name(), other.sameCv())).toList());
+    }
+  }
+
+  /**
+   * An interview that a person leads; {@code missing} names what the co-pilot does not have (yet): the fewer, the better it is grounded. {@code documents} are the files that were
+   * handed in last, also those that wait to be read.
+   */
   public record LedInterview(
       InterviewId id,
       String candidateName,
@@ -58,16 +97,18 @@ public final class LedViews {
       LeadView lead,
       boolean agreed,
       List<SourceKind> missing,
+      List<LedDocument> documents,
       int turns,
       List<PlannedQuestion> questions,
       LedSound sound,
       Instant createdAt,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt) {
-    static LedInterview of(Interview interview, List<Source> sources, Transcript transcript, KeepingSound.Standing sound) {
-      Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
-      sources.forEach(source -> missing.remove(source.kind()));
+    static LedInterview of(InterviewSystem system, Interview interview) {
       Language language = interview.engagement().language();
+      Transcript transcript = system.interviewing().transcript(interview.id());
+      Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
+      system.asking().sources(interview.id(), language).forEach(source -> missing.remove(source.kind()));
       Set<String> asked = new HashSet<>(transcript.answers().keySet());
       List<PlannedQuestion> questions = interview.preparation().plan().questions().stream().map(question -> planned(question, language, asked)).toList();
       return new LedInterview(
@@ -81,9 +122,10 @@ public final class LedViews {
           LeadView.of(interview.requireLead()),
           interview.consent().isPresent(),
           List.copyOf(missing),
+          system.leading().documents().of(interview).stream().map(LedDocument::of).toList(),
           transcript.turns().size(),
           questions,
-          LedSound.of(interview.id(), sound),
+          LedSound.of(interview.id(), system.leading().sound().standing(interview)),
           interview.timeline().createdAt(),
           interview.timeline().startedAt(),
           interview.timeline().endedAt());
@@ -144,10 +186,14 @@ public final class LedViews {
   /** One thing the co-pilot points out; {@code finding} and {@code ask} may be empty, not both. */
   public record AdvicePointView(String finding, String ask, List<SourceCitation> citations) {}
 
-  /** What the co-pilot points out; no points when there is nothing to go on. {@code by_rules}: no language model was asked. */
+  /**
+   * What the co-pilot points out; no points when there is nothing to go on. {@code by_rules}: no language model was asked. Of what is {@code missing}, {@code being_read} was
+   * handed in and will be there soon.
+   */
   @Schema(name = "Advice")
-  public record AdviceView(InterviewId interviewId, AdviceKind kind, String adviser, boolean byRules, List<AdvicePointView> points, List<SourceKind> missing) {
-    static AdviceView of(InterviewId id, AdviceKind kind, Asking.Counsel counsel) {
+  public record AdviceView(
+      InterviewId interviewId, AdviceKind kind, String adviser, boolean byRules, List<AdvicePointView> points, List<SourceKind> missing, List<SourceKind> beingRead) {
+    static AdviceView of(InterviewId id, AdviceKind kind, Asking.Counsel counsel, List<SourceKind> beingRead) {
       Set<SourceKind> missing = EnumSet.allOf(SourceKind.class);
       counsel.sources().forEach(source -> missing.remove(source.kind()));
       List<AdvicePointView> points = new ArrayList<>();
@@ -159,7 +205,7 @@ public final class LedViews {
         }
         points.add(new AdvicePointView(point.finding(), point.ask(), citations));
       }
-      return new AdviceView(id, kind, counsel.advice().adviser(), counsel.advice().adviser().equals(Asking.RULES), points, List.copyOf(missing));
+      return new AdviceView(id, kind, counsel.advice().adviser(), counsel.advice().adviser().equals(Asking.RULES), points, List.copyOf(missing), beingRead);
     }
   }
 }

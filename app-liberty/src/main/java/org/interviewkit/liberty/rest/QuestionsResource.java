@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
 import org.interviewkit.application.Asking;
 import org.interviewkit.application.Interviewing;
+import org.interviewkit.application.Leading;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.assistant.Citation;
@@ -48,6 +49,7 @@ public class QuestionsResource {
 
   private final Interviewing interviewing;
   private final Asking asking;
+  private final Leading leading;
 
   /** A question; without a language it is answered in that of the interview, without sources all of them are looked into. */
   public record InterviewQuestion(
@@ -95,7 +97,10 @@ public class QuestionsResource {
     }
   }
 
-  /** What came of a question; {@code answer} is null when nothing in the documents supports one, {@code missing} names the sources this interview does not have (yet). */
+  /**
+   * What came of a question; {@code answer} is null when nothing in the documents supports one, {@code missing} names the sources this interview does not have (yet); of those,
+   * {@code being_read} were handed in and will be there soon.
+   */
   public record InterviewAnswer(
       InterviewId interviewId,
       String question,
@@ -103,8 +108,9 @@ public class QuestionsResource {
       Optional<String> answer,
       List<SourceCitation> citations,
       List<SourcePassage> passages,
-      List<SourceKind> missing) {
-    static InterviewAnswer of(InterviewId id, String question, Language language, Asking.Reply reply, Set<SourceKind> asked) {
+      List<SourceKind> missing,
+      List<SourceKind> beingRead) {
+    static InterviewAnswer of(InterviewId id, InterviewQuestion question, Language language, Asking.Reply reply, Set<SourceKind> asked, List<SourceKind> underWay) {
       List<Citation> cited = reply.answer().map(CitedAnswer::citations).orElse(List.of());
       List<SourceCitation> citations = new ArrayList<>();
       cited.forEach(citation -> citations.add(SourceCitation.of(citations.size() + 1, citation, reply.sources())));
@@ -112,12 +118,13 @@ public class QuestionsResource {
       reply.sources().forEach(source -> missing.remove(source.kind()));
       return new InterviewAnswer(
           id,
-          question,
+          question.question(),
           language,
           reply.answer().map(CitedAnswer::text),
           citations,
           reply.found().stream().map(found -> SourcePassage.of(found, reply)).toList(),
-          List.copyOf(missing));
+          List.copyOf(missing),
+          underWay.stream().filter(asked::contains).toList());
     }
   }
 
@@ -132,6 +139,7 @@ public class QuestionsResource {
   public QuestionsResource(InterviewSystem system) {
     this.interviewing = system.interviewing();
     this.asking = system.asking();
+    this.leading = system.leading();
   }
 
   /** Asks. */
@@ -146,7 +154,7 @@ public class QuestionsResource {
     Language language = question.language().orElseGet(() -> interviewing.require(interview).engagement().language());
     Set<SourceKind> sources = question.sources().filter(named -> !named.isEmpty()).<Set<SourceKind>>map(EnumSet::copyOf).orElseGet(() -> EnumSet.allOf(SourceKind.class));
     Asking.Reply reply = asking.ask(interview, question.question(), language, question.topK().orElse(Asking.MAX_PASSAGES), sources);
-    return InterviewAnswer.of(interview, question.question(), language, reply, sources);
+    return InterviewAnswer.of(interview, question, language, reply, sources, leading.documents().underWay(interviewing.require(interview)));
   }
 
   /** Shows a source. */

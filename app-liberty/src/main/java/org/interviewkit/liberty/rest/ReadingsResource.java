@@ -33,6 +33,7 @@ import org.interviewkit.domain.candidate.CandidateId;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.liberty.access.Group;
 import org.interviewkit.liberty.rest.CandidatesResource.AlikeView;
+import org.interviewkit.port.TextExtractor;
 
 /** CVs that are kept at once and read in the background. */
 @Path("api/v1/readings")
@@ -50,7 +51,14 @@ public class ReadingsResource {
   /** The candidate a file became. */
   public record ReadCandidate(CandidateId id, String name, List<String> warnings) {}
 
-  /** A file and how far it is; {@code trouble} says why the last attempt failed, {@code alike} names candidates who were there before and seem to be the same. */
+  /** How many pages of how many were read. */
+  public record ReadPages(int read, int of) {
+    static ReadPages of(TextExtractor.Page page) {
+      return new ReadPages(page.number(), page.of());
+    }
+  }
+
+  /** A file and how far it is; {@code pages} when that can be told, {@code trouble} says why the last attempt failed, {@code alike} names candidates who were there before and seem to be the same. */
   @Schema(name = "Reading")
   public record ReadingView(
       DocumentId id,
@@ -60,6 +68,7 @@ public class ReadingsResource {
       Language language,
       ReceivingCvs.State state,
       Optional<String> trouble,
+      Optional<ReadPages> pages,
       Optional<ReadCandidate> candidate,
       List<AlikeView> alike) {}
 
@@ -158,6 +167,7 @@ public class ReadingsResource {
         one.language(),
         one.state(),
         one.trouble(),
+        one.page().map(ReadPages::of),
         one.candidate().map(ReadingsResource::candidate),
         alike);
   }

@@ -17,9 +17,9 @@ final class WorkSubjects {
   static Optional<AboutView> about(Job job) {
     Matcher id = ID.matcher(job.subject());
     return switch (job.kind()) {
-      case "evaluate", "announce", "hear-again" -> found(id, "interview");
+      case "evaluate", "announce", "hear-again", "read-document" -> found(id, "interview");
       case "ticket-reply" -> Optional.of(REPLY.matcher(job.subject())).filter(Matcher::matches).map(reply -> new AboutView("ticket", reply.group(1)));
-      case "retention" -> job.subject().startsWith("file ") ? Optional.empty() : found(id, "interview");
+      case "retention" -> job.subject().startsWith("recording ") || job.subject().startsWith("sound ") ? found(id, "interview") : Optional.empty();
       case "index" -> found(id, what(job.subject().split(" ")[0]));
       default -> Optional.empty();
     };

@@ -36,7 +36,7 @@ class AccessIT {
           "listEscalations", "exportEscalations", "getEscalation", "changeEscalationStatus", "changeEscalation", "addEscalationNote",
           "replyToEscalation", "sendReplyAgain", "mergeEscalation", "unmergeEscalation", "getAssistantSettings", "listFeedback", "rateAnswer", "listAssistantLog", "getAssistantStats",
           "listShelf", "addToShelf", "replaceOnShelf", "removeFromShelf", "listThreads", "getThread", "takeThreadOver", "releaseThread", "replyInThread", "followDesk", "getStandIn", "standIn", "endStandIn", "sayAsStandIn",
-          "openSession", "listSessions", "getSession", "giveJobDescription", "giveCv", "getSessionNotice", "agreeInSession", "keepSaid", "askCoPilot", "finishSession", "saveSession", "unsaveSession", "keepSound", "hearSound", "hearInterviewer", "captionSession", "deleteSound", "keepSessionAudio",
+          "openSession", "listSessions", "getSession", "giveJobDescription", "giveCv", "readSessionDocumentAgain", "removeSessionDocument", "getSessionNotice", "agreeInSession", "keepSaid", "askCoPilot", "finishSession", "saveSession", "unsaveSession", "keepSound", "hearSound", "hearInterviewer", "captionSession", "deleteSound", "keepSessionAudio",
           "createRecruiterSession", "listRecruiterSessions", "getRecruiterSession", "giveRecruiterDocuments", "keepSessionTranscript", "actInSession", "finalizeSession", "whoIsRecruiter",
           "askInterview", "askEveryone", "getInterviewSource", "askSession", "openMicrophone", "exportAssistantLog", "verifyAssistantLog", "exportFeedback", "getMetrics", "tryShelf", "previewShelf", "getShelfDocument");
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,25 @@ class LedInterviewsIT {
     return admin.upload("PUT", path(id) + "/" + what, "file", file, Optional.empty());
   }
 
-  private JsonNode good(String id, String what, String text) {
-    return Client.good(give(id, what, text.getBytes(StandardCharsets.UTF_8)));
+  /** Hands a file in, and waits until nobody reads it any more. */
+  private JsonNode read(String id, String what, byte[] file) {
+    HttpResponse<String> taken = give(id, what, file);
+    assertEquals(202, taken.statusCode(), taken.body());
+    for (int i = 0; i < 1_500 && List.of("waiting", "reading").contains(document(id, what).get("state").asText()); i++) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    return document(id, what);
+  }
+
+  private JsonNode read(String id, String what, String text) {
+    JsonNode read = read(id, what, text.getBytes(StandardCharsets.UTF_8));
+    assertEquals("done", read.get("state").asText(), read.toString());
+    return read;
+  }
+
+  private JsonNode document(String id, String what) {
+    String kind = what.replace('-', '_');
+    return StreamSupport.stream(admin.get(path(id)).get("documents").spliterator(), false).filter(one -> one.get("kind").asText().equals(kind)).findFirst().orElseThrow();
   }
 
   private static Map<String, Object> said(String id, String speaker, String text) {
@@ -66,8 +84,9 @@ class LedInterviewsIT {
     String id = opened("Anna Led");
     JsonNode fresh = admin.get(path(id));
     assertEquals(List.of("job_description", "cv", "transcript"), StreamSupport.stream(fresh.get("missing").spliterator(), false).map(JsonNode::asText).toList());
-    assertFalse(good(id, "job-description", JOB + "\n\nWe look forward to meeting you.").get("known_job").asBoolean());
-    good(id, "cv", CV);
+    assertFalse(read(id, "job-description", JOB + "\n\nWe look forward to meeting you.").get("known_job").asBoolean());
+    read(id, "cv", CV);
+    assertEquals(List.of("transcript"), StreamSupport.stream(admin.get(path(id)).get("missing").spliterator(), false).map(JsonNode::asText).toList());
     Problems.of(409, say(id, List.of(said("0", "candidate", "Too early."))));
     String hash = admin.get(path(id) + "/notice?language=de").get("hash").asText();
     Problems.of(409, admin.send("POST", path(id) + "/agreement", Optional.of(Map.of("notice_hash", "f".repeat(64)))));
@@ -89,7 +108,7 @@ class LedInterviewsIT {
     assertTrue(finished.at("/lead/saved").asBoolean());
     assertEquals(List.of("completed", "2"), List.of(finished.get("status").asText(), finished.get("turns").asText()));
     for (int i = 0; i < 1_000 && !admin.get("/api/v1/interviews/" + id).get("status").asText().equals("evaluated"); i++) {
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+      LockSupport.parkNanos(20_000_000);
     }
     assertEquals("evaluated", admin.get("/api/v1/interviews/" + id).get("status").asText());
     assertEquals("supplied", admin.get("/api/v1/interviews/" + id + "/transcript").at("/turns/0/turn_type").asText());
@@ -129,11 +148,21 @@ class LedInterviewsIT {
   void refusesFilesThatAreTooLargeOrHostileAndFindsDuplicates() throws IOException {
     String id = opened("Di Led");
     Problems.of(413, give(id, "cv", new byte[20 * 1024 * 1024 + 1]));
-    Problems.of(422, give(id, "cv", new byte[] {0, 1, 2, 3, 4, 5, 6, 7}));
+    byte[] hostile = {0, 1, 2, 3, 4, 5, 6, 7};
+    JsonNode refused = read(id, "cv", hostile);
+    assertEquals("failed unsupported_type", refused.get("state").asText() + " " + refused.get("reason").asText());
+    assertFalse(refused.get("trouble").asText().isBlank());
+    assertEquals(202, admin.send("POST", path(id) + "/documents/cv/runs", Optional.empty()).statusCode());
+    Problems.of(404, admin.send("DELETE", path(id) + "/documents/sound", Optional.empty()));
     byte[] cv = Files.readAllBytes(FILES.resolve("cv-katharina-vogelsang-de.pdf"));
-    Client.good(give(id, "cv", cv));
+    assertEquals("done", read(id, "cv", cv).get("state").asText());
+    Problems.of(409, admin.send("POST", path(id) + "/documents/cv/runs", Optional.empty()));
+    Problems.of(409, admin.send("DELETE", path(id) + "/documents/cv", Optional.empty()));
     String second = opened("Di Led Again");
-    JsonNode given = Client.good(give(second, "cv", cv));
+    assertEquals("failed", read(second, "cv", hostile).get("state").asText());
+    assertEquals(204, admin.send("DELETE", path(second) + "/documents/cv", Optional.empty()).statusCode());
+    assertEquals(0, admin.get(path(second)).get("documents").size());
+    JsonNode given = read(second, "cv", cv);
     assertTrue(StreamSupport.stream(given.get("alike").spliterator(), false).anyMatch(other -> other.get("same_cv").asBoolean() && other.get("name").asText().equals("Di Led")), given.toString());
   }
 
@@ -201,7 +230,10 @@ class LedInterviewsIT {
     byte[] job = JOB.getBytes(StandardCharsets.UTF_8);
     JsonNode documents = Client.good(rae.upload("POST", "/api/sessions/" + id + "/documents", Map.of("jd", job, "cv", CV.getBytes(StandardCharsets.UTF_8))));
     assertTrue(documents.at("/session/jd").asBoolean() && documents.at("/session/cv").asBoolean(), documents.toString());
+    assertEquals(List.of("ready", "ready"), texts(documents.get("documents"), "status"));
     Problems.of(400, rae.upload("POST", "/api/sessions/" + id + "/documents", Map.of("file", job)));
+    Problems.of(422, rae.upload("POST", "/api/sessions/" + id + "/documents", Map.of("cv", new byte[] {0, 1, 2, 3, 4, 5, 6, 7})));
+    assertTrue(rae.get("/api/sessions/" + id).get("cv").asBoolean(), "what was read before stays");
     String answer = "I have never worked with Kafka, to be honest.";
     Map<String, Object> said = Map.of("utterances", List.of(Map.of("speaker", "interviewer", "text", "And Kafka?"), Map.of("speaker", "candidate", "text", answer)));
     Client.good(rae.send("PUT", "/api/interview/sessions/" + id + "/transcript", Optional.of(said)));

@@ -70,6 +70,7 @@ class ExamplesTest {
           RecruiterServerResource.class,
           MicrophoneResource.class,
           LedInterviewsResource.class,
+          LedDocumentsResource.class,
           LedSoundResource.class,
           LedCaptionsResource.class,
           RecruiterSessionsResource.class,

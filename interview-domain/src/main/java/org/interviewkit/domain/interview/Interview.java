@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Require;
+import org.interviewkit.domain.document.DocumentKind;
 
 /**
  * One interview, from being scheduled to being decided. Every transition returns a new interview; one that is not allowed is refused with a {@link Conflict} that
@@ -125,6 +126,12 @@ public record Interview(
   public Interview sound(Optional<Sound> recorded) {
     Lead heard = requireLead().with(recorded);
     return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.of(heard), version);
+  }
+
+  /** Notes which file an interview that a person leads was given last, what came of it, or that there is none any more. */
+  public Interview paper(DocumentKind kind, Optional<Paper> paper) {
+    Lead given = requireLead().with(kind, paper);
+    return new Interview(id, engagement, preparation, status, timeline, invitation, consent, endReason, decisions, Optional.of(given), version);
   }
 
   /**

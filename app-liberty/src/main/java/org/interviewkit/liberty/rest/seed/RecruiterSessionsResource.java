@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +33,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interviewkit.InterviewSystem;
+import org.interviewkit.application.GivingDocuments;
 import org.interviewkit.application.Leading;
+import org.interviewkit.application.ReceivingCvs;
 import org.interviewkit.application.Upload;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.Language;
+import org.interviewkit.domain.document.DocumentKind;
+import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.interview.Lead;
+import org.interviewkit.domain.interview.Paper;
 import org.interviewkit.domain.knowledge.Source;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.liberty.access.Caller;
@@ -59,8 +66,12 @@ public class RecruiterSessionsResource {
   private static final Set<String> CV = Set.of("cv", "cv_file", "resume");
   private static final Set<String> PARTS = Set.of("file", "jd", "jd_file", "job_description", "cv", "cv_file", "resume");
 
+  /** Longer than reading may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
   private final InterviewSystem system;
   private final Leading leading;
+  private final GivingDocuments giving;
 
   /** A session to be opened; {@code title} is taken for the position as well, {@code name} for the candidate. What is left out has a plain name until somebody gives one. */
   public record SessionRequest(@JsonAlias("name") Optional<String> candidateName, @JsonAlias("title") Optional<String> position, Optional<Language> language) {}
@@ -88,8 +99,16 @@ public class RecruiterSessionsResource {
   /** Sessions, newest first, at most 200. */
   public record SessionEntries(List<SessionEntry> sessions) {}
 
-  /** What became of the documents; {@code warnings} name hidden text and the like. */
-  public record SessionDocuments(SessionView session, List<String> warnings, List<String> duplicates) {}
+  /** A document and whether it is {@code ready}, or still {@code reading}: then the session does not rest on it yet. */
+  public record SessionDocument(
+      @Schema(enumeration = {"jd", "cv"}) String type, String fileName, @Schema(enumeration = {"ready", "reading"}) String status) {
+    static SessionDocument of(GivingDocuments.Given given) {
+      return new SessionDocument(given.kind() == DocumentKind.CV ? "cv" : "jd", given.paper().fileName(), given.isUnderWay() ? "reading" : "ready");
+    }
+  }
+
+  /** What became of the documents; {@code warnings} name hidden text and the like, {@code documents} say what was read. */
+  public record SessionDocuments(SessionView session, List<String> warnings, List<String> duplicates, List<SessionDocument> documents) {}
 
   /** A form with a job description, a CV, or both. */
   @Schema(name = "SessionDocumentsForm", description = "A part named jd, a part named cv, or both; or one named file with the field type (jd or cv). PDF, DOCX or plain text, at most 20 MiB each")
@@ -106,6 +125,7 @@ public class RecruiterSessionsResource {
   public RecruiterSessionsResource(InterviewSystem system) {
     this.system = system;
     this.leading = system.leading();
+    this.giving = leading.documents();
   }
 
   /** Opens a session. */
@@ -140,9 +160,14 @@ public class RecruiterSessionsResource {
   @POST
   @Path("{session_id}/documents")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(operationId = "giveRecruiterDocuments", summary = "Give a session its job description, its CV, or both")
+  @Operation(
+      operationId = "giveRecruiterDocuments",
+      summary = "Give a session its job description, its CV, or both",
+      description = "They are kept first. This answers when they are read, usually in a second, and after 25 seconds at the latest: with 202, and what is still being read.")
+  @APIResponse(responseCode = "200", description = "All of it is read", content = @Content(schema = @Schema(implementation = SessionDocuments.class)))
+  @APIResponse(responseCode = "202", description = "All of it is kept, and some is still being read", content = @Content(schema = @Schema(implementation = SessionDocuments.class)))
   @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = SessionDocumentsForm.class)))
-  public SessionDocuments documents(@PathParam("session_id") String sessionId, List<EntityPart> parts) throws IOException {
+  public Response documents(@PathParam("session_id") String sessionId, List<EntityPart> parts) throws IOException {
     InterviewId id = led(sessionId).id();
     try (Uploads uploads = Uploads.of(parts, PARTS)) {
       Optional<Upload> single = uploads.named(Set.of("file"));
@@ -152,20 +177,45 @@ public class RecruiterSessionsResource {
       if (job.isEmpty() && cv.isEmpty()) {
         throw new InvalidInput("file", "the form has neither a part named jd nor one named cv; a part named file needs the field type: jd or cv");
       }
-      List<String> warnings = new ArrayList<>();
-      List<String> duplicates = new ArrayList<>();
-      job.ifPresent(file -> note(leading.giveJobDescription(id, file), warnings, duplicates));
-      cv.ifPresent(file -> note(leading.giveCv(id, file), warnings, duplicates));
-      return new SessionDocuments(view(system.interviewing().require(id)), warnings, duplicates);
+      Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
+      job.ifPresent(file -> kinds.add(giving.give(id, DocumentKind.JOB_DESCRIPTION, file).kind()));
+      cv.ifPresent(file -> kinds.add(giving.give(id, DocumentKind.CV, file).kind()));
+      List<GivingDocuments.Given> given = giving.await(id, kinds, PATIENCE);
+      refuse(id, given.stream().filter(one -> one.state() == ReceivingCvs.State.FAILED).toList());
+      Response.Status status = given.stream().anyMatch(GivingDocuments.Given::isUnderWay) ? Response.Status.ACCEPTED : Response.Status.OK;
+      return Response.status(status).entity(answer(id, given)).build();
     }
   }
 
-  private static void note(Leading.Given given, List<String> warnings, List<String> duplicates) {
-    warnings.addAll(given.warnings());
-    if (given.knownJob()) {
-      duplicates.add("job description: a role with the very same text was there and is used");
+  /** Who calls this path expects to be told at once that a file cannot be read, and that it is not kept then. */
+  private void refuse(InterviewId id, List<GivingDocuments.Given> failed) {
+    failed.forEach(one -> giving.remove(id, one.kind()));
+    failed.stream()
+        .findFirst()
+        .map(RecruiterSessionsResource::refusal)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private static RuntimeException refusal(GivingDocuments.Given failed) {
+    String why = failed.trouble().orElse("the file could not be read");
+    return failed.paper().refusal().<RuntimeException>map(reason -> new UnreadableDocument(reason, why)).orElseGet(() -> new InvalidInput("file", why));
+  }
+
+  private SessionDocuments answer(InterviewId id, List<GivingDocuments.Given> given) {
+    List<String> duplicates = new ArrayList<>();
+    for (GivingDocuments.Given one : given) {
+      if (one.paper().findings().filter(Paper.Findings::knownJob).isPresent()) {
+        duplicates.add("job description: a role with the very same text was there and is used");
+      }
+      String same = "cv: the very same one was there for candidate ";
+      String address = "cv: the same e-mail address was there for candidate ";
+      one.alike().forEach(other -> duplicates.add((other.sameCv() ? same : address) + other.candidate().id()));
     }
-    given.alike().forEach(other -> duplicates.add((other.sameCv() ? "cv: the very same one was there for candidate " : "cv: the same e-mail address was there for candidate ") + other.candidate().id()));
+    List<String> warnings = given.stream().flatMap(one -> one.warnings().stream()).toList();
+    return new SessionDocuments(view(system.interviewing().require(id)), warnings, duplicates, given.stream().map(SessionDocument::of).toList());
   }
 
   private Interview led(String sessionId) {
