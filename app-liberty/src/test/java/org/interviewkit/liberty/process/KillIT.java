@@ -21,13 +21,14 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the server in the middle of live interviews, again and again, and compares what candidates had acknowledged with what is stored afterwards. The number of kills is the
- * system property {@code interviewkit.kills}, 12 by default.
+ * Kills the server in the middle of live interviews, again and again, and compares what candidates had acknowledged with what is stored afterwards; so with files that were handed
+ * in and not read yet. The number of kills is the system property {@code interviewkit.kills}, 12 by default.
  */
 class KillIT {
 
   private static final int KILLS = Integer.getInteger("interviewkit.kills", 12);
   private static final int CANDIDATES = 6;
+  private static final int KILLS_WITH_FILES = 3;
   private static final Set<String> RESTING = Set.of("consented", "paused", "completed", "evaluated");
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data;
@@ -96,16 +97,20 @@ class KillIT {
   private record Entry(int position, String words) {}
 
   @Test
-  void noAcknowledgedTurnIsLostDoubledOrReorderedByKills() throws Exception {
+  void nothingAcknowledgedIsLostDoubledOrReorderedByKills() throws Exception {
     Random random = new Random(20_261_121);
     try (RunningServer server = new RunningServer(data, Map.of()).start()) {
       Hiring hiring = Hiring.baker(server.uri());
+      HandedIn handedIn = new HandedIn();
       List<Writer> writers = IntStream.range(0, CANDIDATES).mapToObj(i -> new Writer(server, hiring)).toList();
       try (ExecutorService threads = Executors.newFixedThreadPool(CANDIDATES)) {
         for (int kill = 1; kill <= KILLS; kill++) {
           AtomicBoolean serverLives = new AtomicBoolean(true);
           List<Future<?>> running = writers.stream().<Future<?>>map(writer -> threads.submit(() -> writer.write(serverLives))).toList();
           awaitTurns(writers, acknowledged(writers) + 10 + random.nextInt(60));
+          if (kill <= KILLS_WITH_FILES) {
+            handedIn.handIn(hiring.admin());
+          }
           TimeUnit.MILLISECONDS.sleep(random.nextInt(25));
           serverLives.set(false);
           server.kill();
@@ -115,6 +120,7 @@ class KillIT {
           server.start();
         }
       }
+      handedIn.check(hiring.admin());
       int acknowledged = 0;
       for (Writer writer : writers) {
         for (Sitting sitting : writer.sittings) {

@@ -105,9 +105,12 @@ class NodesIT {
       say(moved);
       one.start();
       assertEquals("in_progress", hiring.admin().get(path).get("status").asText(), "a start pauses nothing that another server holds");
+      HandedIn handedIn = new HandedIn();
+      handedIn.handIn(there);
       two.kill();
       LiveClient last = connected(one, invited);
       say(last);
+      handedIn.check(hiring.admin());
       assertNothingIsLostDoubledOrReordered(hiring.admin().get(path + "/transcript").get("turns"));
       assertFalse(one.console().contains("other keys"), one.console());
       last.close();

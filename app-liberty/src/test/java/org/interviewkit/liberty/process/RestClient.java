@@ -81,10 +81,11 @@ public final class RestClient {
     }
   }
 
-  /** Hands a file in as a form with one file does. */
+  /** Hands a file in as a form with one file and a language does. */
   public HttpResponse<byte[]> upload(String method, String path, String fileName, byte[] content) {
     String boundary = "xXx-boundary-xXx";
-    String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/pdf\r\n\r\n";
+    String language = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\nen\r\n";
+    String head = language + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/pdf\r\n\r\n";
     List<byte[]> parts = List.of(head.getBytes(StandardCharsets.UTF_8), content, ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return bytes(
         HttpRequest.newBuilder(URI.create(base + path))
