@@ -191,28 +191,3 @@ for (const [language, one] of Object.entries(CASES)) {
     });
   });
 }
-
-describe('CVs that are handed in', () => {
-  it('are kept at once, read in the background, and say why they cannot be read', async () => {
-    const {page, context, complaints} = await profile(browser, {locale: 'en-GB', colorScheme: 'light'});
-    const dashboard = new Dashboard(page, 'en');
-    await dashboard.signIn(server, 'admin', password);
-    await dashboard.open('#/candidates/import');
-    const screen = page.locator('dash-candidate-import');
-    const broken = {name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and then nothing')};
-    const cv = {name: 'nora.txt', mimeType: 'text/plain', buffer: Buffer.from('Nora Lindqvist\nBaker since 2019, three shops, forty people.')};
-    await screen.locator('input[type=file]').setInputFiles([broken, cv]);
-    await screen.getByRole('link', {name: 'Nora Lindqvist'}).waitFor({timeout: 30_000});
-    await screen.getByText('Refused:').waitFor({timeout: 30_000});
-    assert.deepEqual(await accessibilityFaults(page), []);
-    // it is known after the page was left, too
-    await page.reload();
-    await screen.getByText('Refused:').waitFor();
-    await screen.getByRole('button', {name: 'Read again: broken.pdf'}).click();
-    await screen.getByText('Refused:').waitFor({timeout: 30_000});
-    await screen.getByRole('button', {name: 'Remove: broken.pdf'}).click();
-    await screen.getByText('broken.pdf').waitFor({state: 'detached'});
-    assert.deepEqual(complaints, []);
-    await context.close();
-  });
-});
