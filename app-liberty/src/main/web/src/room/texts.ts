@@ -39,6 +39,7 @@ export const t = messages(
     'notice.renewed': 'Since you agreed, something has changed. Please read what is new, and go on only if you agree to that as well. Nothing you said is lost.',
     'notice.new': 'new',
     'notice.agree.hint': 'By agreeing you move on to a short preparation. The interview starts only when you say so.',
+    'notice.agree.hint.renewed': 'When you agree, you are back where you left off. The clock goes on only when you continue.',
 
     'prepare.heading': 'Getting ready',
     'prepare.lead': 'Take a minute to see how it goes.',
@@ -104,6 +105,8 @@ export const t = messages(
     'fault.busy.do': 'Close other calls and meetings, and try again. Or type instead.',
     'fault.gone': 'The microphone is gone.',
     'fault.gone.do': 'Was it unplugged or switched off? Connect it again or choose another one. Or type instead.',
+    'fault.silent': 'Your browser cannot play sound.',
+    'fault.silent.do': 'Connect a loudspeaker or headphones, or choose one in the settings of your device, and try again. Or type instead.',
     'fault.failed': 'The microphone could not be opened.',
     'fault.failed.do': 'Please try again. If it stays like this, type instead.',
 
@@ -175,6 +178,8 @@ export const t = messages(
     'call.service.do': 'The interviewer’s voice has no free line. You can go on writing now, and try again in a while.',
     'call.refused': 'Speaking was ended in this interview.',
     'call.refused.do': 'Something on your device tried to change the interviewer. You can go on writing; nothing you said is lost.',
+    'call.unsupported': 'This browser cannot make calls.',
+    'call.unsupported.do': 'It has no WebRTC, or it is switched off. You can go on writing now, or open your invitation in a current Chrome, Edge, Firefox or Safari.',
     'call.retry': 'Speak again',
     'state.thinking.voice': 'The interviewer is thinking …',
     'state.yours': 'Your turn – take your time.',
@@ -326,6 +331,7 @@ export const t = messages(
     'notice.renewed': 'Seit Ihrer Zustimmung hat sich etwas geändert. Bitte lesen Sie, was neu ist, und machen Sie nur weiter, wenn Sie auch damit einverstanden sind. Was Sie schon gesagt haben, geht nicht verloren.',
     'notice.new': 'neu',
     'notice.agree.hint': 'Mit Ihrer Zustimmung kommen Sie zu einer kurzen Vorbereitung. Das Gespräch beginnt erst, wenn Sie es starten.',
+    'notice.agree.hint.renewed': 'Mit Ihrer Zustimmung sind Sie wieder da, wo Sie waren. Die Uhr läuft erst weiter, wenn Sie weitermachen.',
 
     'prepare.heading': 'Vorbereiten',
     'prepare.lead': 'Nehmen Sie sich eine Minute und sehen Sie, wie es geht.',
@@ -391,6 +397,8 @@ export const t = messages(
     'fault.busy.do': 'Beenden Sie andere Anrufe und Besprechungen und versuchen Sie es noch einmal. Oder schreiben Sie stattdessen.',
     'fault.gone': 'Das Mikrofon ist weg.',
     'fault.gone.do': 'Wurde es abgezogen oder ausgeschaltet? Schließen Sie es wieder an oder wählen Sie ein anderes. Oder schreiben Sie stattdessen.',
+    'fault.silent': 'Ihr Browser kann keinen Ton abspielen.',
+    'fault.silent.do': 'Schließen Sie Lautsprecher oder Kopfhörer an oder wählen Sie sie in den Einstellungen Ihres Geräts, und versuchen Sie es noch einmal. Oder schreiben Sie stattdessen.',
     'fault.failed': 'Das Mikrofon ließ sich nicht öffnen.',
     'fault.failed.do': 'Bitte versuchen Sie es noch einmal. Wenn es so bleibt, schreiben Sie stattdessen.',
 
@@ -462,6 +470,8 @@ export const t = messages(
     'call.service.do': 'Für die Stimme des Interviewers ist keine Leitung frei. Sie können jetzt schreiben und es nach einer Weile noch einmal versuchen.',
     'call.refused': 'Das Sprechen wurde in diesem Gespräch beendet.',
     'call.refused.do': 'Etwas auf Ihrem Gerät hat versucht, den Interviewer zu verändern. Sie können weiter schreiben; nichts von dem, was Sie gesagt haben, ist verloren.',
+    'call.unsupported': 'Dieser Browser kann nicht anrufen.',
+    'call.unsupported.do': 'WebRTC fehlt ihm oder ist ausgeschaltet. Sie können jetzt schreiben oder Ihre Einladung in einem aktuellen Chrome, Edge, Firefox oder Safari öffnen.',
     'call.retry': 'Wieder sprechen',
     'state.thinking.voice': 'Der Interviewer denkt nach …',
     'state.yours': 'Sie sind dran – lassen Sie sich Zeit.',

@@ -1,5 +1,5 @@
 /** Why there is no microphone, each with what the candidate can do about it. */
-export const FAULTS = ['insecure', 'unsupported', 'denied', 'blocked', 'none', 'busy', 'gone', 'failed'] as const;
+export const FAULTS = ['insecure', 'unsupported', 'denied', 'blocked', 'none', 'busy', 'gone', 'silent', 'failed'] as const;
 
 export type MicrophoneFault = (typeof FAULTS)[number];
 

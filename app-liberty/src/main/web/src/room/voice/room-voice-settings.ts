@@ -1,5 +1,6 @@
 import {css, html, nothing, type CSSResultGroup} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {toast} from '../../shared/announce.js';
 import '../../shared/components/ik-icon.js';
 import '../../shared/components/ik-popover.js';
 import {IkElement} from '../../shared/element.js';
@@ -8,6 +9,7 @@ import {segments} from '../../shared/styles/segments.js';
 import {Watching} from '../changes.js';
 import {onPreferencesChange, PATIENCES, prefer, preferences, type Preferences} from '../preferences.js';
 import {t} from '../texts.js';
+import {faultOf} from './microphone-fault.js';
 import type {Voice} from './voice.js';
 
 const TALKS = ['free', 'hold'] as const;
@@ -80,13 +82,22 @@ export class RoomVoiceSettings extends IkElement {
           ${voice.byButton ? nothing : html`${this.waysToTalk(talk)} ${this.pauses(patience)}`}
           ${voice.speaks ? this.microphones() : nothing}
           <label class="check">
-            <input type="checkbox" .checked=${voice.isAloud} @change=${(event: Event) => void voice.readAloud((event.target as HTMLInputElement).checked)} />
+            <input type="checkbox" .checked=${voice.isAloud} @change=${(event: Event) => void this.readAloud(event.target as HTMLInputElement)} />
             <span>${t('voice.aloud')}</span>
             <span class="hint">${t('voice.aloud.hint')}</span>
           </label>
         </div>
       </ik-popover>
     `;
+  }
+
+  private async readAloud(box: HTMLInputElement): Promise<void> {
+    try {
+      await this.voice.readAloud(box.checked);
+    } catch (error) {
+      toast(t(`fault.${faultOf(error)}`), 'warn');
+      box.checked = this.voice.isAloud;
+    }
   }
 
   private waysToTalk(talk: Preferences['talk']) {

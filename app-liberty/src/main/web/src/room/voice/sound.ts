@@ -2,6 +2,7 @@ import type {FromCapture, ToCapture, ToPlayer} from './messages.js';
 import {faultOf, faultOfPlace, NoMicrophone, type MicrophoneFault} from './microphone-fault.js';
 import {RATE, toSamples} from './pcm.js';
 import type {Progress} from './playback.js';
+import {wake} from './waking.js';
 import address from './worklet.ts?worker&url';
 
 const PRESSES = ['pointerdown', 'keydown'] as const;
@@ -52,7 +53,7 @@ export class Sound {
   /**
    * Opens the loudspeaker.
    *
-   * @throws NoMicrophone where browsers give no sound to a page
+   * @throws NoMicrophone where browsers give no sound to a page, or have nothing to play it on
    */
   static async make(): Promise<Sound> {
     const fault = faultOfPlace(window);
@@ -60,7 +61,12 @@ export class Sound {
     const context = new AudioContext({latencyHint: 'interactive'});
     await context.audioWorklet.addModule(address);
     const sound = new Sound(context, new AudioWorkletNode(context, 'player', {numberOfInputs: 0, outputChannelCount: [1]}));
-    await sound.wake();
+    try {
+      await wake(context);
+    } catch (error) {
+      sound.close();
+      throw error;
+    }
     return sound;
   }
 
@@ -107,7 +113,7 @@ export class Sound {
     // Its output is silence: browsers let nothing work whose sound goes nowhere.
     this.source.connect(this.capture).connect(this.context.destination);
     this.tellCapture();
-    await Promise.all([this.wake(), this.look()]);
+    await Promise.all([wake(this.context), this.look()]);
   }
 
   /** Lets the candidate be heard, or not: shut, not one sample leaves the audio thread. */
@@ -147,11 +153,6 @@ export class Sound {
     this.done(item);
   }
 
-  /** Browsers put sound to sleep, and want a press of a button before it wakes. */
-  async wake(): Promise<void> {
-    if (this.context.state !== 'running') await this.context.resume();
-  }
-
   close(): void {
     navigator.mediaDevices?.removeEventListener('devicechange', this.look);
     for (const press of PRESSES) removeEventListener(press, this.stir);
@@ -161,7 +162,7 @@ export class Sound {
   }
 
   /** A call or another app may put sound to sleep; the next press wakes it. */
-  private readonly stir = (): void => void this.wake().catch(() => undefined);
+  private readonly stir = (): void => void wake(this.context).catch(() => undefined);
 
   private readonly look = async (): Promise<void> => {
     const all = await navigator.mediaDevices.enumerateDevices();
