@@ -32,6 +32,9 @@ final class Mouth {
   private final Set<String> over = new HashSet<>();
   private Optional<Utterance> current = Optional.empty();
   private Optional<Instant> interrupted = Optional.empty();
+  /** What the service began to play last: it may say so before the first word comes. */
+  private Optional<String> onAir = Optional.empty();
+  private Instant onAirSince = Instant.MIN;
   private Instant quietSince = Instant.MIN;
   private boolean deviceTells;
   private boolean aired;
@@ -127,7 +130,11 @@ final class Mouth {
   void airing(ServerEvent.Airing airing, Instant now) {
     Optional<Utterance> spoken = current.filter(utterance -> aired);
     switch (airing) {
-      case ServerEvent.AiringStarted started -> spoken.filter(utterance -> utterance.isOf(started.response())).ifPresent(utterance -> utterance.airs(now));
+      case ServerEvent.AiringStarted started -> {
+        onAir = Optional.of(started.response());
+        onAirSince = now;
+        spoken.filter(utterance -> utterance.isOf(started.response())).ifPresent(utterance -> utterance.airs(now));
+      }
       case ServerEvent.AiringStopped stopped -> {
         spoken.filter(utterance -> utterance.isOf(stopped.response())).ifPresent(utterance -> utterance.silent(now));
         pulse(now);
@@ -163,8 +170,7 @@ final class Mouth {
       if (goodbye) {
         utterance.close();
       }
-      boolean stopped = !done.status().equals("completed") && !done.status().equals("incomplete");
-      if (stopped && interrupted.isEmpty()) {
+      if (!Set.of("completed", "incomplete").contains(done.status()) && interrupted.isEmpty()) {
         hush(now);
       }
       pulse(now);
@@ -262,6 +268,7 @@ final class Mouth {
       current.ifPresent(before -> whole(before, now));
       ledger.add(item, Owner.INTERVIEWER, Optional.empty(), now);
       Utterance next = new Utterance(item, response, concluding, aired);
+      onAir.filter(playing -> aired && next.isOf(playing)).ifPresent(playing -> next.airs(onAirSince));
       if (closing) {
         next.close();
       }

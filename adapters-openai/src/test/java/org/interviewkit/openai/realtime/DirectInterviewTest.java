@@ -90,6 +90,21 @@ class DirectInterviewTest {
   }
 
   @Test
+  void aTurnThatTheServicePlaysForLongIsNotBelievedToBeOver() {
+    AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    try (Upstream upstream = upstream().speakingSlowly().understands("Sorry, which outage do you mean?");
+        Room room = Room.direct(upstream, new Later(passed)).calls(1).greeted()) {
+      room.await(() -> upstream.lastCall().conversation().contains("assistant: " + FIRST));
+      long begin = System.nanoTime();
+      room.await(() -> System.nanoTime() - begin > 800_000_000L);
+      passed.set(Duration.ofSeconds(5));
+      speak(upstream.lastCall());
+      room.await(() -> room.said().size() >= 2);
+      assertTrue(FIRST.length() > room.said().get(0).substring(11).length(), "as much was said as was heard: " + room.said());
+    }
+  }
+
+  @Test
   void withoutACallTheInterviewIsWritten() {
     try (Upstream upstream = upstream();
         Room room = room(upstream).greeted()) {
