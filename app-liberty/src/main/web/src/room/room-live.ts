@@ -133,7 +133,7 @@ export class RoomLive extends IkElement {
       return html`
         <ik-banner tone="warn" live>
           <strong>${t(`call.${why}`)}</strong> ${t(`call.${why}.do`)}
-          ${why === 'refused' ? nothing : html`<ik-button slot="actions" @click=${() => this.speak()}>${t('call.retry')}</ik-button>`}
+          ${now.voice.call.isHopeless ? nothing : html`<ik-button slot="actions" @click=${() => this.speak()}>${t('call.retry')}</ik-button>`}
         </ik-banner>
       `;
     }

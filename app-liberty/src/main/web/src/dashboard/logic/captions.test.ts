@@ -89,6 +89,14 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('captions', () => {
+  it('fail in words where the browser has no WebRTC, and give the microphone back', async () => {
+    const one = new Captions(page, () => {
+      throw new ReferenceError('RTCPeerConnection is not defined');
+    });
+    await one.start();
+    expect([one.state, (one.fault as DOMException).name, track.stopped]).toEqual(['failed', 'NotSupportedError', true]);
+  });
+
   it('send sound alone, show words as they come, and hand them over when they are complete', async () => {
     const one = await listening();
     expect([one.state, peers[0]!.direction, peers[0]!.remote]).toEqual(['on', 'sendonly', {type: 'answer', sdp: 'answer to v=0 offer'}]);

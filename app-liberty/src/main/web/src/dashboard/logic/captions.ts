@@ -81,7 +81,12 @@ export class Captions {
   private async connect(): Promise<void> {
     const track = this.stream?.getAudioTracks()[0];
     if (!track) return;
-    const peer = this.makePeer();
+    let peer: RTCPeerConnection;
+    try {
+      peer = this.makePeer();
+    } catch (error) {
+      return this.fail(error instanceof ReferenceError ? new DOMException('this browser makes no calls', 'NotSupportedError') : error);
+    }
     this.peer = peer;
     this.timer = setTimeout(() => this.lost(peer, new DOMException('no connection in time', 'NetworkError')), LONGEST);
     peer.addTransceiver(track, {direction: 'sendonly'});

@@ -13,6 +13,8 @@ import {explain} from '../screen.js';
 import {screenStyles} from '../styles.js';
 import {t} from '../texts/captions.js';
 
+const REASONS: Record<string, 'no_connection' | 'no_calls'> = {NetworkError: 'no_connection', NotSupportedError: 'no_calls'};
+
 /** Somebody's words, as a service understood them. */
 export interface Caption {
   text: string;
@@ -125,7 +127,7 @@ export class SessionCaptions extends IkElement {
 
   private reason(): string {
     const {fault} = this.captions;
-    if (fault instanceof DOMException) return t(fault.name === 'NetworkError' ? 'no_connection' : 'no_microphone');
+    if (fault instanceof DOMException) return t(REASONS[fault.name] ?? 'no_microphone');
     return explain(fault);
   }
 

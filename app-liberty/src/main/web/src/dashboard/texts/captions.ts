@@ -15,6 +15,7 @@ export const t = messages(
     'not_agreed': 'No captions: the candidate agreed to a notice that says nothing of a service that listens.',
     'partial': 'Being said',
     'no_microphone': 'there is no microphone, or it may not be used here. Allow it in your browser.',
+    'no_calls': 'this browser has no WebRTC, or it is switched off. A current Chrome, Edge, Firefox or Safari has it.',
     'no_connection': 'the service cannot be reached from this device.',
   },
   {
@@ -30,6 +31,7 @@ export const t = messages(
     'not_agreed': 'Keine Untertitel: Die Person hat einem Hinweis zugestimmt, in dem nichts von einem mithörenden Dienst steht.',
     'partial': 'Wird gerade gesagt',
     'no_microphone': 'Es gibt kein Mikrofon, oder es darf hier nicht benutzt werden. Erlauben Sie es in Ihrem Browser.',
+    'no_calls': 'Diesem Browser fehlt WebRTC, oder es ist ausgeschaltet. Ein aktueller Chrome, Edge, Firefox oder Safari hat es.',
     'no_connection': 'Der Dienst ist von diesem Gerät aus nicht zu erreichen.',
   },
 );

@@ -36,6 +36,23 @@ describe('a call', () => {
     FakePeer.all.length = 0;
   });
 
+  it('is given up at once where the browser has no such thing', async () => {
+    const sent: ClientMessage[] = [];
+    const call = new Call(
+      (message) => sent.push(message) > 0,
+      () => {
+        throw new ReferenceError('RTCPeerConnection is not defined');
+      },
+    );
+    call.keep(microphone());
+    await settled();
+    expect([call.connecting, call.fault, call.isHopeless, sent]).toEqual([false, 'unsupported', true, [{type: 'call_end'}]]);
+    call.keep(undefined);
+    call.keep(microphone());
+    await settled();
+    expect([call.connecting, call.fault]).toEqual([false, 'unsupported']);
+  });
+
   it('is offered to the server, answered, and lets the candidate be heard only when allowed', async () => {
     const {call, told, hears} = device();
     call.keep(microphone());

@@ -2,7 +2,7 @@ import {Changing} from '../changes.js';
 import type {ClientMessage, ServerMessage} from '../../shared/live/protocol.js';
 
 /** Why there is no call, though the candidate speaks. */
-export type CallFault = 'network' | 'service' | 'refused';
+export type CallFault = 'network' | 'service' | 'refused' | 'unsupported';
 
 /** Takes messages about calls to the server; false when there is no line. */
 export type CallLine = (message: Extract<ClientMessage, {type: 'call' | 'call_open' | 'call_end'}>) => boolean;
@@ -58,16 +58,21 @@ export class Call extends Changing {
     return this.microphone !== undefined && !this.open && this.fault === undefined;
   }
 
+  /** Whether there will be no call, however often one is tried. */
+  get isHopeless(): boolean {
+    return this.fault === 'refused' || this.fault === 'unsupported';
+  }
+
   /** With a microphone there is to be a call; without one none. */
   keep(microphone: MediaStream | undefined): void {
     if (microphone === this.microphone) return;
     const before = this.microphone;
     this.microphone = microphone;
     if (!microphone) {
-      this.fault = this.fault === 'refused' ? 'refused' : undefined;
+      this.fault = this.isHopeless ? this.fault : undefined;
       return this.leave(before !== undefined);
     }
-    if (this.fault === 'refused') return;
+    if (this.isHopeless) return;
     this.fault = undefined;
     this.failures = 0;
     if (before) this.swap(microphone);
@@ -107,7 +112,13 @@ export class Call extends Changing {
     const source = microphone?.getAudioTracks()[0];
     if (!microphone || !source) return;
     this.close(this.next);
-    const peer = this.makePeer();
+    let peer: RTCPeerConnection;
+    try {
+      peer = this.makePeer();
+    } catch {
+      // Some browsers are built without it, and some companies switch it off.
+      return this.giveUp('unsupported');
+    }
     const track = source.clone();
     track.enabled = this.admitted;
     const {sender} = peer.addTransceiver(track, {direction: 'sendrecv'});

@@ -178,7 +178,7 @@ export class Voice extends Changing {
   receive(message: ServerMessage): void {
     switch (message.type) {
       case 'session.ready':
-        this.offered = message.voice === true && this.call.fault !== 'refused';
+        this.offered = message.voice === true && !this.call.isHopeless;
         this.byButton = message.turns === 'button';
         this.goes(message.calls === true);
         this.patience();
@@ -292,7 +292,7 @@ export class Voice extends Changing {
   /** A call that cannot be had: the candidate writes. */
   private followCall(): void {
     if (this.call.fault && this.speaks) {
-      if (this.call.fault === 'refused') this.offered = false;
+      if (this.call.isHopeless) this.offered = false;
       this.write();
     }
     this.changed();
