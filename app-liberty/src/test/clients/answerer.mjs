@@ -1,5 +1,5 @@
 // Answers calls by WebRTC as a speech service would, for a service that is played elsewhere: lines of JSON in, lines of JSON out.
-//   in   {offer}, {play: true | false}, {hangUp: true}      out   {answer}, {audio: base64 PCM16 24 kHz}, {message: what came by the data channel}, {state}
+//   in   {offer}, {play: true | false}, {tell: a message for the data channel}, {hangUp: true}      out   {answer}, {audio: base64 PCM16 24 kHz}, {message: what came by the data channel}, {state}
 // Sound is G.711 µ-law: old, and taken apart in three lines.
 import {createInterface} from 'node:readline';
 import {MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, RtpPacket} from 'werift';
@@ -10,6 +10,7 @@ const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 let peer;
 let voice;
+let channel;
 let playing = false;
 
 const toLinear = Int16Array.from({length: 256}, (_, code) => {
@@ -27,10 +28,14 @@ function toLaw(sample) {
 
 async function answer(sdp) {
   await peer?.close();
+  channel = undefined;
   const mine = new RTCPeerConnection({codecs: {audio: [new RTCRtpCodecParameters({mimeType: 'audio/PCMU', clockRate: 8_000, channels: 1, payloadType: 0})]}, iceServers: []});
   peer = mine;
   mine.connectionStateChange.subscribe((state) => peer === mine && say({state}));
-  mine.onDataChannel.subscribe((channel) => channel.onMessage.subscribe((data) => say({message: data.toString()})));
+  mine.onDataChannel.subscribe((opened) => {
+    channel = opened;
+    opened.onMessage.subscribe((data) => say({message: data.toString()}));
+  });
   mine.onTrack.subscribe((track) => {
     let collected = [];
     track.onReceiveRtp.subscribe(({payload}) => {
@@ -65,9 +70,10 @@ setInterval(() => {
 }, 10);
 
 for await (const line of createInterface({input: process.stdin})) {
-  const {offer, play, hangUp} = JSON.parse(line);
+  const {offer, play, tell, hangUp} = JSON.parse(line);
   if (offer !== undefined) await answer(offer).catch((error) => say({answer: '', error: String(error)}));
   if (play !== undefined) playing = play;
+  if (tell !== undefined && channel?.readyState === 'open') channel.send(tell);
   if (hangUp) await peer?.close();
 }
 process.exit(0);

@@ -1,8 +1,9 @@
-// A candidate calls: in a real browser with a microphone that plays synthesised speech, by real WebRTC past a real server, to a Realtime service that is played:
+// People call: in a real browser with a microphone that plays synthesised speech, by real WebRTC past a real server, to a Realtime service that is played:
 // BASE_URL, ADMIN_PASSWORD, UNDERSTOOD (what the service will have understood, one after the other, separated by |), and CHROMIUM where it is not in a usual place.
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {accessibilityFaults, launch, profile} from '../browser.mjs';
+import {Dashboard} from '../dashboard.mjs';
 import {Hiring} from '../hiring.mjs';
 import {listenAlong} from '../voice/ear.mjs';
 import {recording} from '../voice/speech.mjs';
@@ -119,6 +120,32 @@ it('A candidate calls: is heard and hears, mutes, interrupts, cannot change the 
     [`audio ${understood[0]}`, `audio ${understood[1]}`, 'text I would rather write this: I make a list.'],
   );
   assert.equal(stored.filter(({content}) => content.startsWith('Hello, I am an AI.')).length, 1, 'one greeting');
+  assert.deepEqual(faults, []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+it('Who leads an interview has the microphone written down while somebody speaks, and gives it back', async () => {
+  const {context, page, complaints} = await profile(browser, {locale: 'de-DE', colorScheme: 'dark'});
+  const calls = await watchCalls(page);
+  const dashboard = new Dashboard(page, 'de');
+  await dashboard.signIn(server, 'admin', process.env.ADMIN_PASSWORD);
+  await dashboard.open('#/sessions/new');
+  await page.getByRole('textbox', {name: 'Name der Person'}).fill('Mara Vogelsang');
+  await page.getByRole('textbox', {name: 'Stelle', exact: true}).fill('Bäckerei');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', {name: 'Die Person hat das gehört oder gelesen und ist einverstanden'}).check();
+  await dashboard.button('Beginnen').click();
+  await dashboard.button('Untertitel einschalten').click();
+  await page.getByText('Das Mikrofon ist an. Ein Dienst hört mit.').waitFor();
+  assert.deepEqual(await calls.states(), ['connected']);
+  const words = understood[2].split(' ');
+  await page.getByLabel('Wird gerade gesagt', {exact: true}).getByText(words.slice(0, 2).join(' ')).waitFor();
+  const faults = await accessibilityFaults(page);
+  await page.locator('dash-session-talk li:not([data-pending])', {hasText: understood[2]}).waitFor();
+  await dashboard.button('Untertitel ausschalten').click();
+  await dashboard.button('Untertitel einschalten').waitFor();
+  assert.deepEqual(await calls.states(), ['closed']);
   assert.deepEqual(faults, []);
   assert.deepEqual(complaints, []);
   await context.close();

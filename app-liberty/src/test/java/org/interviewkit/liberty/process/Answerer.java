@@ -35,7 +35,7 @@ final class Answerer implements AutoCloseable {
     node = new ProcessBuilder("node", "--no-warnings", "answerer.mjs").directory(CLIENTS.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     to = node.outputWriter(StandardCharsets.UTF_8);
     Thread.ofVirtual().start(this::read);
-    upstream.answering(this::answer).playing(loud -> tell(Map.of("play", loud)));
+    upstream.answering(this::answer).playing(loud -> tell(Map.of("play", loud))).telling(message -> tell(Map.of("tell", message)));
   }
 
   private String answer(String offer) {
@@ -77,7 +77,7 @@ final class Answerer implements AutoCloseable {
 
   @Override
   public void close() {
-    upstream.playing(loud -> {});
+    upstream.playing(loud -> {}).telling(message -> {});
     node.destroyForcibly();
   }
 }

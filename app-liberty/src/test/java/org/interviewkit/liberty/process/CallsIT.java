@@ -24,7 +24,7 @@ class CallsIT {
   private static final String OFFER = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
   private static final String FIRST = "Hello, I am an AI. Tell me about a shift.";
   private static final String ANSWER = "Our oven failed on Friday. I called the bakery next door, and we delivered on time.";
-  private static final String[] UNDERSTOOD = {ANSWER, "Sorry, which plan do you mean?"};
+  private static final String[] UNDERSTOOD = {ANSWER, "Sorry, which plan do you mean?", "I make a list on Friday."};
 
   @TempDir static Path data;
 
@@ -127,7 +127,7 @@ class CallsIT {
   }
 
   @Test
-  void aCandidateInABrowserCallsIsHeardInterruptsMeddlesAndGoesOnInWriting() throws Exception {
+  void peopleInABrowserCallAndHaveAMicrophoneWrittenDown() throws Exception {
     upstream.understands(UNDERSTOOD).speakingSlowly();
     try (Answerer answering = new Answerer(upstream)) {
       new BrowserRun("e2e:call", Duration.ofMinutes(2)).against(server, Map.of("UNDERSTOOD", String.join("|", UNDERSTOOD)));

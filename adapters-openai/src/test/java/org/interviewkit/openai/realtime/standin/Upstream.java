@@ -54,6 +54,8 @@ public final class Upstream implements AutoCloseable {
   private final Map<String, UpstreamSession> calls = new ConcurrentHashMap<>();
   private volatile UnaryOperator<String> answerer = offer -> "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
   private volatile Consumer<Boolean> loudspeaker = loud -> {};
+  private volatile Consumer<String> device = message -> {};
+  private volatile JsonNode dictation = JsonNodeFactory.instance.objectNode();
   private volatile Function<SpokenForm, String> ears = form -> "";
   private volatile int callStatus = 201;
   private volatile int status = 101;
@@ -146,6 +148,12 @@ public final class Upstream implements AutoCloseable {
     return this;
   }
 
+  /** Who is told what a call's own channel carries to the device. */
+  public Upstream telling(Consumer<String> channel) {
+    device = channel;
+    return this;
+  }
+
   /** The call that was made last. */
   public UpstreamSession lastCall() {
     return sessions.stream().filter(session -> session.call().isPresent()).reduce((first, second) -> second).orElseThrow();
@@ -213,6 +221,10 @@ public final class Upstream implements AutoCloseable {
     loudspeaker.accept(loud);
   }
 
+  void tellsDevice(String message) {
+    device.accept(message);
+  }
+
   boolean isSlow() {
     return slow;
   }
@@ -277,6 +289,7 @@ public final class Upstream implements AutoCloseable {
       String body = new String(sent, StandardCharsets.UTF_8);
       if (path.equals("/v1/realtime/client_secrets")) {
         Protocol.fault("closed", "RealtimeCreateClientSecretRequest", Protocol.read(body)).ifPresent(Upstream.this::fault);
+        dictation = Protocol.read(body).path("session");
         return new WebSocketServer.Reply(200, Map.of("Content-Type", "application/json"), "{\"value\":\"ek_only_for_tests\",\"expires_at\":1795000000,\"session\":{}}");
       }
       if (path.equals("/v1/realtime/calls")) {
@@ -287,7 +300,7 @@ public final class Upstream implements AutoCloseable {
       return reply(ended.isPresent() ? 200 : 404);
     }
 
-    /** A call whose session the secret stands for: it writes down, and has nothing else to be configured. */
+    /** A call whose session the secret stands for: it writes down, and says so to the device alone. */
     private WebSocketServer.Reply described(Map<String, String> headers, String offer) {
       if (!"Bearer ek_only_for_tests".equals(headers.get("authorization"))) {
         return reply(401);
@@ -295,7 +308,7 @@ public final class Upstream implements AutoCloseable {
       if (!offer.startsWith("v=0")) {
         fault("a call needs an offer: " + offer);
       }
-      return new WebSocketServer.Reply(201, Map.of("Location", "/v1/realtime/calls/rtc_captions", "Content-Type", "application/sdp"), answerer.apply(offer));
+      return called(dictation, offer);
     }
 
     private WebSocketServer.Reply call(Map<String, String> headers, String body) {
@@ -306,6 +319,10 @@ public final class Upstream implements AutoCloseable {
       if (parts.size() != 2 || !offer.startsWith("v=0") || session.path("model").asText().isEmpty()) {
         fault("a call needs a model, an offer and nothing else: " + parts.keySet());
       }
+      return called(session, offer);
+    }
+
+    private WebSocketServer.Reply called(JsonNode session, String offer) {
       String id = "rtc_" + (calls.size() + 1);
       calls.put(id, added(Optional.of(id), session));
       return new WebSocketServer.Reply(201, Map.of("Location", "/v1/realtime/calls/" + id, "Content-Type", "application/sdp"), answerer.apply(offer));

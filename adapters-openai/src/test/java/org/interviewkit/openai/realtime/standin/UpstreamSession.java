@@ -189,7 +189,8 @@ public final class UpstreamSession {
   private void hear(String audio) {
     int millis = Sound.millis(audio);
     heardMillis += millis;
-    JsonNode turns = configuration.at("/audio/input/turn_detection");
+    JsonNode wished = configuration.at("/audio/input/turn_detection");
+    JsonNode turns = isDictation() && wished.isMissingNode() ? JSON.objectNode().put("type", "server_vad") : wished;
     boolean loud = Sound.isLoud(audio);
     if (loud && speech.isEmpty()) {
       speech = Optional.of(nextItem());
@@ -205,7 +206,7 @@ public final class UpstreamSession {
     if (speech.isPresent() && turns.isObject() && quietMillis >= turns.path("silence_duration_ms").asInt(500)) {
       send(event("input_audio_buffer.speech_stopped").put("audio_end_ms", heardMillis - quietMillis).put("item_id", speech.get()));
       commit();
-      if (turns.path("create_response").asBoolean(true)) {
+      if (!isDictation() && turns.path("create_response").asBoolean(true)) {
         respond(JSON.nullNode());
       }
     }
@@ -231,6 +232,10 @@ public final class UpstreamSession {
 
   private void transcribed(String item, String words, int at) {
     pause(upstream.transcription().toMillis());
+    for (String word : isDictation() ? words.splitWithDelimiters(" ", 0) : new String[0]) {
+      send(event("conversation.item.input_audio_transcription.delta").put("item_id", item).put("content_index", 0).put("delta", word));
+      pause(Answer.WORD_MILLIS / 4);
+    }
     ObjectNode usage = JSON.objectNode().put("type", "duration").put("seconds", 2.5);
     send(event("conversation.item.input_audio_transcription.completed").put("item_id", item).put("content_index", 0).put("transcript", words).set("usage", usage));
   }
@@ -337,6 +342,11 @@ public final class UpstreamSession {
     send(limits);
   }
 
+  /** Whether it writes down what it hears, and does nothing else. */
+  private boolean isDictation() {
+    return configuration.path("type").asText().equals("transcription");
+  }
+
   private boolean isWritten() {
     return configuration.at("/output_modalities/0").asText().equals("text");
   }
@@ -399,6 +409,7 @@ public final class UpstreamSession {
   private void send(JsonNode event) {
     Protocol.faultOfServer(Answer.withoutNulls(event).toString()).ifPresent(fault -> upstream.fault("the stand-in itself: " + fault + " " + event));
     connection.ifPresent(open -> upstream.mixed(event.toString()).forEach(open::send));
+    call.ifPresent(made -> upstream.tellsDevice(event.toString()));
   }
 
   private static void pause(long millis) {
