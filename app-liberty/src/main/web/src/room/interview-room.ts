@@ -114,7 +114,7 @@ export class InterviewRoom extends IkElement {
         }
       }
 
-      @media (max-height: 32rem) {
+      @media (max-height: 31.99rem) {
         :host([data-step='interview']) {
           block-size: auto;
         }

@@ -3,7 +3,10 @@ import {css} from 'lit';
 /** From here on the question stands beside the conversation, and the clock with it; below, the clock is in the page's head. */
 export const WIDE = '(min-width: 60rem)';
 
-/** Wide: the question beside the conversation. Narrow: above it. Very low (or much enlarged): everything scrolls as one page. */
+/** A phone on its side, or one whose keyboard is open: the page scrolls as one, and what the candidate uses stays at its lower edge. */
+export const LOW = '(min-height: 20rem) and (max-height: 31.99rem)';
+
+/** Wide: the question beside the conversation. Narrow: above it. Low: everything scrolls as one page. Very low (much enlarged): nothing stays. */
 export const live = css`
   .recorded {
     display: inline-flex;
@@ -207,10 +210,21 @@ export const live = css`
     }
   }
 
-  @media (max-height: 32rem) {
+  @media (max-height: 31.99rem) {
     :host,
     .room {
       block-size: auto;
+    }
+  }
+
+  @media (min-height: 20rem) and (max-height: 31.99rem) {
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block: var(--space-1);
+      background: var(--paper);
+      border-block-start: 1px solid var(--line);
     }
   }
 `;

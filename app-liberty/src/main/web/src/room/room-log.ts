@@ -10,6 +10,7 @@ import {time} from '../shared/i18n/format.js';
 import type {Pending} from '../shared/live/outbox.js';
 import type {Caption} from './voice/captions.js';
 import './room-correction.js';
+import {LOW} from './room-live-styles.js';
 import {t} from './texts.js';
 
 const NEAR = 80;
@@ -186,7 +187,7 @@ export class RoomLog extends IkElement {
         }
       }
 
-      @media (max-height: 32rem) {
+      @media (max-height: 31.99rem) {
         .log {
           block-size: auto;
           overflow: visible;
@@ -194,6 +195,11 @@ export class RoomLog extends IkElement {
 
         .newest {
           display: none;
+        }
+
+        article,
+        .log:focus-visible {
+          scroll-margin-block-end: 14rem;
         }
       }
     `,
@@ -212,6 +218,7 @@ export class RoomLog extends IkElement {
   private follows = true;
   private goingUntil = 0;
 
+  private readonly low = matchMedia(LOW);
   private readonly resized = new ResizeObserver(() => this.follows && this.toEnd('instant'));
 
   /** Shows the newest message. */
@@ -219,10 +226,17 @@ export class RoomLog extends IkElement {
     this.follows = true;
     this.away = false;
     this.goingUntil = performance.now() + 800;
-    this.log.scrollTo({top: this.log.scrollHeight, behavior});
+    const {scroller} = this;
+    scroller?.scrollTo({top: scroller.scrollHeight, behavior});
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('scroll', this.scrolled);
   }
 
   override disconnectedCallback(): void {
+    document.removeEventListener('scroll', this.scrolled);
     this.resized.disconnect();
     super.disconnectedCallback();
   }
@@ -309,11 +323,17 @@ export class RoomLog extends IkElement {
     `;
   }
 
-  private scrolled(): void {
+  /** What scrolls: the messages, on a low screen the whole page. */
+  private get scroller(): Element | null {
+    return this.low.matches ? document.scrollingElement : this.log;
+  }
+
+  private readonly scrolled = (): void => {
     // On the way to the end by itself: the candidate has not scrolled.
-    if (performance.now() < this.goingUntil) return;
-    const left = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
+    const {scroller} = this;
+    if (!scroller || performance.now() < this.goingUntil) return;
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
     this.follows = left < NEAR;
     this.away = left > NEAR * 2;
-  }
+  };
 }
