@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
@@ -63,6 +69,52 @@ final class NodesTest {
         each.housekeeping().beat();
       }
     }
+  }
+
+  private static List<String> warnings(Runnable what) {
+    List<String> said = new ArrayList<>();
+    Logger log = Logger.getLogger(Holding.class.getName());
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            said.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    log.addHandler(ear);
+    try {
+      what.run();
+    } finally {
+      log.removeHandler(ear);
+    }
+    return said.stream().filter(line -> line.contains("keys")).toList();
+  }
+
+  private List<String> warningsOfTwo(Optional<String> keysHere, Optional<String> keysThere) {
+    Leases shared = new MemoryLeases();
+    MemoryMessenger wire = new MemoryMessenger();
+    Application here = stage.process(new Nodes(new Node("here", keysHere), shared, wire, errands, new MemoryPasses()));
+    Application there = stage.process(new Nodes(new Node("there", keysThere), shared, wire.another(), errands, new MemoryPasses()));
+    return warnings(() -> timePasses(here, there));
+  }
+
+  @Test
+  void eachProcessSaysOnceThatAnotherSignsWithOtherKeys() {
+    String warning = "WARNING the server %s signs with other keys than this one: whoever signs in there is not known here";
+    assertEquals(Set.of(warning.formatted("there"), warning.formatted("here")), Set.copyOf(warningsOfTwo(Optional.of("a1"), Optional.of("b2"))));
+    assertEquals(2, warningsOfTwo(Optional.of("a1"), Optional.of("b2")).size());
+  }
+
+  @Test
+  void nothingIsSaidOfProcessesWithTheSameKeysOrWithoutAny() {
+    assertEquals(List.of(), warningsOfTwo(Optional.of("a1"), Optional.of("a1")));
+    assertEquals(List.of(), warningsOfTwo(Optional.of("a1"), Optional.empty()));
   }
 
   @Test
