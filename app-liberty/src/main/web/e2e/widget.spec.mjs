@@ -79,7 +79,7 @@ for (const language of ['en', 'de']) {
       const {context, page, complaints, assistant} = await visit(language, {attributes: `prompts="${story.question}"`});
       const {words} = assistant;
       await assistant.open();
-      await page.locator('header').getByText(words.aiLabel).waitFor();
+      await page.locator('[part=header]').getByText(words.aiLabel).waitFor();
       await picture(page, `${language}-open-light`);
       assert.deepEqual(await assistant.faults(), []);
       await picture(page, `${language}-open-dark`);

@@ -72,6 +72,9 @@ export const frameStyles = css`
   }
 
   .foot a {
+    display: inline-block;
+    min-inline-size: 24px;
+    padding-block: var(--space-1);
     font-weight: 600;
     overflow-wrap: anywhere;
   }

@@ -122,7 +122,7 @@ export class RoomNotice extends IkElement {
           <ik-button variant="primary" size="large" lang=${notice.language} ?busy=${this.busy} @click=${() => this.tell('room-agree')}>
             ${notice.agree_label}
           </ik-button>
-          <p class="small">${t('notice.agree.hint')}</p>
+          <p class="small">${t(notice.renewed ? 'notice.agree.hint.renewed' : 'notice.agree.hint')}</p>
         </div>
         <section class="others" aria-labelledby="others">
           <h2 id="others">${t('notice.other')}</h2>

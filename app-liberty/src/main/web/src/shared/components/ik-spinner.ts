@@ -13,6 +13,7 @@ export class IkSpinner extends LitElement {
     }
 
     i {
+      box-sizing: border-box;
       inline-size: 100%;
       block-size: 100%;
       border: 2px solid currentcolor;

@@ -10,7 +10,7 @@ export function head(host: Host, close: () => void) {
   const {handover} = conversation;
   const person = handover.state === 'person';
   return html`
-    <header part="header">
+    <div class="head" part="header">
       <span class="face ${person ? 'person' : ''}">${person ? PERSON : CHAT}</span>
       <div class="names">
         <h2>${setup.heading}</h2>
@@ -20,7 +20,7 @@ export function head(host: Host, close: () => void) {
         ? html`<button class="plain round fresh" aria-label=${t.startOver} title=${t.startOver} @click=${() => ((host.front = 'start-over'), host.focusOn('.ask .main'))}>${FRESH}</button>`
         : nothing}
       <button class="plain round close" aria-label=${t.close} title=${t.close} @click=${close}>${CLOSE}</button>
-    </header>
+    </div>
   `;
 }
 

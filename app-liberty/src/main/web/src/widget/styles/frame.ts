@@ -57,19 +57,19 @@ export const frame = css`
     -webkit-backdrop-filter: blur(22px) saturate(140%); backdrop-filter: blur(22px) saturate(140%); animation: rise 260ms, drift 24s ease-in-out infinite;
   }
 
-  header { display: flex; align-items: center; gap: 0.75em; padding: 0.75em 0.5em 0.75em 1em; border-block-end: 1px solid var(--_line); }
+  .head { display: flex; align-items: center; gap: 0.75em; padding: 0.75em 0.5em 0.75em 1em; border-block-end: 1px solid var(--_line); }
   .face { display: grid; place-items: center; flex: none; inline-size: 2.5em; block-size: 2.5em; border-radius: 50%; background: var(--_accent); color: var(--_on); }
   .face.person { background: var(--_person); color: var(--_ink); }
   .names { flex: 1; min-inline-size: 0; }
   h2 { font-size: 1.0625em; font-weight: 650; line-height: 1.3; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .ai { font-size: 0.8125em; line-height: 1.35; color: var(--_soft); }
   .ai b { font-weight: 650; color: var(--_ink); }
-  header .round { margin-inline-start: -0.5em; }
-  header .names + .round { margin-inline-start: 0; }
+  .head .round { margin-inline-start: -0.5em; }
+  .head .names + .round { margin-inline-start: 0; }
 
   .panel:modal { inset: var(--_top, 0) 0 auto 0; inline-size: 100%; block-size: var(--_height, 100dvh); border: 0; border-radius: 0; box-shadow: none; }
   .panel:modal::backdrop { background: var(--_bg); }
-  .panel:modal header { padding-block-start: calc(0.75em + env(safe-area-inset-top)); }
+  .panel:modal .head { padding-block-start: calc(0.75em + env(safe-area-inset-top)); }
   .panel:modal { padding-inline: env(safe-area-inset-left) env(safe-area-inset-right); padding-block-end: env(safe-area-inset-bottom); }
   .panel:not(:modal)[open] .ways { padding-block-end: 0.625em; }
   [data-theme='glass'] .panel:modal { background-color: #171a3a; }
