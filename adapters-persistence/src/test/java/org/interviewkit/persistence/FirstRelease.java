@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -217,6 +218,7 @@ final class FirstRelease {
     assertEquals(
         Set.of(InterviewSummary.of(DECIDED), InterviewSummary.of(SCHEDULED)), Set.copyOf(store.interviews().list(InterviewFilter.ALL, Optional.empty(), 9)));
     assertEquals(List.of(InterviewSummary.of(SCHEDULED)), store.interviews().list(InterviewFilter.in(SCHEDULED.status()), Optional.empty(), 9));
+    assertEquals(Map.of(DECIDED.status(), 1L, SCHEDULED.status(), 1L), store.interviews().counts());
     assertEquals(TranscriptFixtures.turns(3), store.transcripts().readAfter(id, 0));
     assertEquals(read(SUPERVISIONS, Supervision.class), store.supervisions().of(id));
     assertEquals(Optional.of(read("evaluation", Evaluation.class)), store.evaluations().find(id));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.interview.Interview;
 import org.interviewkit.domain.interview.InterviewStatus;
@@ -119,6 +120,27 @@ public interface InterviewListsContract {
     interviews().save(InterviewFixtures.renamed(InterviewFixtures.evaluatedInterview(), "counted").atVersion(one.version()));
     expected.merge(InterviewStatus.EVALUATED, 1L, Long::sum);
     assertEquals(expected, interviews().counts());
+  }
+
+  /** Counts are right when many add and save at once, and when a save was refused. */
+  @Test
+  default void countsRightlyWhatIsAddedAndSavedAtOnce() throws Exception {
+    Interview contested = interviews().add(InterviewFixtures.scheduledInterview("contested", Texts.NOW));
+    List<Callable<Interview>> calls = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String name = "at once " + i;
+      calls.add(() -> interviews().save(InterviewFixtures.renamed(InterviewFixtures.completedInterview(), "contested").atVersion(contested.version())));
+      calls.add(() -> moved(name));
+    }
+    Race<Interview> race = Race.between(calls);
+    assertEquals(7, race.failures().size(), race.failures().toString());
+    assertEquals(Map.of(InterviewStatus.COMPLETED, 1L, InterviewStatus.EVALUATED, 8L), interviews().counts());
+  }
+
+  private Interview moved(String name) {
+    Interview added = interviews().add(InterviewFixtures.scheduledInterview(name, Texts.NOW));
+    Interview completed = interviews().save(InterviewFixtures.renamed(InterviewFixtures.completedInterview(), name).atVersion(added.version()));
+    return interviews().save(InterviewFixtures.renamed(InterviewFixtures.evaluatedInterview(), name).atVersion(completed.version()));
   }
 
   /** The page size has bounds. */

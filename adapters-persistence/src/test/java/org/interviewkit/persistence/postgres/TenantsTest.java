@@ -193,12 +193,12 @@ final class TenantsTest {
 
   /** The row of {@link #insert}. */
   private static String mark(Statement statement, String table) throws SQLException {
-    String texts =
-        "select column_name from information_schema.columns where table_name = '"
+    String conditions =
+        "select column_name || case udt_name when 'int4' then ' = 4711' else ' = ''matrix''' end from information_schema.columns where table_name = '"
             + table
-            + "' and is_nullable = 'NO' and udt_name in ('varchar', 'text') and column_name <> 'tenant'";
-    List<String> keys = column(statement, texts);
-    return keys.isEmpty() ? "false" : keys.stream().map(key -> key + " = 'matrix'").collect(Collectors.joining(" and "));
+            + "' and is_nullable = 'NO' and udt_name in ('varchar', 'text', 'int4') and column_name <> 'tenant'";
+    List<String> keys = column(statement, conditions);
+    return keys.isEmpty() ? "false" : String.join(" and ", keys);
   }
 
   @Test
