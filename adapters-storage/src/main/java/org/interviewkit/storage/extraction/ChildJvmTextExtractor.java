@@ -19,8 +19,9 @@ import org.interviewkit.port.PortException;
 import org.interviewkit.port.TextExtractor;
 
 /**
- * Reads PDF and DOCX in a Java process of its own, one per document, and plain text here. A document can cost that process its memory or
- * its time, never this one. Half a second of each reading is the start of the process.
+ * Reads PDF and DOCX in Java processes of their own, each with one document at a time, and plain text here. A document can cost that process its memory or
+ * its time, never this one. Half a second or more is the start of a process and its first document: where many come after one another, one that {@link ReaderProcess#stay
+ * stays} reads them many times as fast.
  */
 public final class ChildJvmTextExtractor implements TextExtractor {
 
@@ -29,7 +30,7 @@ public final class ChildJvmTextExtractor implements TextExtractor {
 
   private final Settings settings;
   private final Semaphore places;
-  private final ChildJvm child;
+  private final StayingReaders readers;
 
   /**
    * Finds the class path and clears away what a crash may have left in the work directory.
@@ -42,7 +43,7 @@ public final class ChildJvmTextExtractor implements TextExtractor {
     PrivateDirectory.sweep(settings.workDirectory());
     List<Path> classpath = settings.process().classpath();
     List<Path> found = classpath.isEmpty() ? new ReaderClasspath(settings.workDirectory().resolve("lib")).find() : classpath;
-    this.child = new ChildJvm(new ReaderCommand(settings, found), settings.limits());
+    this.readers = new StayingReaders(new ReaderCommand(settings, found), settings);
   }
 
   @Override
@@ -55,7 +56,6 @@ public final class ChildJvmTextExtractor implements TextExtractor {
     long end = System.nanoTime() + settings.process().wallTime().toNanos();
     try (PrivateDirectory directory = PrivateDirectory.in(settings.workDirectory())) {
       Path file = directory.file(ReadingProcess.DOCUMENT);
-      directory.file(ReaderCommand.NO_HOSTS);
       store(bytes, file);
       return clean(read(fileName, file, end, progress));
     } catch (IOException e) {
@@ -65,10 +65,10 @@ public final class ChildJvmTextExtractor implements TextExtractor {
 
   private Outcome read(String fileName, Path file, long end, Consumer<Page> progress) throws IOException {
     Optional<Outcome.Text> prose = new Recognition(settings.limits()).recognise(fileName, file);
-    return prose.isPresent() ? prose.get() : inChild(file.getParent(), end, progress);
+    return prose.isPresent() ? prose.get() : inChild(file, end, progress);
   }
 
-  private Outcome inChild(Path directory, long end, Consumer<Page> progress) {
+  private Outcome inChild(Path file, long end, Consumer<Page> progress) throws IOException {
     // Whoever waits longer than half the time would have too little left to read with.
     long patience = settings.process().wallTime().toNanos() / 2;
     try {
@@ -80,7 +80,7 @@ public final class ChildJvmTextExtractor implements TextExtractor {
       throw new PortException(PortException.Kind.UNAVAILABLE, "waiting to read a document was interrupted", e);
     }
     try {
-      return child.run(directory, end - System.nanoTime() - MARGIN, progress);
+      return readers.read(file, () -> end - System.nanoTime() - MARGIN, progress);
     } finally {
       places.release();
     }

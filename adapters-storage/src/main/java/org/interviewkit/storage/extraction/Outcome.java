@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.interviewkit.domain.document.UnreadableDocument.Reason;
+import org.interviewkit.port.TextExtractor.Page;
 
 /**
  * What the reading process found, and its form on the wire: for each page of a PDF that was read {@value #PAGE}, its number and how many there are; then one kind byte; for text
@@ -55,11 +57,17 @@ sealed interface Outcome {
   /**
    * Reads an outcome, believing nothing.
    *
+   * @param progress hears of each page on the way
    * @throws IOException if the stream ends early, is longer than allowed or is no outcome
    */
-  static Outcome readFrom(DataInputStream in, Limits limits) throws IOException {
+  static Outcome readFrom(DataInputStream in, Limits limits, Consumer<Page> progress) throws IOException {
+    int kind = in.readByte();
+    for (int next = 1; kind == PAGE && next <= limits.pages(); next++) {
+      tell(in.readInt(), in.readInt(), next, limits, progress);
+      kind = in.readByte();
+    }
     Outcome outcome =
-        switch (in.readByte()) {
+        switch (kind) {
           case 'T' -> new Text(read(in, 100), readAll(in, limits.pages(), 4 * limits.characters()), readAll(in, 20, SENTENCE));
           case 'R' -> new Refusal(reason(read(in, 100)), read(in, SENTENCE));
           default -> throw new IOException("neither text nor refusal");
@@ -68,6 +76,13 @@ sealed interface Outcome {
       throw new IOException("no end where it should be");
     }
     return outcome;
+  }
+
+  /** Whoever waits is not told nonsense. */
+  private static void tell(int number, int of, int next, Limits limits, Consumer<Page> progress) {
+    if (number == next && next <= of && of <= limits.pages()) {
+      progress.accept(new Page(number, of));
+    }
   }
 
   private static Reason reason(String name) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A directory for one document while it is read, open to nobody else, and gone afterwards with all that is in it. */
@@ -63,16 +64,26 @@ final class PrivateDirectory implements AutoCloseable {
     return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
   }
 
+  /** Removes everything in it but one file, and says whether that could be done. */
+  boolean clearBut(String name) {
+    return remove(entry -> !entry.equals(path) && !entry.equals(path.resolve(name)));
+  }
+
   @Override
   public void close() {
+    // Left for the next start to sweep if it cannot be done: a result already found is worth more than the room.
+    remove(entry -> true);
+  }
+
+  private boolean remove(Predicate<Path> which) {
     try (Stream<Path> entries = Files.walk(path)) {
-      List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+      List<Path> deepestFirst = entries.filter(which).sorted(Comparator.reverseOrder()).toList();
       for (Path entry : deepestFirst) {
         Files.deleteIfExists(entry);
       }
+      return true;
     } catch (IOException | UncheckedIOException e) {
-      // Left for the next start to sweep: a result already found is worth more than the room.
-      return;
+      return false;
     }
   }
 }

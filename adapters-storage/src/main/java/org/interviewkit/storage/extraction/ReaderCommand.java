@@ -23,9 +23,7 @@ final class ReaderCommand {
     ProcessBuilder builder = new ProcessBuilder(words()).directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> !name.startsWith("LC_") && !name.equals("LANG") && !name.equalsIgnoreCase("SystemRoot"));
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process;
+    return builder.start();
   }
 
   private List<String> words() {

@@ -10,26 +10,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.interviewkit.domain.document.FileSignature;
 import org.interviewkit.domain.document.UnreadableDocument;
 import org.interviewkit.domain.document.UnreadableDocument.Reason;
 
-/** The other side: reads the one file in its working directory, writes the outcome, ends. Runs in a process of its own. */
+/** The other side: each time it is asked, reads the one file in its working directory and writes the outcome. Ends when nobody asks any more. Runs in a process of its own. */
 final class ReadingProcess {
 
   /** The file to read, in the working directory. */
   static final String DOCUMENT = "document";
 
+  /** What asks for the next document. */
+  static final int NEXT = 'N';
+
+  /** When what is under way must be over; nothing is under way at the end of time. */
+  private static final AtomicLong END = new AtomicLong(Long.MAX_VALUE);
+
   private ReadingProcess() {}
 
-  /** Arguments: the five limits, then the seconds after which it ends itself, should nobody be there any more to end it. */
+  /** Arguments: the five limits, then the seconds after which it ends itself over one document, should nobody be there any more to end it. */
   public static void main(String... arguments) throws IOException {
-    endAfter(Long.parseLong(arguments[5]));
+    Limits limits = Limits.parse(arguments);
+    long nanos = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[5]));
+    watch();
     try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       out.writeInt(Outcome.HELLO);
       out.flush();
-      read(Path.of(DOCUMENT), Limits.parse(arguments), (number, of) -> tell(number, of, out)).writeTo(out);
+      while (System.in.read() == NEXT) {
+        END.set(System.nanoTime() + nanos);
+        read(Path.of(DOCUMENT), limits, (number, of) -> tell(number, of, out)).writeTo(out);
+        END.set(Long.MAX_VALUE);
+      }
     }
   }
 
@@ -65,14 +78,13 @@ final class ReadingProcess {
     }
   }
 
-  private static void endAfter(long seconds) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+  private static void watch() {
     Thread.ofPlatform()
         .daemon()
         .start(
             () -> {
-              while (System.nanoTime() < end) {
-                LockSupport.parkNanos(end - System.nanoTime());
+              while (END.get() == Long.MAX_VALUE || System.nanoTime() < END.get()) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
               }
               Runtime.getRuntime().halt(1);
             });

@@ -1,6 +1,7 @@
 package org.interviewkit.storage.extraction;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.interviewkit.domain.Require;
 
 /**
@@ -28,5 +29,10 @@ public record Settings(Path workDirectory, ReaderProcess process, Limits limits,
    */
   public static Settings of(Path workDirectory, Path javaHome) {
     return new Settings(workDirectory, ReaderProcess.of(javaHome), Limits.usual(), 2);
+  }
+
+  /** The same with processes that wait for another document. */
+  public Settings staying(Duration time) {
+    return new Settings(workDirectory, process.staying(time), limits, concurrency);
   }
 }

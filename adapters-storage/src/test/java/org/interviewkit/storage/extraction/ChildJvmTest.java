@@ -139,7 +139,7 @@ final class ChildJvmTest {
 
   @Test
   void handsNoSecretOverAndShowsTheDocumentToNobody() throws IOException {
-    assertThrows(PortException.class, () -> readWith("env > " + scripts + "/env; ls -ld . document > " + scripts + "/rights"));
+    assertThrows(PortException.class, () -> readWith("head -c 1 > /dev/null; env > " + scripts + "/env; ls -ld . document > " + scripts + "/rights"));
     assertEquals("", Files.readString(scripts.resolve("env")).lines().filter(line -> !line.matches("(PWD|SHLVL|_|OLDPWD|LANG|LC_\\w+)=.*")).reduce("", String::concat));
     List<String> rights = Files.readAllLines(scripts.resolve("rights"));
     assertTrue(rights.get(0).startsWith("drwx------"), rights.get(0));
@@ -186,7 +186,7 @@ final class ChildJvmTest {
   }
 
   private Settings settings(Path java) {
-    return new Settings(directory, new ReaderProcess(java, List.of(scripts), 64, Duration.ofSeconds(3)), Limits.usual(), 1);
+    return new Settings(directory, new ReaderProcess(java, List.of(scripts), 64, Duration.ofSeconds(3), Duration.ZERO), Limits.usual(), 1);
   }
 
   private Path script(String commands) throws IOException {

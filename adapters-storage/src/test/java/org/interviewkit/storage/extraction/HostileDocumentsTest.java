@@ -163,7 +163,7 @@ final class HostileDocumentsTest {
 
   @Test
   void endsAReadingThatTakesTooMuchMemory() throws IOException {
-    ReaderProcess process = new ReaderProcess(reading().settings().process().java(), List.of(), 64, Duration.ofSeconds(20));
+    ReaderProcess process = new ReaderProcess(reading().settings().process().java(), List.of(), 64, Duration.ofSeconds(20), Duration.ZERO);
     Reading small = new Reading(new Settings(directory, process, new Limits(20_000_000, 200, 200_000, 1_000_000_000, 1_000), 1));
     byte[] array = PdfFixtures.objects("", List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[" + "<</A/B>>".repeat(1_500_000) + "]>>"));
     assertEquals(Reason.TOO_COSTLY, small.refusal("cv.pdf", array).reason());

@@ -2,6 +2,7 @@ package org.interviewkit.liberty.assembly;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import org.interviewkit.webhook.WebhookAnnouncer;
 final class Assembly implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("org.interviewkit");
+
+  /** How long a process that read a document waits for another: those who hand in several do so at once. */
+  private static final Duration READER_STAYS = Duration.ofSeconds(10);
 
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Settings settings;
@@ -73,7 +77,7 @@ final class Assembly implements AutoCloseable {
     settings.events().map(receiver -> new WebhookAnnouncer(receiver, clock)).ifPresent(builder::announcer);
     Path javaHome = Path.of(System.getProperty("java.home"));
     builder.textExtractor(
-        new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome)));
+        new ChildJvmTextExtractor(org.interviewkit.storage.extraction.Settings.of(settings.dataDir().resolve("extraction"), javaHome).staying(READER_STAYS)));
     this.system = opened(builder.build());
   }
 
