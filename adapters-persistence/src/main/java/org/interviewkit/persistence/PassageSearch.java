@@ -28,7 +28,7 @@ final class PassageSearch {
   private static final int CANDIDATES = 80;
 
   private static final String SETTINGS =
-      "select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true),"
+      "select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '400', true),"
           + " set_config('plan_cache_mode', 'force_custom_plan', true)";
 
   private static final String WORDED =

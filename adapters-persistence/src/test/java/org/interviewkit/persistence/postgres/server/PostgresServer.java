@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +34,17 @@ public final class PostgresServer implements AutoCloseable {
   private final Path base;
   private final Path programs;
   private final int port;
+  private final boolean kept;
+  private final List<String> settings;
   private Process server;
   private Process guard;
 
-  private PostgresServer(Path base, Path programs, int port) {
+  private PostgresServer(Path base, Path programs, int port, boolean kept, List<String> settings) {
     this.base = base;
     this.programs = programs;
     this.port = port;
+    this.kept = kept;
+    this.settings = settings;
   }
 
   /** The one that all tests of this run share; never stop it. */
@@ -63,19 +68,41 @@ public final class PostgresServer implements AutoCloseable {
   /** A new one, for a test that stops or kills it. */
   public static PostgresServer fresh() {
     try {
-      Path programs = Binaries.directory();
-      Path base = Files.createTempDirectory("interviewkit-postgres");
-      Commands.handOver(base);
-      PostgresServer created = new PostgresServer(base, programs, freePort());
-      created.initialise();
-      created.start();
-      return created;
+      return started(Files.createTempDirectory("interviewkit-postgres"), false, List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * One whose databases stay where they are when it is closed, for what takes long to make; with pgvector at hand.
+   *
+   * @param base a directory that another account may enter; what is in it is gone on with
+   * @param settings of the server, such as {@code shared_buffers=2GB}
+   */
+  public static PostgresServer kept(Path base, List<String> settings) {
+    try {
+      Pgvector.addTo(Binaries.directory());
+      return started(Files.createDirectories(base), true, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PostgresServer started(Path base, boolean kept, List<String> settings) throws IOException, InterruptedException {
+    Commands.handOver(base);
+    PostgresServer created = new PostgresServer(base, Binaries.directory(), freePort(), kept, settings);
+    if (!Files.exists(base.resolve("data"))) {
+      created.initialise();
+    }
+    created.start();
+    return created;
   }
 
   /** Where it listens on 127.0.0.1. */
@@ -110,15 +137,18 @@ public final class PostgresServer implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     do {
       // Settings that need saying: no socket file, and no index is built by several processes at once, in which some versions of pgvector overflow.
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  programs.resolve("bin/postgres").toString(),
+                  "-D", base.resolve("data").toString(),
+                  "-p", Integer.toString(port),
+                  "-c", "listen_addresses=127.0.0.1",
+                  "-c", "unix_socket_directories=",
+                  "-c", "max_parallel_maintenance_workers=0"));
+      settings.forEach(setting -> command.addAll(List.of("-c", setting)));
       server =
-          Commands.unprivileged(
-                  List.of(
-                      programs.resolve("bin/postgres").toString(),
-                      "-D", base.resolve("data").toString(),
-                      "-p", Integer.toString(port),
-                      "-c", "listen_addresses=127.0.0.1",
-                      "-c", "unix_socket_directories=",
-                      "-c", "max_parallel_maintenance_workers=0"))
+          Commands.unprivileged(command)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(base.resolve("server.log").toFile()))
               .start();
       // sees its input end when this process is gone, however it went
@@ -140,7 +170,7 @@ public final class PostgresServer implements AutoCloseable {
     server.waitFor();
   }
 
-  /** Stops it and removes what it kept. */
+  /** Stops it, and removes what it kept unless that was to stay. */
   @Override
   public void close() {
     try {
@@ -149,6 +179,9 @@ public final class PostgresServer implements AutoCloseable {
         if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
           kill();
         }
+      }
+      if (kept) {
+        return;
       }
       try (Stream<Path> files = Files.walk(base)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
