@@ -3,6 +3,7 @@ package org.interviewkit.storage.extraction;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,10 +36,11 @@ final class ReadingProcess {
     Limits limits = Limits.parse(arguments);
     long nanos = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[5]));
     watch();
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+    try (InputStream asked = new FileInputStream(FileDescriptor.in);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       out.writeInt(Outcome.HELLO);
       out.flush();
-      while (System.in.read() == NEXT) {
+      while (asked.read() == NEXT) {
         END.set(System.nanoTime() + nanos);
         read(Path.of(DOCUMENT), limits, (number, of) -> tell(number, of, out)).writeTo(out);
         END.set(Long.MAX_VALUE);

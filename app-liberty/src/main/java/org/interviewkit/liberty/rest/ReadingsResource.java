@@ -58,7 +58,10 @@ public class ReadingsResource {
     }
   }
 
-  /** A file and how far it is; {@code pages} when that can be told, {@code trouble} says why the last attempt failed, {@code alike} names candidates who were there before and seem to be the same. */
+  /**
+   * A file and how far it is; {@code pages} when that can be told, {@code trouble} says why the last attempt failed, {@code alike} names candidates who were there before and seem
+   * to be the same.
+   */
   @Schema(name = "Reading")
   public record ReadingView(
       DocumentId id,
