@@ -285,6 +285,7 @@ class SpokenInterviewTest {
       room.await(() -> room.sounds.contains(new AudioEvent.Silenced(item)));
       room.relay().played(item, Duration.ofMillis(450));
       room.await(() -> room.said().size() == 1);
+      room.await(() -> !upstream.last().received("conversation.item.truncate").isEmpty());
       assertEquals(450, upstream.last().received("conversation.item.truncate").get(0).get("audio_end_ms").asInt());
       assertEquals(1, upstream.last().received("response.cancel").size());
       upstream.speakingQuickly();
