@@ -208,9 +208,13 @@ public final class JpaStore implements AutoCloseable {
    * @throws org.interviewkit.port.PortException of kind REFUSED if the database is not PostgreSQL, or lacks the extension vector and the user may not add it
    */
   public IndexedPassages indexedPassages(Embedder embedder, String model) {
+    return indexedPassages(embedder, model, PgvectorPassages.MOST_MEASURED);
+  }
+
+  IndexedPassages indexedPassages(Embedder embedder, String model, int mostMeasured) {
     PgvectorNeeds.see(database, vendor);
     Schema.migratePassages(database);
-    return new PgvectorPassages(unit, new Meanings(embedder, model));
+    return new PgvectorPassages(unit, new Meanings(embedder, model), mostMeasured);
   }
 
   /** Lets go of everything but the data source. Again changes nothing. */

@@ -56,40 +56,45 @@ final class PassageSearch {
 
   private final String among;
   private final List<String> values;
-  private final boolean everywhere;
+  private final int mostMeasured;
   private final int limit;
 
-  private PassageSearch(String column, List<String> values, boolean everywhere, int limit) {
+  private PassageSearch(String column, List<String> values, int mostMeasured, int limit) {
     this.among = "p." + column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     this.values = values;
-    this.everywhere = everywhere;
+    this.mostMeasured = mostMeasured;
     this.limit = limit;
   }
 
   /** In a few documents: every distance is measured. */
   static PassageSearch within(List<String> documents, int limit) {
-    return new PassageSearch("document", documents, false, limit);
+    return new PassageSearch("document", documents, Integer.MAX_VALUE, limit);
   }
 
-  /** In all documents of some kinds: the index of distances is asked first. */
-  static PassageSearch anywhere(List<String> kinds, int limit) {
-    return new PassageSearch("kind", kinds, true, limit);
+  /**
+   * In all documents of some kinds. Among many passages the index of distances is asked first.
+   *
+   * @param mostMeasured up to so many passages every distance is measured
+   */
+  static PassageSearch anywhere(List<String> kinds, int mostMeasured, int limit) {
+    return new PassageSearch("kind", kinds, mostMeasured, limit);
   }
 
   List<FoundPlace> run(EntityManager entities, String question, String model, Optional<Meaning> meaning) {
     // without these the index may give fewer rows than there are, or a plan made for another question
     entities.createNativeQuery(SETTINGS).getResultList();
+    boolean many = meaning.isPresent() && areMany(entities);
     List<Object> parameters = new ArrayList<>();
     parameters.add(question);
     parameters.addAll(values);
     StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words), ").append(WORDED.formatted(among, IndexedPassages.MOST));
     meaning.ifPresent(
         vector -> {
-          sql.append(MEANT.formatted(everywhere ? nearby(vector) : "passage p where " + among + ofModel(vector), NEAREST));
+          sql.append(MEANT.formatted(many ? nearby(vector) : "passage p where " + among + ofModel(vector), NEAREST));
           parameters.add(vector.text());
           parameters.addAll(values);
           parameters.add(model);
-          if (everywhere) {
+          if (many) {
             parameters.add(vector.text());
           }
         });
@@ -102,6 +107,18 @@ final class PassageSearch {
     }
     List<?> rows = query.getResultList();
     return rows.stream().map(row -> place((Object[]) row)).toList();
+  }
+
+  /** The index knows no tenants and no kinds: it passes over others' passages, stops after 20,000 of them, and so finds too little of what is rare in it. */
+  private boolean areMany(EntityManager entities) {
+    if (mostMeasured == Integer.MAX_VALUE) {
+      return false;
+    }
+    Query query = entities.createNativeQuery("select count(*) from (select 1 from passage p where " + among + " limit " + (mostMeasured + 1) + ") counted");
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return ((Number) query.getSingleResult()).intValue() > mostMeasured;
   }
 
   private static String ofModel(Meaning vector) {

@@ -34,6 +34,9 @@ public final class PgvectorPassages implements IndexedPassages {
   /** The longest vector the index of distances can hold; longer ones are measured one by one. */
   private static final int MOST_DIMENSIONS = 4_000;
 
+  /** Up to so many passages of a tenant each distance is measured for a question to all of them: it takes some hundredths of a second, and misses nothing. */
+  static final int MOST_MEASURED = 20_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String INSERT =
@@ -45,11 +48,13 @@ public final class PgvectorPassages implements IndexedPassages {
 
   private final UnitOfWork unit;
   private final Meanings meanings;
+  private final int mostMeasured;
   private final Set<Integer> measured = ConcurrentHashMap.newKeySet();
 
-  PgvectorPassages(UnitOfWork unit, Meanings meanings) {
+  PgvectorPassages(UnitOfWork unit, Meanings meanings, int mostMeasured) {
     this.unit = unit;
     this.meanings = meanings;
+    this.mostMeasured = mostMeasured;
   }
 
   @Override
@@ -94,7 +99,7 @@ public final class PgvectorPassages implements IndexedPassages {
   public List<FoundPlace> anywhere(String question, Set<SourceKind> kinds, int limit) {
     Require.between("limit", limit, 1, MOST);
     Require.size("kinds", kinds, 1, SourceKind.values().length);
-    return found(question, PassageSearch.anywhere(kinds.stream().map(SourceKind::name).toList(), limit));
+    return found(question, PassageSearch.anywhere(kinds.stream().map(SourceKind::name).toList(), mostMeasured, limit));
   }
 
   @Override

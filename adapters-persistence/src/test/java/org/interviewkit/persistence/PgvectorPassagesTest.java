@@ -20,6 +20,7 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.interviewkit.contract.IndexedPassagesContract;
 import org.interviewkit.contract.Texts;
+import org.interviewkit.contract.Until;
 import org.interviewkit.contract.WordEmbedder;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.document.Passage;
@@ -198,7 +199,7 @@ final class PgvectorPassagesTest implements IndexedPassagesContract {
   }
 
   @Test
-  void looksIntoTheIndexOfDistancesForAllDocumentsAndNotInsideAnInterview() {
+  void looksIntoTheIndexOfDistancesWherePassagesAreMany() {
     for (int i = 0; i < 20; i++) {
       index.put(manyPassages("document " + i, 50));
     }
@@ -207,7 +208,12 @@ final class PgvectorPassagesTest implements IndexedPassagesContract {
     assertTrue(ask(wide, "analyze passage").contains("passage_near_32"), ask(wide));
     String inside = "explain select start_at from passage where document in ('" + Texts.uuid("document 1") + "') and model = 'words/1' order by meaning <=> '[" + "0,".repeat(31) + "1]'";
     assertTrue(ask(inside).contains("passage_pk"), ask(inside));
-    assertEquals(50, index.anywhere("passage 7", Set.of(SourceKind.CV), 50).size());
+    List<FoundPlace> measured = index.anywhere("passage 7", Set.of(SourceKind.CV), 50);
+    List<FoundPlace> looked = store.indexedPassages(new WordEmbedder(), "words/1", 999).anywhere("passage 7", Set.of(SourceKind.CV), 50);
+    assertEquals(50, measured.size());
+    assertEquals(50, looked.size());
+    String scans = "select idx_scan from pg_stat_user_indexes where indexrelname = 'passage_near_32'";
+    Until.equal("1", () -> ask(scans));
   }
 
   @Test

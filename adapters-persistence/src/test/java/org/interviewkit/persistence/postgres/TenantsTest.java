@@ -241,6 +241,12 @@ final class TenantsTest {
   @Test
   void indexesServeATenantTextsOnceAnAdministratorAllowsIt() throws SQLException {
     acmePassages.put(IndexedPassagesContract.CV);
+    // without words, and enough of them that going through all is not the shortest way
+    SERVER.execute(
+        name,
+        "insert into passage (tenant, document, position, kind, edition, start_at, language, words, model, dimensions, meaning) select tenant, 'filler ' || n, 0, kind, edition, 0,"
+            + " language, '', model, dimensions, meaning from generate_series(1, 2000) n, (select * from passage limit 1) one");
+    SERVER.execute(name, "analyze passage");
     String zeros = "cast(cast('[" + "0,".repeat(31) + "1]' as vector) as halfvec(32))";
     String near = "select document from passage where model = 'words/1' and dimensions = 32 order by cast(meaning as halfvec(32)) <=> " + zeros + " limit 80";
     String list = "select summary from interview order by created_at desc, id desc fetch first 50 rows only";
