@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,8 +21,10 @@ public final class NodePackages {
   private NodePackages() {}
 
   /** Installs exactly these packages, unless they are there already. */
-  public static void install(Path folder) {
-    try {
+  public static synchronized void install(Path folder) {
+    // tests of several processes may want them at once
+    try (FileChannel lock = FileChannel.open(folder.resolve("package-lock.json"), StandardOpenOption.WRITE)) {
+      lock.lock();
       Path stamp = folder.resolve("node_modules/.installed");
       String wanted = fingerprint(folder);
       if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Binaries {
   private Binaries() {}
 
   /** The directory with {@code bin}, {@code lib} and {@code share}; everybody may read it, because the server must not run as root. */
-  static Path directory() throws IOException, InterruptedException {
+  static synchronized Path directory() throws IOException, InterruptedException {
     URL archive =
         ARCHIVES.stream()
             .map(name -> Optional.ofNullable(Binaries.class.getResource("/" + name)))
@@ -31,13 +33,23 @@ final class Binaries {
     String version = archive.getPath().replaceFirst("^.*/([^/]+)\\.jar!.*$", "$1");
     Path cache = cache();
     Path unpacked = cache.resolve(version);
-    if (!Files.isDirectory(unpacked)) {
+    try (FileChannel alone = alone()) {
+      if (Files.isDirectory(unpacked)) {
+        return unpacked;
+      }
       Path fresh = Files.createTempDirectory(cache, "unpacking", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
       Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
       unpack(archive, fresh);
       Files.move(fresh, unpacked);
+      return unpacked;
     }
-    return unpacked;
+  }
+
+  /** Waits until no other process changes what is unpacked, and keeps others waiting until it is closed. */
+  static FileChannel alone() throws IOException {
+    FileChannel channel = FileChannel.open(cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
   }
 
   /** In the directory for temporary files rather than at home: another account must be able to enter it. Nobody else may have put it there. */

@@ -2,6 +2,7 @@ package org.interviewkit.persistence.postgres.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,10 +16,22 @@ final class Pgvector {
   private Pgvector() {}
 
   /** Sees that it can be created in databases; a server that runs already finds it, too. */
-  static void addTo(Path programs) throws IOException, InterruptedException {
-    if (Files.exists(programs.resolve("share/postgresql/extension/vector.control"))) {
+  static synchronized void addTo(Path programs) throws IOException, InterruptedException {
+    if (isIn(programs)) {
       return;
     }
+    try (FileChannel alone = Binaries.alone()) {
+      if (!isIn(programs)) {
+        compile(programs);
+      }
+    }
+  }
+
+  private static boolean isIn(Path programs) {
+    return Files.exists(programs.resolve("share/postgresql/extension/vector.control"));
+  }
+
+  private static void compile(Path programs) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("interviewkit-pgvector");
     try (InputStream script = Objects.requireNonNull(Pgvector.class.getResourceAsStream("pgvector.sh"))) {
       Path file = work.resolve("pgvector.sh");
