@@ -87,7 +87,7 @@ class ForeignRealtimeIT {
     try (Room room = room(VoiceSettings.Turns.PAUSE)) {
       room.await(() -> room.said().size() == 1);
       room.type("Cut me off.");
-      room.await(() -> room.count(ConversationEvent.Back.class) == 1 && room.said().get(room.said().size() - 1).startsWith("ASSISTANT: Question"));
+      room.await(() -> room.count(ConversationEvent.Back.class) == 1 && room.said().getLast().startsWith("ASSISTANT: Question"));
       List<String> told = conversation();
       assertEquals(List.of("assistant: Question 1?", "user: Cut me off."), told.subList(1, 3));
       assertEquals(1, room.count(ConversationEvent.Away.class));

@@ -64,6 +64,7 @@ class SpokenInterviewTest {
       room.await(() -> room.said().size() == 3);
       assertTrue(FIRST.startsWith(room.said().get(0).substring(11)) && room.said().get(0).length() < FIRST.length(), room.said().get(0));
       assertEquals("USER: Sorry, which outage do you mean?", room.said().get(1));
+      room.await(() -> !upstream.last().received("conversation.item.truncate").isEmpty());
       JsonNode truncated = upstream.last().received("conversation.item.truncate").get(0);
       assertEquals(item, truncated.get("item_id").asText());
       assertEquals(450, truncated.get("audio_end_ms").asInt());
