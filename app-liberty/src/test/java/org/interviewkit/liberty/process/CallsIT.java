@@ -118,9 +118,13 @@ class CallsIT {
     String log = hiring.admin().get("/interview/api/admin/logs?limit=100").toString();
     assertTrue(log.contains("microphone_opened") && log.contains("for admin"), log);
     assertFalse(log.contains("ek_only") || server.console().contains("ek_only"), "the secret shows");
+    // somebody else than those of the other tests, who may still have some left
+    hiring.admin().post("/api/v1/accounts", Map.of("username", "hasty", "display_name", "Hasty", "role", "recruiter", "password", RunningServer.PASSWORD));
+    String token = RestClient.anonymous(server.uri()).post("/api/v1/session", Map.of("username", "hasty", "password", RunningServer.PASSWORD)).get("token").asText();
+    RestClient hasty = RestClient.bearing(server.uri(), token);
     int refused = 0;
     for (int i = 0; i < 13 && refused == 0; i++) {
-      int status = hiring.admin().send("POST", "/api/realtime/session", Optional.empty()).statusCode();
+      int status = hasty.send("POST", "/api/realtime/session", Optional.empty()).statusCode();
       refused = status == 200 ? 0 : status;
     }
     assertEquals(429, refused);
