@@ -34,7 +34,7 @@ public final class PgvectorPassages implements IndexedPassages {
   /** The longest vector the index of distances can hold; longer ones are measured one by one. */
   private static final int MOST_DIMENSIONS = 4_000;
 
-  /** Up to so many passages of a tenant each distance is measured for a question to all of them: it takes some hundredths of a second, and misses nothing. */
+  /** Up to so many passages of a tenant each distance is measured for a question to all of them, so that none is missed: as many as the index goes through before it stops. */
   static final int MOST_MEASURED = 20_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
