@@ -3,9 +3,14 @@ package org.interviewkit.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.interviewkit.domain.document.DocumentId;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.persistence.Meanings.Meaning;
@@ -27,9 +32,23 @@ final class PassageSearch {
   /** So many come out of the index of all documents, whose distances are rounded, and are then measured exactly. */
   private static final int CANDIDATES = 80;
 
+  /** So many passages are ranked by words where passages are many. Of more than that which hold the same words, those that stand first in the table. */
+  private static final int MOST_RANKED = 5_000;
+
   private static final String SETTINGS =
       "select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '400', true),"
           + " set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+  /** Whatever is cut off must be the same each time, and nothing here is worth compiling. Says what time it is, too. */
+  private static final String SETTINGS_AMONG_MANY =
+      "select extract(epoch from now()), set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
+
+  private static final String LEXEMES =
+      """
+      select 'german', unnest(tsvector_to_array(to_tsvector('pg_catalog.german', cast(? as text))))
+      union all
+      select 'english', unnest(tsvector_to_array(to_tsvector('pg_catalog.english', cast(? as text))))
+      """;
 
   private static final String WORDED =
       """
@@ -37,8 +56,8 @@ final class PassageSearch {
         select document, start_at, kind, edition, row_number() over (order by nearness desc, document, start_at) as place, true as worded, false as meant
         from (
           select p.document, p.start_at, p.kind, p.edition, ts_rank_cd(p.words, asked.words) as nearness
-          from passage p, asked
-          where %s and p.words @@ asked.words
+          from (%s) p, asked
+          where p.words @@ asked.words
           order by nearness desc, p.document, p.start_at
           limit %d) by_words)
       """;
@@ -56,45 +75,52 @@ final class PassageSearch {
 
   private final String among;
   private final List<String> values;
-  private final int mostMeasured;
+  private final Optional<Many> many;
   private final int limit;
 
-  private PassageSearch(String column, List<String> values, int mostMeasured, int limit) {
+  private PassageSearch(String column, List<String> values, Optional<Many> many, int limit) {
     this.among = "p." + column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     this.values = values;
-    this.mostMeasured = mostMeasured;
+    this.many = many;
     this.limit = limit;
   }
 
-  /** In a few documents: every distance is measured. */
+  /**
+   * What is done otherwise where passages are many.
+   *
+   * @param from with more passages than this
+   * @param words which of them are common
+   */
+  record Many(int from, SampledWords words) {}
+
+  /** In a few documents: every distance is measured, and every passage with any word of the question is ranked. */
   static PassageSearch within(List<String> documents, int limit) {
-    return new PassageSearch("document", documents, Integer.MAX_VALUE, limit);
+    return new PassageSearch("document", documents, Optional.empty(), limit);
   }
 
-  /**
-   * In all documents of some kinds. Among many passages the index of distances is asked first.
-   *
-   * @param mostMeasured up to so many passages every distance is measured
-   */
-  static PassageSearch anywhere(List<String> kinds, int mostMeasured, int limit) {
-    return new PassageSearch("kind", kinds, mostMeasured, limit);
+  /** In all documents of some kinds. Where passages are many the index of distances is asked first, and only passages with the rarer words are ranked. */
+  static PassageSearch anywhere(List<String> kinds, Many many, int limit) {
+    return new PassageSearch("kind", kinds, Optional.of(many), limit);
   }
 
   List<FoundPlace> run(EntityManager entities, String question, String model, Optional<Meaning> meaning) {
     // without these the index may give fewer rows than there are, or a plan made for another question
     entities.createNativeQuery(SETTINGS).getResultList();
-    boolean many = meaning.isPresent() && areMany(entities);
+    boolean areMany = many.isPresent() && areMore(entities, many.get().from());
+    Optional<String> worthRanking = areMany ? worthRanking(entities, question) : Optional.empty();
     List<Object> parameters = new ArrayList<>();
     parameters.add(question);
     parameters.addAll(values);
-    StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words), ").append(WORDED.formatted(among, IndexedPassages.MOST));
+    worthRanking.ifPresent(parameters::add);
+    String ranked = "select * from passage p where " + among + worthRanking.map(words -> " and p.words @@ cast(? as tsquery) limit " + MOST_RANKED).orElse("");
+    StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words), ").append(WORDED.formatted(ranked, IndexedPassages.MOST));
     meaning.ifPresent(
         vector -> {
-          sql.append(MEANT.formatted(many ? nearby(vector) : "passage p where " + among + ofModel(vector), NEAREST));
+          sql.append(MEANT.formatted(areMany ? nearby(vector) : "passage p where " + among + ofModel(vector), NEAREST));
           parameters.add(vector.text());
           parameters.addAll(values);
           parameters.add(model);
-          if (many) {
+          if (areMany) {
             parameters.add(vector.text());
           }
         });
@@ -110,15 +136,30 @@ final class PassageSearch {
   }
 
   /** The index knows no tenants and no kinds: it passes over others' passages, stops after 20,000 of them, and so finds too little of what is rare in it. */
-  private boolean areMany(EntityManager entities) {
-    if (mostMeasured == Integer.MAX_VALUE) {
-      return false;
-    }
-    Query query = entities.createNativeQuery("select count(*) from (select 1 from passage p where " + among + " limit " + (mostMeasured + 1) + ") counted");
+  private boolean areMore(EntityManager entities, int than) {
+    Query query = entities.createNativeQuery("select count(*) from (select 1 from passage p where " + among + " limit " + (than + 1) + ") counted");
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
-    return ((Number) query.getSingleResult()).intValue() > mostMeasured;
+    return ((Number) query.getSingleResult()).intValue() > than;
+  }
+
+  /** Which passages are ranked by words where passages are many; empty if it is not known which words are common, so that each with any of them must be. */
+  private Optional<String> worthRanking(EntityManager entities, String question) {
+    Object[] set = (Object[]) entities.createNativeQuery(SETTINGS_AMONG_MANY).getSingleResult();
+    WordShares shares = many.orElseThrow().words().shares(entities, ((Number) set[0]).longValue());
+    return shares.shares().isEmpty() ? Optional.empty() : Optional.of(shares.worthRanking(lexemes(entities, question)));
+  }
+
+  /** The words of a question without endings and small words, as each language has them. */
+  private static Collection<Set<String>> lexemes(EntityManager entities, String question) {
+    List<?> rows = entities.createNativeQuery(LEXEMES).setParameter(1, question).setParameter(2, question).getResultList();
+    Map<Object, Set<String>> words = new TreeMap<>();
+    for (Object row : rows) {
+      Object[] lexeme = (Object[]) row;
+      words.computeIfAbsent(lexeme[0], language -> new TreeSet<>()).add((String) lexeme[1]);
+    }
+    return words.values();
   }
 
   private static String ofModel(Meaning vector) {

@@ -48,13 +48,13 @@ public final class PgvectorPassages implements IndexedPassages {
 
   private final UnitOfWork unit;
   private final Meanings meanings;
-  private final int mostMeasured;
+  private final PassageSearch.Many many;
   private final Set<Integer> measured = ConcurrentHashMap.newKeySet();
 
   PgvectorPassages(UnitOfWork unit, Meanings meanings, int mostMeasured) {
     this.unit = unit;
     this.meanings = meanings;
-    this.mostMeasured = mostMeasured;
+    this.many = new PassageSearch.Many(mostMeasured, new SampledWords());
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class PgvectorPassages implements IndexedPassages {
   public List<FoundPlace> anywhere(String question, Set<SourceKind> kinds, int limit) {
     Require.between("limit", limit, 1, MOST);
     Require.size("kinds", kinds, 1, SourceKind.values().length);
-    return found(question, PassageSearch.anywhere(kinds.stream().map(SourceKind::name).toList(), mostMeasured, limit));
+    return found(question, PassageSearch.anywhere(kinds.stream().map(SourceKind::name).toList(), many, limit));
   }
 
   @Override
