@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.Language;
 import org.interviewkit.domain.candidate.Candidate;
@@ -18,6 +19,7 @@ import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.domain.knowledge.Source;
 import org.interviewkit.domain.knowledge.SourceKind;
 import org.interviewkit.domain.role.RoleId;
+import org.interviewkit.domain.transcript.Transcript;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.FoundPlace;
 import org.interviewkit.port.IndexState;
@@ -147,22 +149,32 @@ public final class Indexing {
   }
 
   private void take(SourceKind kind, UUID id) {
-    IndexedPassages held = index.orElseThrow();
     // a change while it is being taken in asks for a job that is running already: so look once more at the end
-    Optional<IndexedDocument> taken = source(kind, id).map(IndexedDocument::of);
-    taken.ifPresentOrElse(held::put, () -> held.remove(new DocumentId(id)));
-    Optional<IndexedDocument> standing = source(kind, id).map(IndexedDocument::of);
-    if (!standing.equals(taken)) {
-      standing.ifPresentOrElse(held::put, () -> held.remove(new DocumentId(id)));
+    Optional<Standing> taken = standing(kind, id);
+    put(id, taken);
+    Optional<Standing> now = standing(kind, id);
+    if (!now.map(Standing::whole).equals(taken.map(Standing::whole))) {
+      put(id, now);
     }
   }
 
+  private void put(UUID id, Optional<Standing> document) {
+    IndexedPassages held = index.orElseThrow();
+    document.flatMap(standing -> standing.cut().get()).map(IndexedDocument::of).ifPresentOrElse(held::put, () -> held.remove(new DocumentId(id)));
+  }
+
+  /** What is stored, and how it is cut. Equal wholes are cut alike. */
+  private record Standing(Object whole, Supplier<Optional<Source>> cut) {}
+
   /** Titles are not indexed, so their language does not matter. */
-  private Optional<Source> source(SourceKind kind, UUID id) {
+  private Optional<Standing> standing(SourceKind kind, UUID id) {
     return switch (kind) {
-      case JOB_DESCRIPTION -> store.roles().find(new RoleId(id)).map(role -> Source.of(role, Language.EN, cutting));
-      case CV -> store.candidates().find(new CandidateId(id)).flatMap(candidate -> Source.of(candidate, Language.EN, cutting));
-      case TRANSCRIPT -> Source.of(new DocumentId(id), store.transcripts().whole(new InterviewId(id)), Language.EN, cutting);
+      case JOB_DESCRIPTION -> store.roles().find(new RoleId(id)).map(role -> new Standing(role, () -> Optional.of(Source.of(role, Language.EN, cutting))));
+      case CV -> store.candidates().find(new CandidateId(id)).map(candidate -> new Standing(candidate, () -> Source.of(candidate, Language.EN, cutting)));
+      case TRANSCRIPT -> {
+        Transcript said = store.transcripts().whole(new InterviewId(id));
+        yield Optional.of(new Standing(said, () -> Source.of(new DocumentId(id), said, Language.EN, cutting)));
+      }
     };
   }
 

@@ -46,6 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 public final class IngestBenchmark {
 
   private static final int TIMES = Integer.getInteger("bench.documents", 30);
+
+  /** So many are taken in before, so that code is compiled; those who read stay in between. */
+  private static final int WARM_UP = Integer.getInteger("bench.documents.before", Math.max(2, TIMES / 5));
+
   private static final int PAGES_OF_DOCX = 7;
   private static final Path GOLD = Path.of(System.getProperty("bench.gold", "../adapters-storage/src/test/resources/documents"));
   private static final double TICKS_A_SECOND = 100;
@@ -73,8 +77,8 @@ public final class IngestBenchmark {
     try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(report), true)) {
       out = lines;
       for (Map.Entry<String, List<Sheet>> kind : Map.of("one page, PDF and DOCX", shorts, "PDF of " + pages + " pages", pdf, "DOCX of " + PAGES_OF_DOCX + " pages", docx).entrySet()) {
-        read(kind.getKey() + ", read, a process each", kind.getValue(), Duration.ZERO, Math.max(1, TIMES / 10));
-        read(kind.getKey() + ", read, processes that stay", kind.getValue(), Duration.ofSeconds(5), TIMES);
+        read(kind.getKey() + ", read, a process each", kind.getValue(), Duration.ZERO, 0, Math.max(1, TIMES / 10));
+        read(kind.getKey() + ", read, processes that stay", kind.getValue(), Duration.ofSeconds(5), WARM_UP, TIMES);
         whole(kind.getKey() + ", all of it", kind.getValue());
       }
       pypdf("PDF of " + pages + " pages, pypdf", pdf.get(0));
@@ -82,11 +86,21 @@ public final class IngestBenchmark {
   }
 
   /** Reading alone, one document after another. */
-  private void read(String name, List<Sheet> sheets, Duration stay, int times) throws Exception {
+  private void read(String name, List<Sheet> sheets, Duration stay, int before, int times) throws Exception {
     ChildJvmTextExtractor extractor =
         new ChildJvmTextExtractor(Settings.of(directory.resolve("extraction"), Path.of(System.getProperty("java.home"))).staying(stay));
-    double before = ownProcessor();
+    read(extractor, sheets, before);
+    Spent spent = Spent.soFar();
     long began = System.nanoTime();
+    int pages = read(extractor, sheets, times);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (stay.isZero()) {
+      awaitReadersGone();
+    }
+    say(name, pages, seconds, Spent.soFar().since(spent));
+  }
+
+  private static int read(ChildJvmTextExtractor extractor, List<Sheet> sheets, int times) {
     int pages = 0;
     for (int i = 0; i < times; i++) {
       for (Sheet sheet : sheets) {
@@ -94,9 +108,7 @@ public final class IngestBenchmark {
         pages += sheet.pages();
       }
     }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    awaitReadersGone();
-    say(name, pages, seconds, ownProcessor() - before, 0);
+    return pages;
   }
 
   private void whole(String name, List<Sheet> sheets) throws Exception {
@@ -112,15 +124,15 @@ public final class IngestBenchmark {
         InterviewSystem system = system(jpa)) {
       system.start();
       ReceivingCvs receiving = system.addingCandidates().receiving();
-      take(system, receiving, sheets, Math.max(2, TIMES / 5));
-      double before = ownProcessor();
-      double database = database();
+      take(system, receiving, sheets, WARM_UP);
+      Spent spent = Spent.soFar();
       long began = System.nanoTime();
       int pages = take(system, receiving, sheets, TIMES);
       double seconds = (System.nanoTime() - began) / 1e9;
-      awaitReadersGone();
-      say(name, pages, seconds, ownProcessor() - before, database() - database);
+      say(name, pages, seconds, Spent.soFar().since(spent));
     }
+    // who reads for the next kind begins anew
+    awaitReadersGone();
   }
 
   private InterviewSystem system(JpaStore jpa) {
@@ -177,13 +189,13 @@ public final class IngestBenchmark {
       return;
     }
     double seconds = Double.parseDouble(said);
-    say(name, TIMES * sheet.pages(), seconds, seconds, 0);
+    say(name, TIMES * sheet.pages(), seconds, new Spent(0, seconds, 0));
   }
 
-  private void say(String name, int pages, double seconds, double processor, double database) {
+  private void say(String name, int pages, double seconds, Spent spent) {
     out.printf(
-        Locale.ROOT, "%-45s %5d pages in %6.1f s, %6.2f s of CPU: %6.1f pages a second, %6.1f a CPU-second; PostgreSQL %6.2f s of CPU%n", name, pages, seconds, processor,
-        pages / seconds, pages / processor, database);
+        Locale.ROOT, "%-45s %5d pages in %6.1f s, %6.2f s of CPU (%.2f server, %.2f reading): %6.1f pages a second, %6.1f a CPU-second; PostgreSQL %6.2f s of CPU%n", name, pages,
+        seconds, spent.server() + spent.reading(), spent.server(), spent.reading(), pages / seconds, pages / (spent.server() + spent.reading()), spent.database());
   }
 
   private static float[] unit(Random random) {
@@ -199,24 +211,37 @@ public final class IngestBenchmark {
     return vector;
   }
 
-  /** Processor time, in seconds, of this process and of those it started that are gone. */
-  private static double ownProcessor() throws IOException {
-    String[] fields = fields(ProcessHandle.current());
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
-  }
+  /**
+   * Processor time, in seconds.
+   *
+   * @param server of this process
+   * @param reading of those it started that read: those that live and those that are gone
+   * @param database of PostgreSQL
+   */
+  private record Spent(double server, double reading, double database) {
 
-  /** Processor time, in seconds, of PostgreSQL. */
-  private static double database() throws IOException {
-    double all = 0;
-    for (ProcessHandle one : descendants().toList()) {
-      String[] fields = fields(one);
-      all += (Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
+    static Spent soFar() throws IOException {
+      String[] own = fields(ProcessHandle.current());
+      return new Spent(ticks(own, 11), ticks(own, 13) + living("java"), living("postgres"));
     }
-    return all;
-  }
 
-  private static Stream<ProcessHandle> descendants() {
-    return ProcessHandle.current().descendants().filter(one -> one.info().command().filter(command -> command.endsWith("postgres")).isPresent());
+    Spent since(Spent before) {
+      return new Spent(server - before.server, reading - before.reading, database - before.database);
+    }
+
+    private static double living(String program) throws IOException {
+      double all = 0;
+      for (ProcessHandle one : ProcessHandle.current().descendants().filter(one -> one.info().command().filter(command -> command.endsWith(program)).isPresent()).toList()) {
+        String[] fields = fields(one);
+        all += ticks(fields, 11) + ticks(fields, 13);
+      }
+      return all;
+    }
+
+    /** As a user and as the kernel. */
+    private static double ticks(String[] fields, int first) {
+      return (Long.parseLong(fields[first]) + Long.parseLong(fields[first + 1])) / TICKS_A_SECOND;
+    }
   }
 
   private static void awaitReadersGone() throws InterruptedException {
