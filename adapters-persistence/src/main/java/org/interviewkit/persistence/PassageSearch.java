@@ -39,8 +39,11 @@ final class PassageSearch {
       "select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '400', true),"
           + " set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-  /** Whatever is cut off must be the same each time, and nothing here is worth compiling. Says what time it is, too. */
-  private static final String SETTINGS_AMONG_MANY =
+  /**
+   * Neither the plans nor the statistics know how few passages a tenant may have, so all tenants' would be read where an index leads to its own; whatever is cut off must be the
+   * same each time; and nothing here is worth compiling. Says what time it is, too.
+   */
+  private static final String SETTINGS_ANYWHERE =
       "select extract(epoch from now()), set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
 
   private static final String LEXEMES =
@@ -106,8 +109,9 @@ final class PassageSearch {
   List<FoundPlace> run(EntityManager entities, String question, String model, Optional<Meaning> meaning) {
     // without these the index may give fewer rows than there are, or a plan made for another question
     entities.createNativeQuery(SETTINGS).getResultList();
+    Optional<Long> now = many.map(everywhere -> anywhere(entities));
     boolean areMany = many.isPresent() && areMore(entities, many.get().from());
-    Optional<String> worthRanking = areMany ? worthRanking(entities, question) : Optional.empty();
+    Optional<String> worthRanking = now.filter(time -> areMany).flatMap(time -> worthRanking(entities, question, time));
     List<Object> parameters = new ArrayList<>();
     parameters.add(question);
     parameters.addAll(values);
@@ -144,10 +148,14 @@ final class PassageSearch {
     return ((Number) query.getSingleResult()).intValue() > than;
   }
 
+  /** Prepares a search in all documents, and says what time it is, in seconds. */
+  private static long anywhere(EntityManager entities) {
+    return ((Number) ((Object[]) entities.createNativeQuery(SETTINGS_ANYWHERE).getSingleResult())[0]).longValue();
+  }
+
   /** Which passages are ranked by words where passages are many; empty if it is not known which words are common, so that each with any of them must be. */
-  private Optional<String> worthRanking(EntityManager entities, String question) {
-    Object[] set = (Object[]) entities.createNativeQuery(SETTINGS_AMONG_MANY).getSingleResult();
-    WordShares shares = many.orElseThrow().words().shares(entities, ((Number) set[0]).longValue());
+  private Optional<String> worthRanking(EntityManager entities, String question, long now) {
+    WordShares shares = many.orElseThrow().words().shares(entities, now);
     return shares.shares().isEmpty() ? Optional.empty() : Optional.of(shares.worthRanking(lexemes(entities, question)));
   }
 

