@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * an interview p95 ≤ 10 ms; among 1,000,000 p95 ≤ 50 ms with recall@10 ≥ 0.95.
  *
  * <p>With {@code bench.postgres} the database is made in that directory and stays there: the next run measures what the first one made. With {@code bench.made=true} nothing
- * is measured.
+ * is measured; {@code bench.tenants} names those that are, {@code acme,chip} by default.
  */
 public final class PassagesBenchmark {
 
