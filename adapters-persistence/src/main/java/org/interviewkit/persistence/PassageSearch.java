@@ -53,6 +53,9 @@ final class PassageSearch {
       select 'english', unnest(tsvector_to_array(to_tsvector('pg_catalog.english', cast(? as text))))
       """;
 
+  /** What stands before it is found first: few passages are few, but the index of words goes through those of all tenants. */
+  private static final String FENCE = " offset 0";
+
   private static final String WORDED =
       """
       worded as (
@@ -116,7 +119,7 @@ final class PassageSearch {
     parameters.add(question);
     parameters.addAll(values);
     worthRanking.ifPresent(parameters::add);
-    String ranked = "select * from passage p where " + among + worthRanking.map(words -> " and p.words @@ cast(? as tsquery) limit " + MOST_RANKED).orElse("");
+    String ranked = "select * from passage p where " + among + worthRanking.map(words -> " and p.words @@ cast(? as tsquery) limit " + MOST_RANKED).orElse(areMany ? "" : FENCE);
     StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words), ").append(WORDED.formatted(ranked, IndexedPassages.MOST));
     meaning.ifPresent(
         vector -> {
