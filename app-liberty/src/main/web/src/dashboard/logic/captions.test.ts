@@ -141,6 +141,26 @@ describe('captions', () => {
     expect([one.state, String(one.fault), track.stopped, peers.length]).toEqual(['failed', 'Error: away', true, 5]);
   });
 
+  it('open one microphone and one call, however often they are switched on and off while the browser asks', async () => {
+    const tracks: Track[] = [];
+    const allow: (() => void)[] = [];
+    page.microphone = () =>
+      new Promise((resolve) => {
+        const one = new Track();
+        tracks.push(one);
+        allow.push(() => resolve({getTracks: () => [one], getAudioTracks: () => [one]} as unknown as MediaStream));
+      });
+    const one = captions();
+    const first = one.start();
+    one.stop();
+    const second = one.start();
+    allow.forEach((go) => go());
+    await Promise.all([first, second]);
+    expect([peers.length, tracks.filter((each) => !each.stopped).length]).toEqual([1, 1]);
+    one.stop();
+    expect([tracks.map((each) => each.stopped), peers.map((each) => each.closed)]).toEqual([[true, true], [true]]);
+  });
+
   it('do not try again what was refused, and say when there is no microphone', async () => {
     page.call = () => Promise.reject('refused');
     const refused = captions();

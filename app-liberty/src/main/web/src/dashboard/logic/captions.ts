@@ -64,7 +64,8 @@ export class Captions {
     this.become('connecting');
     try {
       const stream = await this.page.microphone();
-      if (!this.running) return stream.getTracks().forEach((track) => track.stop());
+      // it was stopped meanwhile, or stopped and begun again, and the other one was faster
+      if (!this.running || this.stream) return stream.getTracks().forEach((track) => track.stop());
       this.stream = stream;
       stream.getAudioTracks()[0]?.addEventListener('ended', () => this.fail(new DOMException('the microphone is gone', 'NotFoundError')));
     } catch (error) {
