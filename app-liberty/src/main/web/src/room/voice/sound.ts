@@ -103,6 +103,10 @@ export class Sound {
     } catch (error) {
       throw new NoMicrophone(faultOf(error));
     }
+    if (this.context.state === 'closed') {
+      stream.getTracks().forEach((track) => track.stop());
+      throw new NoMicrophone('gone');
+    }
     this.deafen();
     this.stream = stream;
     this.fault = undefined;

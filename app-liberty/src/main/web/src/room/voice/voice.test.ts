@@ -31,6 +31,11 @@ class FakeSound {
     this.listens = false;
   }
 
+  close() {
+    this.listens = false;
+    this.did.push('close');
+  }
+
   play(item: string, piece: Int16Array) {
     this.did.push(`play ${item} ${piece.length}`);
   }
@@ -88,6 +93,32 @@ beforeEach(() => {
 });
 
 describe('a candidate’s voice', () => {
+  it('takes one loudspeaker however often the button is pressed, and gives it back when the interview ended meanwhile', async () => {
+    const made: FakeSound[] = [];
+    const give: (() => void)[] = [];
+    const make = () =>
+      new Promise<Sound>((resolve) => {
+        const sound = new FakeSound();
+        made.push(sound);
+        give.push(() => resolve(sound as unknown as Sound));
+      });
+    const voice = new Voice({waiting: 0, send: () => true}, make);
+    voice.receive(READY);
+    voice.follow(true);
+    const pressed = [voice.speak(), voice.speak()];
+    give.forEach((go) => go());
+    await Promise.all(pressed);
+    expect([made.length, voice.speaks]).toEqual([1, true]);
+
+    const late = new Voice({waiting: 0, send: () => true}, make);
+    late.receive(READY);
+    const asked = late.speak();
+    late.close();
+    give[1]!();
+    await asked;
+    expect([made[1]!.did.at(-1), made[1]!.listens, late.speaks]).toEqual(['close', false, false]);
+  });
+
   it('is sent hands-free as the protocol has it', async () => {
     const {voice, sound, sent} = await speaking();
     sound.speak();

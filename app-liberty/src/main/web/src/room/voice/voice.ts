@@ -61,6 +61,8 @@ export class Voice extends Changing {
   private aired: string | undefined;
   private readonly lengths = new Map<string, number>();
   private stopListening: (() => void) | undefined;
+  private making: Promise<Sound> | undefined;
+  private closed = false;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly silence = toBase64(new Int16Array(PIECE));
   private readonly stopPreferring: () => void;
@@ -126,11 +128,20 @@ export class Voice extends Changing {
    * @throws NoMicrophone
    */
   async speak(device = preferences().device): Promise<void> {
-    const sound = this.sound ?? (await this.makeSound());
+    const sound = await this.device();
     await sound.listen(device);
+    // the browser may ask for longer than the interview goes on
+    if (this.closed) return sound.close();
     if (device !== undefined) prefer({device});
     this.muted = false;
     this.take(sound);
+  }
+
+  /** One device, however often a button is pressed until the browser gives it. */
+  private async device(): Promise<Sound> {
+    if (this.sound) return this.sound;
+    this.making ??= this.makeSound().finally(() => (this.making = undefined));
+    return this.making;
   }
 
   /** From speaking to writing: the microphone is given back. The interviewer goes on aloud, unless that is switched off too. */
@@ -163,7 +174,7 @@ export class Voice extends Changing {
     this.aloud = aloud;
     if (this.direct) this.call.aloud(aloud);
     else if (!aloud) this.sound?.stop();
-    else if (!this.sound) this.take(await this.makeSound());
+    else if (!this.sound) this.take(await this.device());
     this.settle();
   }
 
@@ -233,6 +244,7 @@ export class Voice extends Changing {
   }
 
   close(): void {
+    this.closed = true;
     clearTimeout(this.noticeTimer);
     this.live = false;
     this.awake.close();
