@@ -19,7 +19,7 @@ record Backoff(Duration first, int attempts) {
   /** For what a person waits for: given up after ten minutes. */
   static final Backoff EVALUATION = new Backoff(Duration.ofSeconds(5), 8);
 
-  /** For what others receive or provide. With these waits, 33 hours: longer than a day's outage. */
+  /** For what others receive or provide. With these waits, 28 to 31 hours: longer than a day's outage. */
   static final Backoff DELIVERY = new Backoff(Duration.ofSeconds(10), 40);
 
   private static final Duration LONGEST = Duration.ofHours(1);

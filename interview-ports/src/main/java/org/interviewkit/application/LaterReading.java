@@ -67,6 +67,11 @@ record LaterReading(String kind, Jobs jobs, Supplier<Instant> now) {
     return job.state() == Job.State.FAILED && !job.dueAt().plus(UNREAD).isAfter(time);
   }
 
+  /** Notes for operators that a file was kept as long as it may be. */
+  static void forgotten(DocumentId file) {
+    LOG.log(Level.INFO, "file {0}: it could not be read for a week and is deleted", file);
+  }
+
   static ReceivingCvs.State state(Job job) {
     return switch (job.state()) {
       case WAITING -> ReceivingCvs.State.WAITING;

@@ -88,7 +88,10 @@ final class ReadingDocuments {
 
   /** Forgets a file if nobody asked for it again for a week after it could not be read. */
   void forgetIfDue(UUID file, Instant time) {
-    later.due(time).map(Task::of).filter(task -> task.file().value().equals(file)).forEach(this::forget);
+    for (Task task : later.due(time).map(Task::of).filter(due -> due.file().value().equals(file)).toList()) {
+      forget(task);
+      LaterReading.forgotten(task.file());
+    }
   }
 
   /** The interview has the file no more, and it is deleted. */
@@ -149,8 +152,12 @@ final class ReadingDocuments {
     }
   }
 
+  /** Reading may have taken so long that the interview has another file by now, and the candidate that one's text. */
   private void take(Task task, Document file, ExtractedText text) {
     Interview before = wiring.interviews().require(task.interview());
+    if (task.paper(before).isEmpty()) {
+      return;
+    }
     Engagement engagement = before.engagement();
     if (task.kind() == DocumentKind.CV) {
       Candidate candidate = reachable(preparing.candidates().attached(engagement.candidateId(), new DocumentDesk.Filed(file, text)));

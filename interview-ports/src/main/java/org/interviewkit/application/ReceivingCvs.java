@@ -148,7 +148,12 @@ public final class ReceivingCvs {
 
   /** Forgets a file if nobody asked for it again for a week after it could not be read. */
   void forgetIfDue(UUID file, Instant time) {
-    job(new DocumentId(file)).filter(job -> LaterReading.isDue(job, time)).ifPresent(this::drop);
+    Optional<Job> due = job(new DocumentId(file)).filter(job -> LaterReading.isDue(job, time));
+    due.ifPresent(
+        job -> {
+          drop(job);
+          LaterReading.forgotten(documentOf(job));
+        });
   }
 
   /** What was given up is not there to be run again when the file is gone: asked for once more, it finds that there is nothing to do. */

@@ -234,7 +234,8 @@ class GivingDocumentsTest {
     Due.forget(system, clock);
     assertTrue(kept(odd).isPresent());
     clock.advance(Forgetting.BEAT);
-    Due.forget(system, clock);
+    List<String> said = Logged.by(LaterReading.class, () -> Due.forget(system, clock));
+    assertEquals(List.of("INFO file " + odd.paper().file() + ": it could not be read for a week and is deleted"), said);
     assertEquals(List.of(), given());
     assertEquals(Optional.empty(), kept(odd));
     work();
@@ -253,6 +254,23 @@ class GivingDocumentsTest {
     assertEquals(List.of(), jobs(Job.State.FAILED, Job.State.WAITING));
     assertThrows(Conflict.class, () -> giving.readAgain(opened.id(), CV));
     assertThrows(Conflict.class, () -> giving.remove(opened.id(), CV));
+  }
+
+  @Test
+  void aFileThatIsReadForLongDoesNotReplaceTheOneThatCameAfterIt() {
+    Given slow = give(opened, CV, ANNA);
+    AtomicReference<Given> later = new AtomicReference<>();
+    meanwhile.set(
+        () -> {
+          later.set(give(opened, CV, "Anna Beispiel\nRust since 2020"));
+          work();
+        });
+    work();
+    Candidate candidate = system.addingCandidates().require(opened.engagement().candidateId());
+    assertEquals(Optional.of(later.get().paper().file()), candidate.cv());
+    assertTrue(candidate.cvText().contains("Rust"), candidate.cvText());
+    assertEquals(List.of(false, true), List.of(kept(slow).isPresent(), kept(later.get()).isPresent()));
+    assertEquals(State.DONE, given().get(0).state());
   }
 
   @Test

@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.interviewkit.domain.Conflict;
 import org.interviewkit.domain.InvalidInput;
 import org.interviewkit.domain.NotFound;
@@ -72,28 +67,7 @@ final class NodesTest {
   }
 
   private static List<String> warnings(Runnable what) {
-    List<String> said = new ArrayList<>();
-    Logger log = Logger.getLogger(Holding.class.getName());
-    Handler ear =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            said.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    log.addHandler(ear);
-    try {
-      what.run();
-    } finally {
-      log.removeHandler(ear);
-    }
-    return said.stream().filter(line -> line.contains("keys")).toList();
+    return Logged.by(Holding.class, what).stream().filter(line -> line.contains("keys")).toList();
   }
 
   private List<String> warningsOfTwo(Optional<String> keysHere, Optional<String> keysThere) {

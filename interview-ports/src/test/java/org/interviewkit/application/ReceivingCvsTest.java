@@ -105,7 +105,8 @@ class ReceivingCvsTest {
     Due.forget(system, clock);
     assertEquals(1, receiving.open().size());
     clock.advance(Forgetting.BEAT);
-    Due.forget(system, clock);
+    List<String> said = Logged.by(LaterReading.class, () -> Due.forget(system, clock));
+    assertEquals(List.of("INFO file " + odd.file().id() + ": it could not be read for a week and is deleted"), said);
     assertEquals(List.of(), receiving.open());
     assertThrows(NotFound.class, () -> receiving.find(odd.file().id()));
     Received other = received((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F', (byte) '-', (byte) '2');
