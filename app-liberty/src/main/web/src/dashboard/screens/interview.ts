@@ -11,6 +11,7 @@ import {format, type InterviewTab} from '../router.js';
 import {Screen} from '../screen.js';
 import {t as app} from '../texts/app.js';
 import {t} from '../texts/interview.js';
+import {tabs} from './tabs-styles.js';
 
 const TABS: readonly InterviewTab[] = ['overview', 'conversation', 'report', 'questions'];
 /** Of an interview that a person leads the rest has a screen of its own. */
@@ -43,57 +44,8 @@ export function firstTab(status: InterviewStatus): InterviewTab {
 export class InterviewScreen extends Screen {
   static override styles: CSSResultGroup = [
     Screen.styles,
+    tabs,
     css`
-      :host {
-        max-inline-size: 84rem;
-      }
-
-      header.top {
-        margin-block-end: var(--space-4);
-      }
-
-      .under {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-3);
-        align-items: center;
-      }
-
-      nav {
-        margin-block-end: var(--space-6);
-        border-block-end: 1px solid var(--line);
-      }
-
-      nav ul {
-        display: flex;
-        gap: var(--space-5);
-        margin: 0;
-        padding: 0;
-        overflow-x: auto;
-        list-style: none;
-      }
-
-      nav a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--target);
-        margin-block-end: -1px;
-        font-weight: 600;
-        font-size: var(--text-s);
-        color: var(--ink-soft);
-        text-decoration: none;
-        border-block-end: 2px solid transparent;
-      }
-
-      nav a:hover {
-        color: var(--ink);
-      }
-
-      nav a[aria-current] {
-        color: var(--accent-text);
-        border-color: var(--accent-text);
-      }
-
       @media print {
         nav,
         .back {

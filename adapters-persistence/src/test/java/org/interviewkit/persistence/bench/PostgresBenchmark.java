@@ -1,7 +1,6 @@
 package org.interviewkit.persistence.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.interviewkit.contract.InterviewFixtures;
-import org.interviewkit.contract.SupervisionFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
 import org.interviewkit.domain.interview.Interview;
@@ -34,9 +26,7 @@ import org.interviewkit.domain.interview.InterviewStatus;
 import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.domain.transcript.Turn;
 import org.interviewkit.persistence.JpaStore;
-import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
-import org.interviewkit.port.InterviewSummary;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +40,6 @@ public final class PostgresBenchmark {
 
   private static final int INTERVIEWS = Integer.getInteger("bench.interviews", 1_000_000);
   private static final int TURNS = 200;
-  private static final int PAGE = 50;
   private static final List<String> WORDS =
       List.of(
           ("the of and to a in we that I it was for with on as had our they at be this from have by not but which one you were all her she there would their him been has when who"
@@ -62,6 +51,7 @@ public final class PostgresBenchmark {
   private BenchDatabase database;
   private JpaStore store;
   private PrintWriter out;
+  private Load load;
 
   @Test
   void measuresTheStore() throws Exception {
@@ -78,9 +68,10 @@ public final class PostgresBenchmark {
       try (HikariDataSource pool = database.pool("acme");
           JpaStore jpa = JpaStore.open(pool, "acme")) {
         store = jpa;
+        load = new Load(jpa, out);
         if (!isMade) {
           writeAheadLog();
-          live(100, Duration.ofSeconds(Integer.getInteger("bench.seconds", 60)));
+          load.live(100, Duration.ofSeconds(Integer.getInteger("bench.seconds", 60)), PostgresBenchmark::turn);
           fill();
           database.complete();
         }
@@ -149,35 +140,6 @@ public final class PostgresBenchmark {
     }
   }
 
-  /** Interviews that each say something every five seconds, with the supervisor's records between. */
-  private void live(int interviews, Duration time) throws Exception {
-    ScheduledExecutorService threads = Executors.newScheduledThreadPool(16);
-    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < interviews; i++) {
-      InterviewId interview = InterviewFixtures.id("bench live " + i);
-      AtomicInteger position = new AtomicInteger();
-      running.add(
-          threads.scheduleAtFixedRate(
-              () -> {
-                int next = position.incrementAndGet();
-                long before = System.nanoTime();
-                store.transcripts().append(interview, turn(next));
-                nanos.add(System.nanoTime() - before);
-                store.supervisions().append(interview, SupervisionFixtures.healthyCycle(next));
-              },
-              5_000L * i / interviews,
-              5_000,
-              TimeUnit.MILLISECONDS));
-    }
-    threads.schedule(() -> running.forEach(one -> one.cancel(false)), time.toMillis(), TimeUnit.MILLISECONDS).get();
-    threads.shutdown();
-    if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-      throw new IOException("appends are still under way a minute after the end");
-    }
-    out.println(new Figures("append, " + interviews + " interviews, one turn per 5 s", nanos.stream().mapToLong(Long::longValue).toArray()));
-  }
-
   /** Copies of one interview in the database itself, with names, roles, states and times of their own. */
   private void fill() throws SQLException {
     Interview model = InterviewFixtures.scheduledInterview("bench model", InterviewFixtures.engagement("Anna Weiß", "Position 1"), Texts.NOW);
@@ -234,21 +196,9 @@ public final class PostgresBenchmark {
       String name = how + filter.statuses() + (filter.roleId().isPresent() ? " role " : " ") + filter.text();
       // a text that no index serves takes seconds
       int times = how.isEmpty() && !filter.text().isEmpty() ? 8 : 40;
-      out.println(Figures.of(name + ", page 1", times / 8, times, () -> store.interviews().list(filter, Optional.empty(), PAGE)));
-      pageAt(filter, 200).ifPresent(place -> out.println(Figures.of("   page 200", times / 8, times, () -> store.interviews().list(filter, Optional.of(place), PAGE))));
+      out.println(Figures.of(name + ", page 1", times / 8, times, () -> store.interviews().list(filter, Optional.empty(), Load.PAGE)));
+      load.pageAt(filter, 200).ifPresent(place -> out.println(Figures.of("   page 200", times / 8, times, () -> store.interviews().list(filter, Optional.of(place), Load.PAGE))));
     }
     out.println(Figures.of(how + "counts", 5, 40, () -> store.interviews().counts()));
-  }
-
-  private Optional<Cursor> pageAt(InterviewFilter filter, int number) {
-    Optional<Cursor> place = Optional.empty();
-    for (int left = (number - 1) * PAGE; left > 0; left -= Math.min(left, 200)) {
-      List<InterviewSummary> page = store.interviews().list(filter, place, Math.min(left, 200));
-      if (page.size() < Math.min(left, 200)) {
-        return Optional.empty();
-      }
-      place = Optional.of(page.get(page.size() - 1).cursor());
-    }
-    return place;
   }
 }

@@ -15,12 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.interviewkit.contract.InterviewFixtures;
-import org.interviewkit.contract.SupervisionFixtures;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.TranscriptFixtures;
 import org.interviewkit.domain.interview.Engagement;
@@ -32,7 +29,6 @@ import org.interviewkit.domain.role.RoleId;
 import org.interviewkit.persistence.JpaStore;
 import org.interviewkit.port.Cursor;
 import org.interviewkit.port.InterviewFilter;
-import org.interviewkit.port.InterviewSummary;
 import org.interviewkit.port.Interviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 public final class StoreBenchmark {
 
   private static final int INTERVIEWS = Integer.getInteger("bench.interviews", 100_000);
-  private static final int PAGE = 50;
   private static final List<String> FIRST = List.of("Anna", "Jürgen", "Zoë", "Mehmet", "Sofia", "Björn", "Łukasz", "Aïcha", "Tom", "Heike");
   private static final List<String> LAST = List.of("Weiß", "Öztürk", "Schmidt", "Nowak", "García", "Müller", "O'Brien", "Krüger", "Nguyen", "Lind");
 
@@ -52,6 +47,7 @@ public final class StoreBenchmark {
 
   private JpaStore store;
   private PrintWriter out;
+  private Load load;
 
   @Test
   void measuresTheStore() throws Exception {
@@ -63,11 +59,12 @@ public final class StoreBenchmark {
         PrintWriter lines = new PrintWriter(Files.newBufferedWriter(report), true)) {
       store = opened;
       out = lines;
+      load = new Load(opened, lines);
       fill(INTERVIEWS);
       lists();
       turns(16, 200);
       turns(1, 2_000);
-      live(200, Duration.ofSeconds(30));
+      load.live(200, Duration.ofSeconds(30), TranscriptFixtures::turn);
       out.println("database file " + size(directory) / 1_000_000 + " MB");
     } finally {
       pool.dispose();
@@ -128,7 +125,7 @@ public final class StoreBenchmark {
       String name = filter.statuses() + " " + filter.roleId().map(id -> "role ").orElse("") + filter.text();
       name = name.length() > 36 ? name.substring(0, 36) : name;
       out.println(page(name + ", page 1", filter, Optional.empty()));
-      pageAt(filter, 200).ifPresent(place -> out.println(page("   page 200", filter, Optional.of(place))));
+      load.pageAt(filter, 200).ifPresent(place -> out.println(page("   page 200", filter, Optional.of(place))));
     }
     Interviews interviews = store.interviews();
     out.println(Figures.of("counts", 20, 60, interviews::counts));
@@ -138,19 +135,7 @@ public final class StoreBenchmark {
   }
 
   private Figures page(String name, InterviewFilter filter, Optional<Cursor> after) {
-    return Figures.of(name, 30, 100, () -> store.interviews().list(filter, after, PAGE));
-  }
-
-  private Optional<Cursor> pageAt(InterviewFilter filter, int number) {
-    Optional<Cursor> place = Optional.empty();
-    for (int left = (number - 1) * PAGE; left > 0; left -= Math.min(left, 200)) {
-      List<InterviewSummary> page = store.interviews().list(filter, place, Math.min(left, 200));
-      if (page.size() < Math.min(left, 200)) {
-        return Optional.empty();
-      }
-      place = Optional.of(page.get(page.size() - 1).cursor());
-    }
-    return place;
+    return Figures.of(name, 30, 100, () -> store.interviews().list(filter, after, Load.PAGE));
   }
 
   private void turns(int threads, int each) throws Exception {
@@ -177,36 +162,6 @@ public final class StoreBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     out.println(new Figures("append, " + threads + " interviews at once", nanos.stream().mapToLong(Long::longValue).toArray()));
     out.printf("   %.0f turns a second%n", threads * each / seconds);
-  }
-
-  /** Interviews that each say something every five seconds, as in life, with the supervisor's saves between. */
-  private void live(int interviews, Duration time) throws Exception {
-    ScheduledExecutorService threads = Executors.newScheduledThreadPool(16);
-    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < interviews; i++) {
-      InterviewId interview = InterviewFixtures.id("live " + i + Instant.now());
-      AtomicInteger position = new AtomicInteger();
-      running.add(
-          threads.scheduleAtFixedRate(
-              () -> {
-                int next = position.incrementAndGet();
-                long before = System.nanoTime();
-                store.transcripts().append(interview, TranscriptFixtures.turn(next));
-                nanos.add(System.nanoTime() - before);
-                store.supervisions().append(interview, SupervisionFixtures.healthyCycle(next));
-              },
-              5_000L * i / interviews,
-              5_000,
-              TimeUnit.MILLISECONDS));
-    }
-    threads.schedule(() -> running.forEach(one -> one.cancel(false)), time.toMillis(), TimeUnit.MILLISECONDS).get();
-    threads.shutdown();
-    if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-      throw new IOException("appends are still under way a minute after the end");
-    }
-    out.println(new Figures("append, " + interviews + " interviews, one turn per 5 s", nanos.stream().mapToLong(Long::longValue).toArray()));
-    out.printf("   %d turns%n", nanos.size());
   }
 
   private static long size(Path directory) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.interviewkit.liberty.process.Nodes;
 import org.interviewkit.liberty.process.RestClient;
 import org.interviewkit.liberty.process.RunningServer;
 import org.interviewkit.persistence.postgres.server.PostgresServer;
@@ -42,8 +42,7 @@ class NodesBenchmark {
 
   @Test
   void measuresWhatAnotherServerCosts() throws Exception {
-    PostgresServer postgres = PostgresServer.shared();
-    Map<String, String> environment = environment(postgres, data.resolve("key.p12"));
+    Map<String, String> environment = Nodes.environment(PostgresServer.shared(), data, 20);
     try (RunningServer one = new RunningServer(data.resolve("one"), environment);
         RunningServer two = new RunningServer(data.resolve("two"), environment)) {
       one.start();
@@ -122,22 +121,5 @@ class NodesBenchmark {
       all += one.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1_000.0;
     }
     return all;
-  }
-
-  private static Map<String, String> environment(PostgresServer postgres, Path keys) throws Exception {
-    String words = "-genkeypair -alias default -keyalg RSA -keysize 2048 -validity 3650 -dname CN=interviewkit -storetype PKCS12 -storepass only-for-this-test-run -keystore";
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    command.addAll(List.of(words.split(" ")));
-    command.add(keys.toString());
-    assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor());
-    Map<String, String> environment = new HashMap<>();
-    environment.put("DB_HOST", "127.0.0.1");
-    environment.put("DB_PORT", Integer.toString(postgres.port()));
-    environment.put("DB_NAME", postgres.createDatabase(""));
-    environment.put("DB_USER", PostgresServer.USER);
-    environment.put("DB_PASSWORD", PostgresServer.PASSWORD);
-    environment.put("DB_POOL_SIZE", "20");
-    environment.put("INTERVIEW_KEYSTORE_LOCATION", keys.toString());
-    return environment;
   }
 }

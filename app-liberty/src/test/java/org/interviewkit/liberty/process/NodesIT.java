@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,40 +37,21 @@ class NodesIT {
 
   @TempDir Path data;
 
-  private static Map<String, String> environment(PostgresServer postgres, S3Server s3, Path keys) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("DB_HOST", "127.0.0.1");
-    environment.put("DB_PORT", Integer.toString(postgres.port()));
-    environment.put("DB_NAME", postgres.createDatabase(""));
-    environment.put("DB_USER", PostgresServer.USER);
-    environment.put("DB_PASSWORD", PostgresServer.PASSWORD);
-    environment.put("DB_POOL_SIZE", "8");
+  private Map<String, String> environment(PostgresServer postgres, S3Server s3) throws Exception {
+    Map<String, String> environment = Nodes.environment(postgres, data, 8);
     environment.put("INTERVIEW_DOCUMENTS", "s3");
     environment.put("S3_ENDPOINT_URL", s3.uri().toString());
     environment.put("S3_ACCESS_KEY", S3Server.ACCESS_KEY);
     environment.put("S3_SECRET_KEY", S3Server.SECRET_KEY);
     environment.put("S3_BUCKET_NAME", s3.createBucket());
     environment.put("ADMIN_TOKEN", "operator");
-    environment.put("INTERVIEW_KEYSTORE_LOCATION", keys.toString());
     environment.put("INTERVIEW_STOP_GRACE", "PT2S");
     return environment;
   }
 
-  /** The key pair of both, made as docs/operations.md says. */
-  private Path keys() throws Exception {
-    Path file = data.resolve("key.p12");
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    String words = "-genkeypair -alias default -keyalg RSA -keysize 2048 -validity 3650 -dname CN=interviewkit -storetype PKCS12 -storepass only-for-this-test-run -keystore";
-    List<String> command = new ArrayList<>(List.of(keytool.toString()));
-    command.addAll(List.of(words.split(" ")));
-    command.add(file.toString());
-    assertEquals(0, new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor());
-    return file;
-  }
-
   @Test
   void twoServersShareTheWorkAndEitherMayGo() throws Exception {
-    Map<String, String> environment = environment(PostgresServer.shared(), S3Server.shared(), keys());
+    Map<String, String> environment = environment(PostgresServer.shared(), S3Server.shared());
     try (RunningServer one = new RunningServer(data.resolve("one"), environment);
         RunningServer two = new RunningServer(data.resolve("two"), environment)) {
       CompletableFuture<RunningServer> starting = CompletableFuture.supplyAsync(two::start);

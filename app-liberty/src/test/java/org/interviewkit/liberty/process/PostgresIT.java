@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,6 @@ class PostgresIT {
 
   @TempDir Path data;
 
-  private static Map<String, String> environment(PostgresServer postgres, String database) {
-    return new HashMap<>(
-        Map.of(
-            "DB_HOST", "127.0.0.1",
-            "DB_PORT", Integer.toString(postgres.port()),
-            "DB_NAME", database,
-            "DB_USER", PostgresServer.USER,
-            "DB_PASSWORD", PostgresServer.PASSWORD,
-            "DB_POOL_SIZE", "6"));
-  }
-
   @Test
   void holdsAnInterviewThroughKillsOfTheDatabaseAndOfTheServer() throws Exception {
     PostgresServer.sharedWithVectors();
@@ -58,7 +46,7 @@ class PostgresIT {
       postgres.execute("postgres", "create role acme login password '" + PostgresServer.PASSWORD + "'");
       String database = postgres.createDatabase("owner acme");
       postgres.execute(database, "create extension vector");
-      Map<String, String> environment = environment(postgres, database);
+      Map<String, String> environment = Nodes.database(postgres, database, 6);
       environment.putAll(
           Map.of(
               "DB_USER", "acme",
@@ -102,7 +90,7 @@ class PostgresIT {
 
   @Test
   void saysInOneLineThatThePasswordIsWrongAndIsNotReady() throws Exception {
-    Map<String, String> environment = environment(PostgresServer.shared(), "postgres");
+    Map<String, String> environment = Nodes.database(PostgresServer.shared(), "postgres", 6);
     environment.put("DB_PASSWORD", "wrong");
     String reason =
         "interview.db.user, interview.db.password (DB_USER, DB_PASSWORD): the database refuses the user: FATAL: password authentication failed for user \"postgres\"";
