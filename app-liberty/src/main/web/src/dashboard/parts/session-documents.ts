@@ -69,7 +69,7 @@ export class SessionDocuments extends IkElement {
     return html`
       <section class="stack" aria-labelledby=${kind}>
         <div class="head">
-          <h3 id=${kind}>${t(kind)}</h3>
+          <h3 id=${kind} tabindex="-1">${t(kind)}</h3>
           ${there ? html`<ik-badge tone="ok" icon="check">${t('there')}</ik-badge>` : nothing}
         </div>
         ${failure ? html`<ik-banner tone="danger" live>${explain(failure)}</ik-banner>` : nothing}
@@ -104,7 +104,7 @@ export class SessionDocuments extends IkElement {
         return html`
           <ik-banner tone="danger">
             <b>${t('state.failed', {name})}</b> ${given.reason ? t(`reason.${given.reason}`) : html`<span lang="en">${given.trouble ?? ''}</span>`}
-            <ik-button slot="actions" label=${`${t('read.again')}: ${name}`} @click=${() => void this.step(kind, () => api.readDocumentAgain(this.session.id, kind))}>${t('read.again')}</ik-button>
+            <ik-button slot="actions" label=${`${t('read.again')}: ${name}`} @click=${() => void this.step(kind, () => api.readDocumentAgain(this.session.id, kind), t(`kept.${kind}`))}>${t('read.again')}</ik-button>
             <ik-button slot="actions" label=${`${t('remove')}: ${name}`} @click=${() => void this.takeAway(given)}>${t('remove')}</ik-button>
           </ik-banner>
         `;
@@ -138,6 +138,7 @@ export class SessionDocuments extends IkElement {
 
   private async give(kind: Kind, file: File): Promise<void> {
     this.sending = kind;
+    void this.stay(kind);
     await this.step(kind, () => api.giveDocument(this.session.id, kind === 'cv' ? 'cv' : 'job-description', file), t(`kept.${kind}`));
     this.sending = undefined;
   }
@@ -150,15 +151,23 @@ export class SessionDocuments extends IkElement {
     await this.step(given.kind, gone, t('removed', {name: given.file_name}));
   }
 
-  private async step(kind: Kind, deed: () => Promise<LedInterview>, said?: string): Promise<void> {
+  private async step(kind: Kind, deed: () => Promise<LedInterview>, said: string): Promise<void> {
     this.failures = {...this.failures, [kind]: undefined};
     try {
       const session = await deed();
-      if (said) announce(said);
+      announce(said);
       this.tell<LedInterview>('session', session);
+      void this.stay(kind);
     } catch (error) {
       this.failures = {...this.failures, [kind]: error};
     }
+  }
+
+  /** What was pressed is gone once it was done: whoever pressed it goes on at the heading of the file. */
+  private async stay(kind: Kind): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>(`#${kind}`)?.focus({preventScroll: true});
   }
 }
 

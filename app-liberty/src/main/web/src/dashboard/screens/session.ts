@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup} from 'lit';
+import {css, html, nothing, type CSSResultGroup, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {announce, toast} from '../../shared/announce.js';
 import type {LedInterview, SecondTranscript} from '../../shared/api/types.js';
@@ -17,6 +17,7 @@ import {Polling} from '../polling.js';
 import {format} from '../router.js';
 import {explain, Screen} from '../screen.js';
 import {t} from '../texts/session.js';
+import {tabs} from './tabs-styles.js';
 
 /** How often is asked how far documents are, in milliseconds. */
 const LOOK = 1_000;
@@ -26,52 +27,8 @@ const LOOK = 1_000;
 export class SessionScreen extends Screen {
   static override styles: CSSResultGroup = [
     Screen.styles,
+    tabs,
     css`
-      :host {
-        max-inline-size: 84rem;
-      }
-
-      header.top {
-        margin-block-end: var(--space-4);
-      }
-
-      .under {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-3);
-        align-items: center;
-      }
-
-      nav {
-        margin-block-end: var(--space-5);
-        border-block-end: 1px solid var(--line);
-      }
-
-      nav ul {
-        display: flex;
-        gap: var(--space-5);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      nav a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--target);
-        margin-block-end: -1px;
-        font-weight: 600;
-        font-size: var(--text-s);
-        color: var(--ink-soft);
-        text-decoration: none;
-        border-block-end: 2px solid transparent;
-      }
-
-      nav a[aria-current] {
-        color: var(--accent-text);
-        border-color: var(--accent-text);
-      }
-
       .room {
         display: grid;
         gap: var(--space-5);
@@ -152,8 +109,11 @@ export class SessionScreen extends Screen {
 
   /** Reads it again without a word when that does not work: the next time comes soon. */
   private async again(): Promise<void> {
+    const before = this.session;
     try {
       const fresh = await api.ledInterview(this.sessionId);
+      // it was asked for before something changed
+      if (this.session !== before) return await this.again();
       if (this.isConnected) this.session = fresh;
       if (fresh.sound.state !== 'kept') this.second = undefined;
     } catch {
@@ -169,8 +129,14 @@ export class SessionScreen extends Screen {
     const fresh = await api.ledInterview(this.sessionId);
     if (!this.isConnected || this.session !== before) return;
     this.session = fresh;
-    for (const one of settled(before, fresh)) announce(one.state === 'done' ? t(`read.${one.kind}`) : t(`unread.${one.kind}`));
     if (settled(before, fresh).length > 0) this.copilot?.again();
+  }
+
+  /** Whatever brought the news that a file was read. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('session') as LedInterview | undefined;
+    if (!before || !this.session) return;
+    for (const one of settled(before, this.session)) announce(one.state === 'done' ? t(`read.${one.kind}`) : t(`unread.${one.kind}`));
   }
 
   protected override render() {
