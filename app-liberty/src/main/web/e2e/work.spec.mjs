@@ -59,7 +59,10 @@ describe('Work in the background', () => {
     // the file is known after the page was left, too
     await dashboard.open('#/candidates/import');
     await screen.getByText('Refused:').waitFor();
+    const again = page.waitForResponse((answer) => answer.url().endsWith('/runs') && answer.request().method() === 'POST');
     await screen.getByRole('button', {name: 'Read again: broken.pdf'}).click();
+    assert.equal((await again).status(), 202);
+    await screen.getByText('Refused:').waitFor({state: 'detached'});
     await screen.getByText('Refused:').waitFor({timeout: 30_000});
     await screen.getByRole('button', {name: 'Remove: broken.pdf'}).click();
     await screen.getByText('broken.pdf').waitFor({state: 'detached'});
