@@ -51,7 +51,11 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server that works everything out itself. */
   public static RunningServer withoutWorkArea(Path data) {
-    return new RunningServer(data, Map.of(), false);
+    return withoutWorkArea(data, Map.of());
+  }
+
+  static RunningServer withoutWorkArea(Path data, Map<String, String> environment) {
+    return new RunningServer(data, environment, false);
   }
 
   /** Starts it and waits until it is ready. */
@@ -89,6 +93,9 @@ public final class RunningServer implements AutoCloseable {
       env.put("INTERVIEW_HTTP_PORT", Integer.toString(port));
       env.put("INTERVIEW_KEYSTORE_PASSWORD", "only-for-this-test-run");
       env.put("INTERVIEW_ADMIN_PASSWORD", PASSWORD);
+      if (prepared) {
+        env.putAll(WorkArea.environment());
+      }
       env.putAll(environment);
       File log = data.resolve("console.log").toFile();
       process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
