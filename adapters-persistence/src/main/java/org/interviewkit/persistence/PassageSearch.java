@@ -53,17 +53,23 @@ final class PassageSearch {
       select 'english', unnest(tsvector_to_array(to_tsvector('pg_catalog.english', cast(? as text))))
       """;
 
-  /** What stands before it is found first: few passages are few, but the index of words goes through those of all tenants. */
-  private static final String FENCE = " offset 0";
+  /** Few passages are gone through once: each that holds a word is ranked, and every distance is measured. */
+  private static final String FEW =
+      """
+      , looked_at as materialized (
+        select p.document, p.start_at, p.kind, p.edition, case when p.words @@ asked.words then ts_rank_cd(p.words, asked.words) end as nearness, %s as distance
+        from passage p, asked
+        where %s)
+      """;
 
   private static final String WORDED =
       """
-      worded as (
+      , worded as (
         select document, start_at, kind, edition, row_number() over (order by nearness desc, document, start_at) as place, true as worded, false as meant
         from (
-          select p.document, p.start_at, p.kind, p.edition, ts_rank_cd(p.words, asked.words) as nearness
-          from (%s) p, asked
-          where p.words @@ asked.words
+          select p.document, p.start_at, p.kind, p.edition, nearness
+          from %s p
+          where nearness is not null
           order by nearness desc, p.document, p.start_at
           limit %d) by_words)
       """;
@@ -73,8 +79,9 @@ final class PassageSearch {
       , meant as (
         select document, start_at, kind, edition, row_number() over (order by distance, document, start_at) as place, false as worded, true as meant
         from (
-          select p.document, p.start_at, p.kind, p.edition, p.meaning <=> cast(? as vector) as distance
-          from %s
+          select p.document, p.start_at, p.kind, p.edition, distance
+          from %s p
+          where distance is not null
           order by distance, p.document, p.start_at
           limit %d) by_meaning)
       """;
@@ -115,22 +122,17 @@ final class PassageSearch {
     Optional<Long> now = many.map(everywhere -> anywhere(entities));
     boolean areMany = many.isPresent() && areMore(entities, many.get().from());
     Optional<String> worthRanking = now.filter(time -> areMany).flatMap(time -> worthRanking(entities, question, time));
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(question);
-    parameters.addAll(values);
-    worthRanking.ifPresent(parameters::add);
-    String ranked = "select * from passage p where " + among + worthRanking.map(words -> " and p.words @@ cast(? as tsquery) limit " + MOST_RANKED).orElse(areMany ? "" : FENCE);
-    StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words), ").append(WORDED.formatted(ranked, IndexedPassages.MOST));
-    meaning.ifPresent(
-        vector -> {
-          sql.append(MEANT.formatted(areMany ? nearby(vector) : "passage p where " + among + ofModel(vector), NEAREST));
-          parameters.add(vector.text());
-          parameters.addAll(values);
-          parameters.add(model);
-          if (areMany) {
-            parameters.add(vector.text());
-          }
-        });
+    List<Object> parameters = new ArrayList<>(List.of(question));
+    StringBuilder sql = new StringBuilder("with asked as (select passage_question(?) as words)");
+    if (areMany) {
+      amongMany(sql, parameters, model, meaning, worthRanking);
+    } else {
+      meaning.ifPresent(vector -> parameters.addAll(List.of(model, vector.text())));
+      parameters.addAll(values);
+      String distance = meaning.map(vector -> "case when p.model = ? and p.dimensions = " + vector.dimensions() + " then p.meaning <=> cast(? as vector) end").orElse("null");
+      sql.append(FEW.formatted(distance, among)).append(WORDED.formatted("looked_at", IndexedPassages.MOST));
+      meaning.ifPresent(vector -> sql.append(MEANT.formatted("looked_at", NEAREST)));
+    }
     sql.append("select document, start_at, kind, edition, sum(1.0 / (").append(OFFSET).append(" + place)) as score, bool_or(worded), bool_or(meant) from (select * from worded");
     meaning.ifPresent(vector -> sql.append(" union all select * from meant"));
     sql.append(") found group by document, start_at, kind, edition order by score desc, document, start_at limit ").append(limit);
@@ -140,6 +142,26 @@ final class PassageSearch {
     }
     List<?> rows = query.getResultList();
     return rows.stream().map(row -> place((Object[]) row)).toList();
+  }
+
+  /** Among many passages: by words those that are worth it, by meaning those which the index of distances gives. */
+  private void amongMany(StringBuilder sql, List<Object> parameters, String model, Optional<Meaning> meaning, Optional<String> worthRanking) {
+    parameters.addAll(values);
+    worthRanking.ifPresent(parameters::add);
+    String worth = "select * from passage p where " + among + worthRanking.map(words -> " and p.words @@ cast(? as tsquery) limit " + MOST_RANKED).orElse("");
+    String ranked = "(select p.*, ts_rank_cd(p.words, asked.words) as nearness from (" + worth + ") p, asked where p.words @@ asked.words)";
+    sql.append(WORDED.formatted(ranked, IndexedPassages.MOST));
+    meaning.ifPresent(
+        vector -> {
+          String half = "halfvec(" + vector.dimensions() + ")";
+          String nearest = " order by cast(p.meaning as " + half + ") <=> cast(? as " + half + ") limit " + CANDIDATES;
+          String ofModel = " and p.model = ? and p.dimensions = " + vector.dimensions();
+          String near = "(select * from passage p where " + among + ofModel + nearest + ") p";
+          sql.append(MEANT.formatted("(select p.*, p.meaning <=> cast(? as vector) as distance from " + near + ")", NEAREST));
+          parameters.add(vector.text());
+          parameters.addAll(values);
+          parameters.addAll(List.of(model, vector.text()));
+        });
   }
 
   /** The index knows no tenants and no kinds: it passes over others' passages, stops after 20,000 of them, and so finds too little of what is rare in it. */
@@ -171,16 +193,6 @@ final class PassageSearch {
       words.computeIfAbsent(lexeme[0], language -> new TreeSet<>()).add((String) lexeme[1]);
     }
     return words.values();
-  }
-
-  private static String ofModel(Meaning vector) {
-    return " and p.model = ? and p.dimensions = " + vector.dimensions();
-  }
-
-  private String nearby(Meaning vector) {
-    String half = "halfvec(" + vector.dimensions() + ")";
-    String nearest = " order by cast(p.meaning as " + half + ") <=> cast(? as " + half + ") limit " + CANDIDATES;
-    return "(select * from passage p where " + among + ofModel(vector) + nearest + ") p";
   }
 
   private static FoundPlace place(Object[] row) {
