@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.interviewkit.application.LiveEvent;
 import org.interviewkit.application.LiveInterviews;
 import org.interviewkit.application.Participant;
@@ -29,6 +30,7 @@ final class Connection implements Participant {
 
   private final LivePrincipal holder;
   private final Outbox outbox;
+  private final Consumer<Closing> sentAway;
   private final Clock clock;
   private final Wording wording;
   private final Place place;
@@ -39,9 +41,14 @@ final class Connection implements Participant {
   private Instant second;
   private volatile Instant lastHeard;
 
-  /** Joins the interview; the first event is on its way when this returns. */
-  Connection(LivePrincipal holder, Dialect dialect, Outbox outbox, LiveInterviews interviews, Clock clock) {
+  /**
+   * Joins the interview; the first event is on its way when this returns.
+   *
+   * @param sentAway is told, at most once, why this connection is ended for what came from the other side; must not wait
+   */
+  Connection(LivePrincipal holder, Dialect dialect, Outbox outbox, LiveInterviews interviews, Consumer<Closing> sentAway, Clock clock) {
     this.holder = holder;
+    this.sentAway = sentAway;
     this.clock = clock;
     this.outbox = outbox;
     this.second = clock.instant();
@@ -86,7 +93,7 @@ final class Connection implements Participant {
     }
     if (parts.length() + part.length() > InterviewEndpoint.MOST) {
       parts.setLength(0);
-      outbox.close(Closing.TOO_LARGE);
+      sendAway(Closing.TOO_LARGE);
       return;
     }
     if (last && parts.isEmpty()) {
@@ -121,7 +128,7 @@ final class Connection implements Participant {
       JsonNode message = JSON.readTree(text);
       if (!message.path("type").asText().equals(wording.soundType()) && isTooFast()) {
         wording.error("rate_limited", "more than " + MOST_PER_SECOND + " messages in a second", Optional.empty());
-        outbox.close(Closing.RATE_LIMITED);
+        sendAway(Closing.RATE_LIMITED);
         return;
       }
       id = place.nameOf(message);
@@ -131,7 +138,7 @@ final class Connection implements Participant {
       refuse("invalid_json", "the message is not JSON", id);
     } catch (Microphone.TooFast e) {
       wording.error("audio_too_fast", "audio came faster than twice real time", Optional.empty());
-      outbox.close(Closing.AUDIO_TOO_FAST);
+      sendAway(Closing.AUDIO_TOO_FAST);
     } catch (BadMessage e) {
       refuse(e.code(), e.getMessage(), id);
     } catch (InvalidInput e) {
@@ -178,11 +185,19 @@ final class Connection implements Participant {
     place.beat();
   }
 
+  /** Ends the connection for what came; what still comes is not looked at. */
+  void sendAway(Closing why) {
+    if (!outbox.isClosing()) {
+      sentAway.accept(why);
+    }
+    outbox.close(why);
+  }
+
   private void refuse(String code, String why, Optional<String> param) {
     wording.error(code, why, param);
     invalid++;
     if (invalid >= MOST_INVALID) {
-      outbox.close(Closing.INVALID_MESSAGES);
+      sendAway(Closing.INVALID_MESSAGES);
     }
   }
 

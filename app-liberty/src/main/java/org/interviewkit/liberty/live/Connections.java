@@ -30,13 +30,15 @@ public class Connections {
   private Deployment deployment;
   private Measurements measurements;
   private Clock clock;
+  private Conduct conduct;
 
   /** For the container. */
   public Connections() {}
 
   /** Connections to the interviews of a deployment. */
   @Inject
-  public Connections(Deployment deployment, Measurements measurements, Clock clock) {
+  public Connections(Deployment deployment, Measurements measurements, Conduct conduct, Clock clock) {
+    this.conduct = conduct;
     this.deployment = deployment;
     this.measurements = measurements;
     this.clock = clock;
@@ -56,7 +58,8 @@ public class Connections {
   }
 
   Connection open(LivePrincipal holder, Dialect dialect, Session session) {
-    Connection connection = new Connection(holder, dialect, new Outbox(session, measurements::soundDropped), deployment.liveInterviews(holder.interview()), clock);
+    Outbox outbox = new Outbox(session, measurements::soundDropped);
+    Connection connection = new Connection(holder, dialect, outbox, deployment.liveInterviews(holder.interview()), why -> conduct.sentAway(holder, why), clock);
     open.add(connection);
     return connection;
   }

@@ -66,6 +66,10 @@ public final class InterviewEndpoint extends Endpoint {
   /** Leaves the interview: its clock stands if this was the candidate. */
   @Override
   public void onClose(Session session, CloseReason reason) {
+    if (reason.getCloseCode() == CloseReason.CloseCodes.TOO_BIG && session.getUserProperties().get(CONNECTION) instanceof Connection connection) {
+      // the container refuses a frame by its announced length
+      connection.sendAway(Closing.TOO_LARGE);
+    }
     leave(session);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.interview.InterviewId;
 import org.interviewkit.liberty.assembly.Deployment;
+import org.interviewkit.liberty.rest.Refusal;
 
 /** Lets nobody onto the live socket without an allowed origin and a credential, and says no before the upgrade. */
 @WebFilter({"/ws/*", LiveSockets.REALTIME})
@@ -32,9 +33,11 @@ public class LiveGate extends HttpFilter {
 
   private transient Deployment deployment;
   private transient Tickets tickets;
+  private transient Conduct conduct;
 
   @Inject
-  void wire(Deployment chosen, Tickets issued) {
+  void wire(Deployment chosen, Tickets issued, Conduct known) {
+    conduct = known;
     deployment = chosen;
     tickets = issued;
   }
@@ -62,6 +65,13 @@ public class LiveGate extends HttpFilter {
     Optional<LivePrincipal> holder = holderOf(request, interview.get());
     if (holder.isEmpty()) {
       refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "A ticket or a credential is needed");
+      return;
+    }
+    try {
+      conduct.admit(interview.get(), holder.get().getName());
+    } catch (Refusal e) {
+      e.retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+      refuse(response, e.problem().status(), e.problem().title());
       return;
     }
     if (!deployment.knows(interview.get())) {

@@ -30,13 +30,15 @@ public class Tickets {
   private final SecureRandom random = new SecureRandom();
   private Deployment deployment;
   private Clock clock;
+  private Conduct conduct;
 
   /** For the container. */
   public Tickets() {}
 
   /** Tickets of a deployment, by a clock. */
   @Inject
-  public Tickets(Deployment deployment, Clock clock) {
+  public Tickets(Deployment deployment, Conduct conduct, Clock clock) {
+    this.conduct = conduct;
     this.deployment = deployment;
     this.clock = clock;
   }
@@ -54,8 +56,10 @@ public class Tickets {
    * Issues a ticket.
    *
    * @throws org.interviewkit.domain.Conflict if too many tickets wait to be used
+   * @throws org.interviewkit.liberty.rest.Refusal with status 429 if this user was sent away from this interview too often within a minute
    */
   public Ticket issue(InterviewId interview, Seating seating, String username) {
+    conduct.admit(interview, username);
     Instant now = clock.instant();
     byte[] bits = new byte[24];
     random.nextBytes(bits);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -204,6 +205,29 @@ class LiveProtocolIT {
         candidate.sendCarelessly("{\"type\":\"ping\"}");
       }
       assertEquals("4429 rate_limited", candidate.awaitClose());
+    }
+  }
+
+  @Test
+  void whoIsSentAwayThreeTimesAMinuteStaysOutForTheRestOfIt() {
+    Hired hired = Hired.agreed("Stubborn");
+    String spare = ticket(hired.candidate(), hired);
+    for (String message : new String[] {"x".repeat(70_000), "{\"type\":\"dance\"}", "{\"type\":\"ping\"}"}) {
+      try (Socket candidate = sit(hired)) {
+        candidate.await("session.ready");
+        for (int i = 0; i < 60; i++) {
+          candidate.sendCarelessly(message);
+        }
+        candidate.awaitClose();
+      }
+    }
+    HttpResponse<String> refused = hired.candidate().send("POST", hired.path() + "/tickets", Optional.of(Map.of()));
+    Problems.of(429, refused);
+    int seconds = Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
+    assertTrue(seconds > 30 && seconds <= 61, refused.body());
+    assertEquals(429, Socket.refusal(socket(hired) + "?ticket=" + spare));
+    try (Socket observer = watch(hired)) {
+      observer.await("session.ready");
     }
   }
 
