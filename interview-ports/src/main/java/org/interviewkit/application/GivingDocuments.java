@@ -142,9 +142,14 @@ public final class GivingDocuments {
       throw new Conflict("the " + kind + " of interview " + id + " was read: there is nothing to be read again");
     }
     Task task = new Task(id, kind, before.paper().file());
-    wiring.interviews().change(id, now -> task.paper(now).map(paper -> now.paper(kind, Optional.of(paper.refused(Optional.empty())))).orElse(now));
+    // it may be read just now
+    wiring.interviews().change(id, now -> unread(task, now).map(paper -> now.paper(kind, Optional.of(paper.refused(Optional.empty())))).orElse(now));
     reading.ask(task);
     return require(id, kind);
+  }
+
+  private static Optional<Paper> unread(Task task, Interview now) {
+    return task.paper(now).filter(paper -> paper.findings().isEmpty());
   }
 
   /**

@@ -47,7 +47,7 @@ public final class IngestBenchmark {
 
   private static final int TIMES = Integer.getInteger("bench.documents", 30);
 
-  /** So many are taken in before, so that code is compiled; those who read stay in between. */
+  /** So many documents are taken in before, so that code is compiled; those who read stay in between. */
   private static final int WARM_UP = Integer.getInteger("bench.documents.before", Math.max(2, TIMES / 5));
 
   private static final int PAGES_OF_DOCX = 7;
@@ -78,7 +78,7 @@ public final class IngestBenchmark {
       out = lines;
       for (Map.Entry<String, List<Sheet>> kind : Map.of("one page, PDF and DOCX", shorts, "PDF of " + pages + " pages", pdf, "DOCX of " + PAGES_OF_DOCX + " pages", docx).entrySet()) {
         read(kind.getKey() + ", read, a process each", kind.getValue(), Duration.ZERO, 0, Math.max(1, TIMES / 10));
-        read(kind.getKey() + ", read, processes that stay", kind.getValue(), Duration.ofSeconds(5), WARM_UP, TIMES);
+        read(kind.getKey() + ", read, processes that stay", kind.getValue(), Duration.ofSeconds(5), rounds(kind.getValue()), TIMES);
         whole(kind.getKey() + ", all of it", kind.getValue());
       }
       pypdf("PDF of " + pages + " pages, pypdf", pdf.get(0));
@@ -98,6 +98,11 @@ public final class IngestBenchmark {
       awaitReadersGone();
     }
     say(name, pages, seconds, Spent.soFar().since(spent));
+  }
+
+  /** How often all of them are taken in before anything is measured. */
+  private static int rounds(List<Sheet> sheets) {
+    return Math.max(1, WARM_UP / sheets.size());
   }
 
   private static int read(ChildJvmTextExtractor extractor, List<Sheet> sheets, int times) {
@@ -124,7 +129,7 @@ public final class IngestBenchmark {
         InterviewSystem system = system(jpa)) {
       system.start();
       ReceivingCvs receiving = system.addingCandidates().receiving();
-      take(system, receiving, sheets, WARM_UP);
+      take(system, receiving, sheets, rounds(sheets));
       Spent spent = Spent.soFar();
       long began = System.nanoTime();
       int pages = take(system, receiving, sheets, TIMES);
