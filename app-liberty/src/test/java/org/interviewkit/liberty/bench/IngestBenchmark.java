@@ -50,6 +50,9 @@ public final class IngestBenchmark {
   /** So many documents are taken in before, so that code is compiled; those who read stay in between. */
   private static final int WARM_UP = Integer.getInteger("bench.documents.before", Math.max(2, TIMES / 5));
 
+  /** Only kinds of documents whose name holds this. */
+  private static final String KINDS = System.getProperty("bench.kinds", "");
+
   private static final int PAGES_OF_DOCX = 7;
   private static final Path GOLD = Path.of(System.getProperty("bench.gold", "../adapters-storage/src/test/resources/documents"));
   private static final double TICKS_A_SECOND = 100;
@@ -77,6 +80,9 @@ public final class IngestBenchmark {
     try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(report), true)) {
       out = lines;
       for (Map.Entry<String, List<Sheet>> kind : Map.of("one page, PDF and DOCX", shorts, "PDF of " + pages + " pages", pdf, "DOCX of " + PAGES_OF_DOCX + " pages", docx).entrySet()) {
+        if (!kind.getKey().contains(KINDS)) {
+          continue;
+        }
         read(kind.getKey() + ", read, a process each", kind.getValue(), Duration.ZERO, 0, Math.max(1, TIMES / 10));
         read(kind.getKey() + ", read, processes that stay", kind.getValue(), Duration.ofSeconds(5), rounds(kind.getValue()), TIMES);
         whole(kind.getKey() + ", all of it", kind.getValue());
