@@ -119,7 +119,7 @@ final class PassageSearch {
   List<FoundPlace> run(EntityManager entities, String question, String model, Optional<Meaning> meaning) {
     // without these the index may give fewer rows than there are, or a plan made for another question
     entities.createNativeQuery(SETTINGS).getResultList();
-    Optional<Long> now = many.map(everywhere -> anywhere(entities));
+    Optional<Long> now = many.map(everywhere -> prepare(entities));
     boolean areMany = many.isPresent() && areMore(entities, many.get().from());
     Optional<String> worthRanking = now.filter(time -> areMany).flatMap(time -> worthRanking(entities, question, time));
     List<Object> parameters = new ArrayList<>(List.of(question));
@@ -174,7 +174,7 @@ final class PassageSearch {
   }
 
   /** Prepares a search in all documents, and says what time it is, in seconds. */
-  private static long anywhere(EntityManager entities) {
+  private static long prepare(EntityManager entities) {
     return ((Number) ((Object[]) entities.createNativeQuery(SETTINGS_ANYWHERE).getSingleResult())[0]).longValue();
   }
 
