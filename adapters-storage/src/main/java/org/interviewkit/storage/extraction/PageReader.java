@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -29,6 +30,7 @@ final class PageReader extends PDFTextStripper {
   private final int most;
   private final IntConsumer progress;
   private Canvas canvas = new Canvas();
+  private PDRectangle visible = new PDRectangle();
   private int characters;
   private final StringBuilder unseen = new StringBuilder();
   private int hidden;
@@ -65,6 +67,8 @@ final class PageReader extends PDFTextStripper {
       return;
     }
     canvas = new Canvas();
+    // PDFBox computes it anew each time it is asked, and every letter asks
+    visible = page.getCropBox();
     invisible.clear();
     unseen.setLength(0);
     hidden = 0;
@@ -99,7 +103,7 @@ final class PageReader extends PDFTextStripper {
   }
 
   private boolean isOffPage(Point2D at) {
-    return !getCurrentPage().getCropBox().contains((float) at.getX(), (float) at.getY());
+    return !visible.contains((float) at.getX(), (float) at.getY());
   }
 
   private boolean isTransparentOrCamouflaged(Point2D at) {
