@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interviewkit.contract.IndexedPassagesContract;
 import org.interviewkit.contract.Texts;
@@ -99,6 +100,16 @@ final class PgvectorPassagesTest implements IndexedPassagesContract {
   private static IndexedDocument manyPassages(String document, int count) {
     DocumentId id = new DocumentId(Texts.uuid(document));
     return new IndexedDocument(id, SourceKind.CV, IntStream.range(0, count).mapToObj(i -> new Passage(id, "CV", "", i * 10, "passage " + i)).toList());
+  }
+
+  @Test
+  void keepsWordsAndVectorsInTheirRow() {
+    Embedder usual = texts -> texts.stream().map(text -> new float[384]).peek(vector -> vector[0] = 1).toList();
+    DocumentId id = new DocumentId(Texts.uuid("long"));
+    String text = IntStream.range(0, 150).mapToObj(i -> Texts.uuid("word " + i).toString().substring(0, 8)).collect(Collectors.joining(" "));
+    store.indexedPassages(usual, "usual/1").put(new IndexedDocument(id, SourceKind.CV, List.of(new Passage(id, "CV", "", 0, text))));
+    assertEquals("1 passages", ask("select count(*) || ' passages' from passage"));
+    assertEquals("0 elsewhere", ask("select count(pg_column_toast_chunk_id(meaning)) + count(pg_column_toast_chunk_id(words)) || ' elsewhere' from passage"));
   }
 
   @Test

@@ -22,24 +22,33 @@ final class Product implements Relay {
 
   private final RunningServer server;
   private final Hiring hiring;
+  private final String options;
 
   Product(Path data, Service service) {
-    server =
-        new RunningServer(
-                data,
-                Compilers.with(Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1")))
-            .start();
+    this(data, service, "");
+  }
+
+  /** With further options of Java. */
+  Product(Path data, Service service, String options) {
+    this.options = options;
+    Map<String, String> environment = Map.of("INTERVIEW_CONVERSATION", "openai", "OPENAI_API_KEY", "sk-bench", "OPENAI_BASE_URL", "http://" + service.authority() + "/v1");
+    server = new RunningServer(data, Compilers.with(environment, options)).start();
     hiring = Hiring.baker(server.uri());
   }
 
   @Override
   public String label() {
-    return LABEL;
+    return options.isEmpty() ? LABEL : LABEL + " with " + options;
   }
 
   @Override
   public OptionalLong pid() {
     return OptionalLong.of(server.pid());
+  }
+
+  @Override
+  public boolean isCompiledLater() {
+    return true;
   }
 
   @Override

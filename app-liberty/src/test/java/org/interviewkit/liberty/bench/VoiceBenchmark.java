@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,21 +30,22 @@ import org.junit.jupiter.api.io.TempDir;
  * Measures spoken interviews on the assembled server, with everything it does besides, and relays as they are usually made, one after another under the same load. Not a test: it
  * asserts only that the server held every interview. Run on request by the Maven profile {@code bench}; writes {@code target/bench/voice.md}.
  *
- * <p>The floor is the same load without anything between: what the harness and the machine cost.
+ * <p>The floor is the same load without anything between: what the harness and the machine cost. Of {@code bench.voice.relays}, {@code variant} is the product with the further
+ * options of Java in {@code bench.voice.variant}.
  */
 class VoiceBenchmark {
 
   private static final int[] VOICES = numbers("bench.voices", "10,50,100,200");
   private static final int[] LONGER_PIECES = numbers("bench.voices.longer", "100");
   private static final String[] RELAYS = System.getProperty("bench.voice.relays", "none,node,python,liberty,product").split(",");
-  private static final int ROUNDS = Integer.getInteger("bench.voice.rounds", 1);
+  private static final int ROUNDS = Integer.getInteger("bench.voice.rounds", 3);
   static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.voice.seconds", 15));
 
   /** How long a load is there before it is measured: what letting so many in costs the compilers is none of it. */
   static final Duration WARM = Duration.ofSeconds(Integer.getInteger("bench.voice.settle", 60));
   static final int WARM_VOICES = 50;
 
-  /** How long each relay works before it is measured: compilers need minutes under load until they are done, and servers have days. */
+  /** How long a relay whose code is compiled while it runs works before it is measured: compilers need minutes under load until they are done, and servers have days. */
   private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.voice.warm", 240));
   static final int PIECE = 20;
   private static final int LONGER_PIECE = 40;
@@ -58,20 +62,9 @@ class VoiceBenchmark {
     Map<String, Function<Service, Relay>> relays =
         Map.of(
             "none", Direct::new, "node", service -> Peer.node(service, WORK), "python", service -> Peer.fastApi(service, WORK), "liberty", service -> Peer.openLiberty(service, WORK),
-            "product", this::product);
-    for (int round = 0; round < ROUNDS; round++) {
-      for (String name : RELAYS) {
-        if (name.isEmpty()) {
-          continue;
-        }
-        try {
-          measure(relays.get(name), PIECE, VOICES);
-          measure(relays.get(name), LONGER_PIECE, LONGER_PIECES);
-        } catch (Peer.Missing e) {
-          further.add(name + " was not measured: " + e.getMessage());
-        }
-      }
-    }
+            "product", service -> product(service, ""), "variant", service -> product(service, System.getProperty("bench.voice.variant")));
+    inTurns(relays, PIECE, VOICES);
+    inTurns(relays, LONGER_PIECE, LONGER_PIECES);
     for (String name : System.getProperty("bench.voice.troubles", "interruptions,storm,rush,mischief").split(",")) {
       new Troubles(data, further).meet(name);
     }
@@ -81,6 +74,7 @@ class VoiceBenchmark {
                 "| relay | pieces, ms | voices | held | CPU, s per session-minute | up p50 / p99, ms | down p50 / p99, ms | memory, MB | harness late p99, ms | others' CPU |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
     rows.forEach(row -> lines.add(row.markdown()));
+    lines.addAll(medians());
     lines.add("");
     lines.addAll(further);
     Files.write(WORK.resolve("voice.md"), lines);
@@ -88,24 +82,74 @@ class VoiceBenchmark {
     assertEquals(List.of(), rows.stream().filter(row -> row.label().equals(Product.LABEL) && !row.held()).map(Load.Row::markdown).toList());
   }
 
-  private void measure(Function<Service, Relay> between, int millis, int[] sizes) {
+  /** One relay after another, round by round: the machine may be slower in one minute than in the next, for all of them. Those that are not measured have nothing to do. */
+  private void inTurns(Map<String, Function<Service, Relay>> between, int millis, int[] sizes) {
     if (sizes.length == 0) {
       return;
     }
-    try (Service service = new Service(millis)) {
-      service.start();
-      try (Relay relay = between.apply(service)) {
-        Cores.part(relay.pid());
-        load(service, relay, millis, WARM_VOICES, WARM_UP);
-        for (int voices : sizes) {
-          Load.Row row = load(service, relay, millis, voices, TIME);
-          rows.add(row);
-          System.getLogger("bench").log(System.Logger.Level.INFO, row.markdown());
+    List<Stand> stands = new ArrayList<>();
+    try {
+      // all of them before anything is given a core, which what is started later would inherit
+      for (String name : RELAYS) {
+        if (!name.isEmpty()) {
+          open(between.get(name), millis).ifPresent(stands::add);
         }
-      } finally {
-        Cores.unite();
       }
+      for (Stand stand : stands) {
+        Cores.part(stand.relay().pid());
+        load(stand.service(), stand.relay(), millis, WARM_VOICES, stand.relay().isCompiledLater() ? WARM_UP : TIME);
+      }
+      for (int voices : sizes) {
+        for (int round = 0; round < ROUNDS; round++) {
+          for (Stand stand : stands) {
+            Load.Row row = load(stand.service(), stand.relay(), millis, voices, TIME);
+            rows.add(row);
+            System.getLogger("bench").log(System.Logger.Level.INFO, row.markdown());
+          }
+        }
+      }
+    } finally {
+      stands.forEach(Stand::close);
+      Cores.unite();
     }
+  }
+
+  private Optional<Stand> open(Function<Service, Relay> between, int millis) {
+    Service service = new Service(millis);
+    service.start();
+    try {
+      return Optional.of(new Stand(service, between.apply(service)));
+    } catch (Peer.Missing e) {
+      service.close();
+      further.add("not measured: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A relay and the service behind it. */
+  private record Stand(Service service, Relay relay) implements AutoCloseable {
+
+    @Override
+    public void close() {
+      relay.close();
+      service.close();
+    }
+  }
+
+  /** What the rounds of one relay under one load had in the middle. */
+  private List<String> medians() {
+    Map<String, List<Double>> cpu = new LinkedHashMap<>();
+    for (Load.Row row : rows) {
+      cpu.computeIfAbsent(row.label() + " | " + row.millis() + " | " + row.voices(), load -> new ArrayList<>()).add(row.cpu());
+    }
+    List<String> lines = new ArrayList<>(List.of("", "| relay | pieces, ms | voices | rounds | CPU, median | least | most |", "| --- | --- | --- | --- | --- | --- | --- |"));
+    cpu.forEach(
+        (load, rounds) -> {
+          List<Double> sorted = rounds.stream().sorted().toList();
+          double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+          lines.add(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f |", load, sorted.size(), median, sorted.get(0), sorted.get(sorted.size() - 1)));
+        });
+    return lines;
   }
 
   static Load.Row load(Service service, Relay relay, int millis, int voices, Duration time) {
@@ -120,8 +164,8 @@ class VoiceBenchmark {
     }
   }
 
-  private Product product(Service service) {
-    return new Product(data.resolve(Long.toString(System.nanoTime())), service);
+  private Product product(Service service, String options) {
+    return new Product(data.resolve(Long.toString(System.nanoTime())), service, options);
   }
 
   private static int[] numbers(String property, String usual) {
@@ -151,6 +195,11 @@ class VoiceBenchmark {
     @Override
     public OptionalLong pid() {
       return OptionalLong.empty();
+    }
+
+    @Override
+    public boolean isCompiledLater() {
+      return false;
     }
 
     @Override

@@ -16,8 +16,13 @@ public final class Compilers {
 
   /** An environment and what belongs to it. The server must have been assembled. */
   public static Map<String, String> with(Map<String, String> environment) {
+    return with(environment, "");
+  }
+
+  /** The same with further options of Java. */
+  public static Map<String, String> with(Map<String, String> environment, String further) {
     Map<String, String> all = new HashMap<>(environment);
-    all.put("JVM_ARGS", System.getProperty("bench.voice.jvm", spoken()));
+    all.put("JVM_ARGS", System.getProperty("bench.voice.jvm", spoken()) + " " + further);
     all.put("MALLOC_ARENA_MAX", "2");
     return all;
   }

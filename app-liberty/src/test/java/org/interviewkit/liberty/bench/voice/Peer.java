@@ -27,6 +27,7 @@ public final class Peer implements Relay {
 
   private static final Path SOURCES = Path.of("src/test/peers").toAbsolutePath();
   private static final long PATIENCE_SECONDS = 60;
+  private static final String CONTAINER = "Open Liberty alone";
 
   private final String label;
   private final int port;
@@ -89,7 +90,7 @@ public final class Peer implements Relay {
     int port = freePort();
     Map<String, String> environment = Compilers.with(Map.of("PORT", Integer.toString(port), "WLP_USER_DIR", user.toString(), "JAVA_HOME", System.getProperty("java.home")));
     List<String> command = List.of(home.resolve("bin/server").toString(), "run", "relay");
-    return new Peer("Open Liberty alone", port, start(service, work, "liberty", environment, command)).awaitDoor().awaitApplication();
+    return new Peer(CONTAINER, port, start(service, work, "liberty", environment, command)).awaitDoor().awaitApplication();
   }
 
   @Override
@@ -100,6 +101,11 @@ public final class Peer implements Relay {
   @Override
   public OptionalLong pid() {
     return OptionalLong.of(process.pid());
+  }
+
+  @Override
+  public boolean isCompiledLater() {
+    return label.equals(CONTAINER);
   }
 
   @Override
