@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures spoken interviews on the assembled server, with everything it does besides, and relays as they are usually made, one after another under the same load. Not a test: it
+ * Measures spoken interviews on the assembled server, with everything it does besides, and relays as they are usually made, in turns under the same load. Not a test: it
  * asserts only that the server held every interview. Run on request by the Maven profile {@code bench}; writes {@code target/bench/voice.md}.
  *
  * <p>The floor is the same load without anything between: what the harness and the machine cost. Of {@code bench.voice.relays}, {@code variant} is the product with the further
@@ -62,7 +62,7 @@ class VoiceBenchmark {
     Map<String, Function<Service, Relay>> relays =
         Map.of(
             "none", Direct::new, "node", service -> Peer.node(service, WORK), "python", service -> Peer.fastApi(service, WORK), "liberty", service -> Peer.openLiberty(service, WORK),
-            "product", service -> product(service, ""), "variant", service -> product(service, System.getProperty("bench.voice.variant")));
+            "product", service -> product(service, ""), "variant", service -> product(service, System.getProperty("bench.voice.variant", "")));
     inTurns(relays, PIECE, VOICES);
     inTurns(relays, LONGER_PIECE, LONGER_PIECES);
     for (String name : System.getProperty("bench.voice.troubles", "interruptions,storm,rush,mischief").split(",")) {
@@ -92,7 +92,7 @@ class VoiceBenchmark {
       // all of them before anything is given a core, which what is started later would inherit
       for (String name : RELAYS) {
         if (!name.isEmpty()) {
-          open(between.get(name), millis).ifPresent(stands::add);
+          open(name, between.get(name), millis).ifPresent(stands::add);
         }
       }
       for (Stand stand : stands) {
@@ -114,14 +114,14 @@ class VoiceBenchmark {
     }
   }
 
-  private Optional<Stand> open(Function<Service, Relay> between, int millis) {
+  private Optional<Stand> open(String name, Function<Service, Relay> between, int millis) {
     Service service = new Service(millis);
     service.start();
     try {
       return Optional.of(new Stand(service, between.apply(service)));
     } catch (Peer.Missing e) {
       service.close();
-      further.add("not measured: " + e.getMessage());
+      further.add(name + " was not measured: " + e.getMessage());
       return Optional.empty();
     }
   }
