@@ -54,10 +54,9 @@ public final class ChildJvmTextExtractor implements TextExtractor {
   @Override
   public ExtractedText extract(String fileName, InputStream bytes, Consumer<Page> progress) {
     long end = System.nanoTime() + settings.process().wallTime().toNanos();
-    try (PrivateDirectory directory = PrivateDirectory.in(settings.workDirectory())) {
-      Path file = directory.file(ReadingProcess.DOCUMENT);
-      store(bytes, file);
-      return clean(read(fileName, file, end, progress));
+    try (PrivateFile file = PrivateFile.in(settings.workDirectory())) {
+      store(bytes, file.path());
+      return clean(read(fileName, file.path(), end, progress));
     } catch (IOException e) {
       throw new PortException(PortException.Kind.FULL, "a document cannot be put down for reading: no room, or no right to write, in the work directory", e);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A directory for one document while it is read, open to nobody else, and gone afterwards with all that is in it. */
+/** A directory for a process that reads, open to nobody else, and gone afterwards with all that is in it. */
 final class PrivateDirectory implements AutoCloseable {
 
   private static final String PREFIX = "reading-";
@@ -26,7 +26,12 @@ final class PrivateDirectory implements AutoCloseable {
   /** A new one; its name holds the number of this process. */
   static PrivateDirectory in(Path parent) throws IOException {
     Files.createDirectories(parent);
-    return new PrivateDirectory(Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-", owner("rwx------")));
+    return new PrivateDirectory(Files.createTempDirectory(parent, prefix(), owner("rwx------")));
+  }
+
+  /** What names of this process begin with. */
+  static String prefix() {
+    return PREFIX + ProcessHandle.current().pid() + "-";
   }
 
   /** Removes what processes that are gone have left behind. */

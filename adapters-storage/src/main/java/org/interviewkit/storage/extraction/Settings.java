@@ -7,7 +7,7 @@ import org.interviewkit.domain.Require;
 /**
  * How documents are read.
  *
- * @param workDirectory holds a private directory for every file while it is read, and copies of the libraries if they cannot be used where they are; made if absent
+ * @param workDirectory holds every file while it is read, in private, and copies of the libraries if they cannot be used where they are; made if absent
  * @param process the Java process that reads
  * @param limits what a document may hold
  * @param concurrency documents read at the same time, 1–16, each in a process of its own

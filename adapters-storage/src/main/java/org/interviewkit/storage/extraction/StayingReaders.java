@@ -17,8 +17,8 @@ import org.interviewkit.port.TextExtractor.Page;
  */
 final class StayingReaders {
 
-  /** Documents one process reads at most. */
-  static final int MOST = 1_000;
+  /** Documents one process reads at most: the first thousand were seen to cost two fifths more than the next, and its memory not to grow between the 8,000th and the 11,000th. */
+  static final int MOST = 10_000;
 
   private final ReaderCommand command;
   private final Settings settings;

@@ -150,10 +150,12 @@ final class ChildJvmTest {
   void clearsAwayWhatACrashLeftBehindAndNothingElse() throws IOException {
     Path orphan = Files.createDirectories(directory.resolve("reading-99999999999-abc"));
     Files.writeString(orphan.resolve("document"), "a CV");
+    Path waiting = Files.writeString(directory.resolve("reading-99999999999-def"), "a CV");
     Path other = Files.createDirectories(directory.resolve("reading-" + ProcessHandle.current().pid() + "-abc"));
     Path foreign = Files.createDirectories(directory.resolve("something-else"));
     new ChildJvmTextExtractor(Reading.in(directory).settings());
     assertFalse(Files.exists(orphan));
+    assertFalse(Files.exists(waiting));
     assertTrue(Files.exists(other));
     assertTrue(Files.exists(foreign));
   }
