@@ -29,8 +29,8 @@ public class AccessBeans {
 
   @Produces
   @Singleton
-  Tokens tokens(Team team, Deployment deployment) {
-    return new Tokens(team, id -> deployment.system().interviewing().require(id));
+  Tokens tokens(Team team, Deployment deployment, Instance<Settings> settings) {
+    return new Tokens(team, id -> deployment.system().interviewing().require(id), () -> settings.get().signing().key());
   }
 
   @Produces

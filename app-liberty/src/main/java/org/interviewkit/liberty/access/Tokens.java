@@ -5,10 +5,13 @@ import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
 import com.ibm.websphere.security.jwt.JwtException;
 import com.ibm.websphere.security.jwt.JwtToken;
+import com.ibm.websphere.security.jwt.KeyException;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.interviewkit.domain.NotFound;
 import org.interviewkit.domain.account.Account;
@@ -20,11 +23,14 @@ import org.interviewkit.domain.interview.Invitation;
 public final class Tokens {
 
   private static final String BUILDER = "interview";
+  private static final String ALGORITHM = "RS256";
   private static final String SEAL = "seal";
   private static final String INTERVIEW = "interview";
 
   private final Team team;
   private final InterviewsById interviews;
+  private final Supplier<Optional<PrivateKey>> stored;
+  private volatile Optional<PrivateKey> key = Optional.empty();
 
   /** A token as it is handed out. */
   public record Token(String value, Instant expiresAt) {
@@ -41,10 +47,16 @@ public final class Tokens {
     Interview require(InterviewId id);
   }
 
-  /** Tokens for this team and the candidates of these interviews. */
-  public Tokens(Team team, InterviewsById interviews) {
+  /**
+   * Tokens for this team and the candidates of these interviews.
+   *
+   * @param stored what they are signed with, asked for until it is there. Until then the server's token builder takes it from its file, for each token anew, which costs more than
+   *     signing
+   */
+  public Tokens(Team team, InterviewsById interviews, Supplier<Optional<PrivateKey>> stored) {
     this.team = team;
     this.interviews = interviews;
+    this.stored = stored;
   }
 
   /** A token for somebody of the team. */
@@ -82,13 +94,22 @@ public final class Tokens {
     return claim instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(claim);
   }
 
-  private static Token build(String name, Group group, Map<String, Object> claims) {
+  private Token build(String name, Group group, Map<String, Object> claims) {
     try {
-      JwtToken token =
-          JwtBuilder.create(BUILDER).subject(name).claim("upn", name).claim("groups", List.of(group.label())).claim(claims).buildJwt();
+      JwtBuilder builder = JwtBuilder.create(BUILDER).subject(name).claim("upn", name).claim("groups", List.of(group.label())).claim(claims);
+      Optional<PrivateKey> known = known();
+      JwtToken token = (known.isPresent() ? builder.signWith(ALGORITHM, known.get()) : builder).buildJwt();
       return new Token(token.compact(), Instant.ofEpochSecond(token.getClaims().getExpiration()));
-    } catch (InvalidBuilderException | InvalidClaimException | JwtException e) {
+    } catch (InvalidBuilderException | InvalidClaimException | JwtException | KeyException e) {
       throw new IllegalStateException("the server's token builder '" + BUILDER + "' is out of order", e);
     }
+  }
+
+  /** Read once: a server keeps its key pair until it ends. */
+  private Optional<PrivateKey> known() {
+    if (key.isEmpty()) {
+      key = stored.get();
+    }
+    return key;
   }
 }

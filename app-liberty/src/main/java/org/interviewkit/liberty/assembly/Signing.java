@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -29,15 +30,31 @@ public record Signing(Path file, String secret) {
 
   /** Tells the key pair from others, without saying anything of its secret part; empty when there is none yet or it cannot be read. */
   Optional<String> print() {
+    return found(
+        keys -> {
+          Optional<Certificate> certificate = Optional.ofNullable(keys.getCertificate(ALIAS));
+          if (certificate.isEmpty()) {
+            return Optional.empty();
+          }
+          byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.get().getPublicKey().getEncoded());
+          return Optional.of(HexFormat.of().formatHex(digest, 0, PRINT_BYTES));
+        });
+  }
+
+  /** What tokens are signed with; empty when there is none yet or it cannot be read. */
+  public Optional<PrivateKey> key() {
+    return found(keys -> Optional.ofNullable((PrivateKey) keys.getKey(ALIAS, secret.toCharArray())));
+  }
+
+  private interface Look<T> {
+    Optional<T> in(KeyStore keys) throws GeneralSecurityException;
+  }
+
+  private <T> Optional<T> found(Look<T> look) {
     try (InputStream stored = Files.newInputStream(file)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(stored, secret.toCharArray());
-      Optional<Certificate> certificate = Optional.ofNullable(keys.getCertificate(ALIAS));
-      if (certificate.isEmpty()) {
-        return Optional.empty();
-      }
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.get().getPublicKey().getEncoded());
-      return Optional.of(HexFormat.of().formatHex(digest, 0, PRINT_BYTES));
+      return look.in(keys);
     } catch (IOException | GeneralSecurityException e) {
       return Optional.empty();
     }
