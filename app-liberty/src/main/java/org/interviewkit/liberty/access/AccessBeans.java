@@ -45,10 +45,11 @@ public class AccessBeans {
     return new Tally(deployment.system().nodes().messenger(), settings.signing().secret());
   }
 
-  void welcome(@Observes @Priority(2) Startup event, Deployment deployment, Instance<Settings> settings, Instance<SignInLimits> limits, Team team) {
+  void welcome(@Observes @Priority(2) Startup event, Deployment deployment, Instance<Settings> settings, Instance<SignInLimits> limits, Team team, Tokens tokens) {
     if (deployment.refusal().isEmpty()) {
       // what other servers count is heard from now on
       limits.get();
+      tokens.begin();
       FirstAdmin.makeIfNeeded(team, settings.get().adminPassword());
     }
   }

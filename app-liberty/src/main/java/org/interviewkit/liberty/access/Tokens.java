@@ -59,6 +59,11 @@ public final class Tokens {
     this.stored = stored;
   }
 
+  /** Reads what tokens are signed with when the server itself did: a file that is put in its place later is for the next start. */
+  void begin() {
+    known();
+  }
+
   /** A token for somebody of the team. */
   public Token issue(Account account) {
     return build(account.username(), Group.of(account.role()), Map.of(SEAL, Team.seal(account)));
@@ -105,7 +110,7 @@ public final class Tokens {
     }
   }
 
-  /** Read once: a server keeps its key pair until it ends. */
+  /** Reads once what tokens are signed with. */
   private Optional<PrivateKey> known() {
     if (key.isEmpty()) {
       key = stored.get();

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +76,19 @@ class ConfiguredIT {
       assertEquals(before.get("session_id"), after.get("session_id"));
       JsonNode tickets = RestClient.admin(server.uri()).get("/interview/api/escalations");
       assertEquals("030 1234567", tickets.at("/items/0/phone").asText(), tickets.toString());
+    }
+  }
+
+  @Test
+  void aKeyPairThatIsPutInPlaceWhileTheServerRunsIsForTheNextStart() throws IOException, InterruptedException {
+    try (RunningServer server = new RunningServer(data, Map.of()).start()) {
+      Files.move(Nodes.keys(data.resolve("new.p12")), data.resolve("security").resolve("key.p12"), StandardCopyOption.REPLACE_EXISTING);
+      RestClient before = RestClient.admin(server.uri());
+      before.get("/api/v1/roles");
+      server.stop();
+      server.start();
+      assertEquals(401, before.at(server.uri()).send("GET", "/api/v1/roles", Optional.empty()).statusCode());
+      RestClient.admin(server.uri()).get("/api/v1/roles");
     }
   }
 

@@ -38,7 +38,8 @@ public final class Nodes {
     return environment;
   }
 
-  private static Path keys(Path file) throws IOException, InterruptedException {
+  /** A fresh key pair. */
+  static Path keys(Path file) throws IOException, InterruptedException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command = new ArrayList<>(Stream.concat(Stream.of(keytool), Stream.of(GENERATE.split(" "))).toList());
     command.add(file.toString());
