@@ -43,7 +43,7 @@ public final class ChildJvmTextExtractor implements TextExtractor {
     PrivateDirectory.sweep(settings.workDirectory());
     List<Path> classpath = settings.process().classpath();
     List<Path> found = classpath.isEmpty() ? new ReaderClasspath(settings.workDirectory().resolve("lib")).find() : classpath;
-    this.readers = new StayingReaders(new ReaderCommand(settings, found), settings);
+    this.readers = new StayingReaders(new ReaderCommand(settings, found), settings, StayingReaders.MOST);
   }
 
   @Override

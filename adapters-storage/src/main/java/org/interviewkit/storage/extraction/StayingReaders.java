@@ -22,11 +22,13 @@ final class StayingReaders {
 
   private final ReaderCommand command;
   private final Settings settings;
+  private final int most;
   private final Deque<ChildJvm> waiting = new ArrayDeque<>();
 
-  StayingReaders(ReaderCommand command, Settings settings) {
+  StayingReaders(ReaderCommand command, Settings settings, int most) {
     this.command = command;
     this.settings = settings;
+    this.most = most;
   }
 
   /**
@@ -55,7 +57,7 @@ final class StayingReaders {
     boolean stays = false;
     try {
       Outcome outcome = child.read(document, nanos, progress);
-      stays = outcome instanceof Outcome.Text && child.taken() < MOST && !settings.process().stay().isZero() && child.clear();
+      stays = outcome instanceof Outcome.Text && child.taken() < most && !settings.process().stay().isZero() && child.clear();
       return outcome;
     } finally {
       if (stays) {

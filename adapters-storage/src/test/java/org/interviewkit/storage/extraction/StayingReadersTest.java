@@ -1,6 +1,8 @@
 package org.interviewkit.storage.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,6 +90,23 @@ final class StayingReadersTest {
       assertTrue(System.nanoTime() < end, "still there: " + processes() + files());
       TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  @Test
+  void endsWhenItHasReadAsManyAsItMay() throws IOException {
+    Settings settings = Reading.in(directory).settings().staying(LONG);
+    StayingReaders readers = new StayingReaders(new ReaderCommand(settings, new ReaderClasspath(directory.resolve("lib")).find()), settings, 2);
+    Path document = Files.createTempDirectory(scripts, "documents").resolve("document");
+    List<List<Long>> seen = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Files.write(document, pdf("Anna Beispiel"));
+      assertInstanceOf(Outcome.Text.class, readers.read(document, () -> LONG.toNanos(), page -> {}));
+      seen.add(processes());
+    }
+    assertEquals(1, seen.get(0).size());
+    assertEquals(List.of(), seen.get(1));
+    assertEquals(1, seen.get(2).size());
+    assertNotEquals(seen.get(0), seen.get(2));
   }
 
   @Test
