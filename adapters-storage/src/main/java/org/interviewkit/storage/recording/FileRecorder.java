@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -123,19 +125,25 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     }
   }
 
-  /** Writes down what waits on every tape; a tape that is closed is let go of then. */
+  /** Writes down what waits on every tape; a tape that is closed is let go of then. A tape waits until the one before of the same interview is let go of. */
   synchronized void write() {
+    Set<InterviewId> inUse = new HashSet<>();
     for (SpoolTape tape : tapes) {
       try {
-        boolean last = tape.isClosed();
-        tape.write();
-        if (last) {
-          tapes.remove(tape);
+        if (inUse.add(tape.interview()) && writeOne(tape)) {
+          inUse.remove(tape.interview());
         }
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "interview " + tape.interview() + ": the recording could not be written", e);
       }
     }
+  }
+
+  /** Whether that was the last of it. */
+  private boolean writeOne(SpoolTape tape) {
+    boolean last = tape.isClosed();
+    tape.write();
+    return last && tapes.remove(tape);
   }
 
   /** Ends all tapes; what they were told is written. Again changes nothing. */

@@ -10,11 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.interviewkit.contract.InterviewFixtures;
 import org.interviewkit.contract.MovableClock;
 import org.interviewkit.contract.RecorderContract;
 import org.interviewkit.contract.Texts;
 import org.interviewkit.contract.Wave;
+import org.interviewkit.domain.interview.InterviewId;
+import org.interviewkit.domain.recording.Stretch;
 import org.interviewkit.domain.recording.Track;
 import org.interviewkit.port.AudioEvent;
 import org.interviewkit.port.Recorder;
@@ -24,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileRecorderTest implements RecorderContract {
+
+  private static final InterviewId OTHER = InterviewFixtures.id("other");
 
   @TempDir Path directory;
 
@@ -151,6 +159,43 @@ final class FileRecorderTest implements RecorderContract {
     assertEquals(0, track[taken]);
     assertEquals(60_440 * 24, track.length);
     assertArrayEquals(Arrays.copyOf(minute, 9_600), Arrays.copyOfRange(track, 60_040 * 24, 60_440 * 24));
+  }
+
+  @Test
+  void aTapeThatIsTakenUpWhileOthersAreWrittenWaitsForTheOneBefore() {
+    Deque<Runnable> meanwhile = new ArrayDeque<>();
+    recorder =
+        new FileRecorder(
+            directory,
+            clock,
+            path -> {
+              if (path.startsWith(directory.resolve(OTHER.toString())) && !meanwhile.isEmpty()) {
+                meanwhile.remove().run();
+              }
+              return TrackFile.USUAL.open(path);
+            });
+    short[] answer = Wave.noise(8, 2_000);
+    short[] later = Wave.noise(9, 400);
+    Tape before = running();
+    speak(before, answer);
+    Deque<Tape> after = new ArrayDeque<>();
+    meanwhile.add(
+        () -> {
+          before.close();
+          after.add(running());
+        });
+    recorder.tape(OTHER, KEEP).start();
+    recorder.tape(InterviewFixtures.id("third"), KEEP);
+    recorder.write();
+    speak(after.element(), later);
+    after.element().close();
+    pass(Duration.ZERO);
+    Recorder.Reel reel = recorder.reel(SPOKEN).orElseThrow();
+    assertFalse(reel.incomplete());
+    assertEquals(List.of(48_000L, 9_600L), reel.stretches().stream().map(Stretch::samples).toList());
+    short[] both = Arrays.copyOf(answer, 48_000 + later.length);
+    System.arraycopy(later, 0, both, 48_000, later.length);
+    assertArrayEquals(both, heard(Track.CANDIDATE));
   }
 
   @Test
