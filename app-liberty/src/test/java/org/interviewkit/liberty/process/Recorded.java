@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +46,18 @@ record Recorded(JsonNode about, short[] candidate, short[] interviewer) {
     short[] samples = new short[all.flip().remaining() / 2];
     all.asShortBuffer().get(samples);
     return samples;
+  }
+
+  /** Whether a server that is still recording has written something spoken, from an offset in the file on; silence alone makes the file longer, too. */
+  static boolean hasWritten(Path file, long offset, short... spoken) {
+    ByteBuffer bytes = ByteBuffer.allocate(spoken.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asShortBuffer().put(spoken);
+    try (InputStream written = Files.newInputStream(file)) {
+      written.skipNBytes(offset);
+      return new String(written.readAllBytes(), StandardCharsets.ISO_8859_1).contains(new String(bytes.array(), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where turns are heard. */

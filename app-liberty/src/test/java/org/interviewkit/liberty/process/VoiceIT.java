@@ -404,11 +404,12 @@ class VoiceIT {
 
   private void aRecordingOutlivesAKilledServer(RunningServer server, Hiring hiring, Invited invited) {
     Path spool = data.resolve("recordings").resolve(invited.interviewId()).resolve("candidate.wav");
+    short[] spoken = Recorded.samples(Sound.speech(500, 40));
     try (LiveClient client = sit(server, invited)) {
       client.await("session.ready");
       long before = spool.toFile().length();
       talk(client);
-      Awaiting.until(() -> spool.toFile().length() > before + 24_000);
+      Awaiting.until(() -> Recorded.hasWritten(spool, before, spoken));
       server.kill();
     }
     server.start();
@@ -423,8 +424,8 @@ class VoiceIT {
     assertEquals(3, recorded.about().get("stretches").size());
     JsonNode killed = recorded.about().get("stretches").get(1);
     int from = killed.get("from_ms").asInt() * 24;
-    short[] stretch = Arrays.copyOfRange(recorded.candidate(), from, from + killed.get("length_ms").asInt() * 24);
-    short[] spoken = Recorded.samples(Sound.speech(500, 40));
+    // where it begins and how long it is are told in whole milliseconds
+    short[] stretch = Arrays.copyOfRange(recorded.candidate(), from, from + (killed.get("length_ms").asInt() + 2) * 24);
     assertArrayEquals(spoken, Recorded.fromFirstWord(spoken.length, stretch), "what was said before the server died");
   }
 
