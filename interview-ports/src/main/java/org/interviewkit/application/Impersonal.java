@@ -34,7 +34,8 @@ final class Impersonal {
     if (parts.isEmpty()) {
       return question;
     }
-    Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + parts + ")(?:['’]?s)?(?:[\\s-]+(?:" + parts + ")(?:['’]?s)?)*(?![\\p{L}\\p{N}])");
+    String part = "(?:" + parts + ")(?:['’]?s)?(?![\\p{L}\\p{N}])";
+    Pattern named = Pattern.compile("(?<![\\p{L}\\p{N}])" + part + "(?:[\\s-]+" + part + ")*+");
     return named.matcher(question).replaceAll(person);
   }
 }

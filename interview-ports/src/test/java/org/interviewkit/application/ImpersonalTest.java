@@ -1,8 +1,11 @@
 package org.interviewkit.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.interviewkit.domain.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +26,11 @@ class ImpersonalTest {
           """)
   void takesTheNameOut(String name, String question, String impersonal) {
     assertEquals(impersonal, Impersonal.of(question, name, Language.EN));
+  }
+
+  @Test
+  void takesALongRowOfNamesOut() {
+    String row = "Anna ".repeat(100_000);
+    assertEquals("the candidate Annabel", assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Impersonal.of(row + "Annabel", "Anna Beispiel", Language.EN)));
   }
 }

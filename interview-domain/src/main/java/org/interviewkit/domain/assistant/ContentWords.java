@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The words of a message that say what it is about. Addresses, links and numbers are none. */
@@ -13,8 +13,9 @@ final class ContentWords {
 
   private static final int SHORTEST = 3;
   private static final int STEM = 4;
-  private static final Pattern PRIVATE = Pattern.compile("\\S*(@|://|www\\.)\\S*|\\S*[0-9]\\S*");
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern PRIVATE = Pattern.compile("@|://|www\\.|[0-9]");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*+");
   private static final List<String> ENDINGS = List.of("en", "er", "es", "em", "e", "n", "s");
 
   private static final Set<String> FILLER =
@@ -36,14 +37,20 @@ final class ContentWords {
   /** The words of a text: by their stems, as they were written first, in the order of the text. */
   static Map<String, String> of(String text) {
     Map<String, String> words = new LinkedHashMap<>();
-    Matcher found = WORD.matcher(PRIVATE.matcher(text).replaceAll(" "));
-    while (found.find()) {
-      String folded = found.group().toLowerCase(Locale.ROOT);
-      if (folded.length() >= SHORTEST && !FILLER.contains(folded)) {
-        words.putIfAbsent(stem(folded), found.group());
-      }
-    }
+    BLANKS
+        .splitAsStream(text)
+        .filter(piece -> !PRIVATE.matcher(piece).find())
+        .flatMap(piece -> WORD.matcher(piece).results())
+        .map(MatchResult::group)
+        .forEach(word -> put(words, word));
     return words;
+  }
+
+  private static void put(Map<String, String> words, String word) {
+    String folded = word.toLowerCase(Locale.ROOT);
+    if (folded.length() >= SHORTEST && !FILLER.contains(folded)) {
+      words.putIfAbsent(stem(folded), word);
+    }
   }
 
   private static String stem(String word) {

@@ -2,28 +2,41 @@ package org.interviewkit.domain.document;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * Text as a reader sees it. Characters without a picture of their own are taken out, since they can carry orders to a machine past a
  * person: direction overrides, zero-width characters, Unicode tags, control characters.
  *
  * @param text NFC, lines ended by {@code \n}, no trailing blanks, never more than one empty line in a row
- * @param removed how many hidden characters were taken out; soft hyphens, variants of one character and a byte order mark at the beginning do not count
+ * @param removed how many hidden characters were taken out, and marks beyond {@value #MOST_MARKS} on one letter; soft hyphens, variants of one character and a byte order mark at the beginning do not count
  */
 public record CleanText(String text, int removed) {
+
+  /** More marks in a row on one letter are no writing (UAX #15, Stream-Safe Text Format); putting them in order, and finding words beside them, takes the longer the more there are. */
+  private static final int MOST_MARKS = 30;
+
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
+
+  /** Looked for at the first blank only: from each of them on, a long row of blanks would take minutes. */
+  private static final Pattern TRAILING_BLANKS = Pattern.compile("(?<![ \\t])[ \\t]++\\n");
+
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
   /** Cleans. */
   public static CleanText of(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     int removed = 0;
+    int marks = 0;
     int[] points = lines(raw).codePoints().toArray();
     for (int i = 0; i < points.length; i++) {
       int c = points[i];
-      if (isHidden(c) && !joinsLetters(points, i)) {
+      if (isMark(c) && ++marks > MOST_MARKS || isHidden(c) && !joinsLetters(points, i)) {
         removed += c == 0xFEFF && i == 0 ? 0 : 1;
       } else {
+        int before = out.length();
         append(out, c);
+        marks = isMark(c) || out.length() == before ? marks : 0;
       }
     }
     return new CleanText(layout(Normalizer.normalize(out, Normalizer.Form.NFC)), removed);
@@ -35,11 +48,11 @@ public record CleanText(String text, int removed) {
   }
 
   private static String lines(String raw) {
-    return raw.replace("\r\n", "\n").replaceAll("[\\r\\u000B\\f\\u0085\\u2028\\u2029]", "\n");
+    return LINE_END.matcher(raw).replaceAll("\n");
   }
 
   private static String layout(String text) {
-    return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+    return EMPTY_LINES.matcher(TRAILING_BLANKS.matcher(text).replaceAll("\n")).replaceAll("\n\n").strip();
   }
 
   private static void append(StringBuilder out, int c) {
@@ -63,6 +76,11 @@ public record CleanText(String text, int removed) {
     }
   }
 
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
   private static boolean isVariation(int c) {
     return c >= 0xFE00 && c <= 0xFE0F;
   }
@@ -77,7 +95,10 @@ public record CleanText(String text, int removed) {
   }
 
   private static boolean isBlankLetter(int c) {
-    return IntStream.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0).anyMatch(blank -> blank == c);
+    return switch (c) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+      default -> false;
+    };
   }
 
   /** The joiners are spelling, not decoration, between letters of Arabic and Indic scripts. */

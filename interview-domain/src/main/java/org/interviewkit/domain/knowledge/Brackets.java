@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Numbers in square brackets, such as [1] or [2, 3], that say which citation a sentence rests on. */
 public final class Brackets {
 
-  private static final Pattern MARK = Pattern.compile("(\\s*)\\[(\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3})*)]");
+  private static final Pattern MARK = Pattern.compile("(?<!\\s)(\\s*+)\\[(\\d{1,3}(?:\\s*+[,;]\\s*+\\d{1,3})*+)]");
 
   private Brackets() {}
 

@@ -2,7 +2,10 @@ package org.interviewkit.domain.assistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,19 @@ final class UnansweredTopicTest {
     List<UnansweredTopic> found = topics();
     assertEquals(List.of(List.of("Gutschein")), found.stream().map(UnansweredTopic::words).toList());
     assertFalse(found.get(0).words().toString().matches("(?i).*(anna|weiss|example|shop|abc|[0-9]).*"));
+  }
+
+  @Test
+  void isFoundWhateverElseVisitorsRepeat() {
+    int thread = 0;
+    for (String one : List.of("a-", "A", ".", "a.", "x/", "ge", "e\u0301", "\u00A0", "😀", "://", "-")) {
+      for (int i = 0; i < 100; i++) {
+        ask(++thread, one.repeat(Message.MAX_VISITOR / one.length()));
+      }
+    }
+    ask(++thread, "Parkplatz?");
+    ask(++thread, "Habt ihr einen Parkplatz?");
+    assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(30), this::topics).stream().anyMatch(topic -> topic.words().equals(List.of("Parkplatz"))));
   }
 
   @Test

@@ -1,7 +1,11 @@
 package org.interviewkit.domain.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +59,21 @@ final class CleanTextTest {
     assertEquals(List.of(), new CleanText("a", 0).warnings());
     assertEquals(List.of("1 hidden character was removed from the text"), new CleanText("a", 1).warnings());
     assertEquals(List.of("2 hidden characters were removed from the text"), new CleanText("a", 2).warnings());
+  }
+
+  @Test
+  void leavesNoMoreMarksOnALetterThanAnyScriptHas() {
+    String most = "\u0323\u0307".repeat(15);
+    assertEquals(new CleanText(Normalizer.normalize("x" + most + "y", Normalizer.Form.NFC), 0), CleanText.of("x" + most + "y"));
+    assertEquals(new CleanText(Normalizer.normalize("x" + most + "y", Normalizer.Form.NFC), 3), CleanText.of("x" + most + "\u0301\u0301\u0301y"));
+    assertEquals(new CleanText(Normalizer.normalize("x" + most, Normalizer.Form.NFC), 4), CleanText.of("x" + most + "\u200B\u0301\u00AD\u0301\u200B"), "what is taken out parts nothing");
+  }
+
+  @Test
+  void isDoneInNoTimeWhateverComesInARow() {
+    for (String one : List.of(" ", "\t", " \t", "\n", "\r", " \n ", "\u0301", "\u0327\u0301", "\u200B", "\u200D", "x\u00AD", "\u00A0")) {
+      String row = one.repeat(1_000_000 / one.length());
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertTrue(CleanText.of(row + "x").text().endsWith("x")), one);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package org.interviewkit.domain.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,5 +58,16 @@ class CitedAnswerTest {
     assertEquals(Optional.empty(), cited("Java [2].", JAVA));
     assertEquals(Optional.empty(), cited("Java, for sure."));
     assertEquals(Optional.empty(), cited("[1]", MADE_UP));
+  }
+
+  @Test
+  void isReadWhateverAnAnswerRepeats() {
+    assertEquals(List.of(1, 3, 2, 12), Brackets.in("Java [1] [3]\n [2 ; 12,1]."));
+    assertEquals("Java, Kafka.", Brackets.without("Java [1], Kafka \t[2, 3]."));
+    for (String one : List.of(" ", "\n", "[", "[1", " [1, ", "1,")) {
+      String row = "[1" + one.repeat(200_000);
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertTrue(row.strip().equals(Brackets.without(row))), one);
+    }
+    assertEquals(List.of(1), assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Brackets.in("[1" + ", 1".repeat(100_000) + "]")));
   }
 }
