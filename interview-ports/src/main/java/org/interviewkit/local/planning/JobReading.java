@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interviewkit.domain.document.CleanText;
 import org.interviewkit.local.listening.Remark;
 import org.interviewkit.local.text.PlainText;
 import org.interviewkit.local.text.Skill;
@@ -34,7 +35,7 @@ record JobReading(Optional<String> title, List<Skill> required, List<Skill> welc
   private static final Pattern TURN = Pattern.compile("(?i);|(?=\\b(?:ideally|idealerweise|gerne auch|preferably)\\b)");
 
   static JobReading of(String jobDescription) {
-    String text = PlainText.clean(jobDescription);
+    String text = PlainText.clean(CleanText.of(jobDescription).text());
     Map<Skill, Integer> weights = new LinkedHashMap<>();
     List<Skill> welcome = new ArrayList<>();
     Section section = Section.NONE;

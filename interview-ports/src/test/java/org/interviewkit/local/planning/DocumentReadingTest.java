@@ -176,6 +176,12 @@ final class DocumentReadingTest {
   }
 
   @Test
+  void readsAJobDescriptionFullOfMarksAsFastAsAnother() {
+    JobReading reading = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> JobReading.of("Java" + "\u0301".repeat(300_000) + " und SQL"));
+    assertTrue(reading.required().stream().anyMatch(skill -> skill.id().equals("sql")), reading.required().toString());
+  }
+
+  @Test
   void fitsTheUsualTime() {
     assertEquals(CandidatePlan.FITTING, plan(Script.text("cv-software-de.txt")).questions().size());
   }
