@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.interviewkit.liberty.process.Invited;
 
 /** What a client must not do. */
@@ -71,13 +72,14 @@ enum Mischief {
 
     private Makers(Mischief mischief, Product product, int clients) {
       for (Invited invited : product.invite(clients)) {
-        threads.add(Thread.ofPlatform().daemon().start(() -> go(mischief, product, invited)));
+        Supplier<URI> entrance = product.entrance(invited);
+        threads.add(Thread.ofPlatform().daemon().start(() -> go(mischief, entrance)));
       }
     }
 
-    private void go(Mischief mischief, Product product, Invited invited) {
+    private void go(Mischief mischief, Supplier<URI> entrance) {
       while (!over) {
-        try (Client client = new Client(product.seat(invited), this)) {
+        try (Client client = new Client(entrance.get(), this)) {
           while (!over && !client.closed) {
             mischief.message.to(client);
             sent.increment();

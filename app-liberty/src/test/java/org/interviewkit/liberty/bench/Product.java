@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interviewkit.liberty.bench.voice.Compilers;
 import org.interviewkit.liberty.bench.voice.Relay;
@@ -61,8 +62,16 @@ final class Product implements Relay {
   }
 
   URI seat(Invited invited) {
-    JsonNode ticket = RestClient.candidate(server.uri(), invited.secret()).post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
-    return URI.create("ws://" + server.uri().getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
+    return entrance(invited).get();
+  }
+
+  /** Signs a candidate in; whoever asks gets another seat each time. */
+  Supplier<URI> entrance(Invited invited) {
+    RestClient candidate = RestClient.candidate(server.uri(), invited.secret());
+    return () -> {
+      JsonNode ticket = candidate.post("/api/v1/interviews/" + invited.interviewId() + "/tickets", Map.of());
+      return URI.create("ws://" + server.uri().getAuthority() + ticket.get("websocket_url").asText() + "?ticket=" + ticket.get("ticket").asText());
+    };
   }
 
   void restart() {

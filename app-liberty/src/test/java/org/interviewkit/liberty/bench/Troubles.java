@@ -98,13 +98,17 @@ final class Troubles {
     load.join(product.seats(CALM));
     lines.add("While ten clients do what they must not, " + CALM + " others, up and down p50 / p99 in ms:");
     Load.Row calm = load.measure(product.label(), product.pid(), CALM, VoiceBenchmark.WARM, VoiceBenchmark.TIME);
-    lines.add("| nobody does | " + calm.up() + " | " + calm.down() + " | " + candidates.open() + " are there | |");
+    lines.add("| nobody does | " + calm.up() + " | " + calm.down() + " | " + candidates.open() + " are there | " + late(calm) + " | |");
     for (Mischief mischief : Mischief.values()) {
       try (Mischief.Makers makers = mischief.begin(product, MAKERS)) {
         Load.Row row = load.measure(product.label(), product.pid(), CALM, VoiceBenchmark.WARM, VoiceBenchmark.TIME);
-        lines.add("| " + mischief.says() + " | " + row.up() + " | " + row.down() + " | " + candidates.open() + " are there | " + makers.seen() + " |");
+        lines.add("| " + mischief.says() + " | " + row.up() + " | " + row.down() + " | " + candidates.open() + " are there | " + late(row) + " | " + makers.seen() + " |");
       }
     }
+  }
+
+  private static String late(Load.Row row) {
+    return String.format(Locale.ROOT, "harness late %.1f", row.late());
   }
 
   private void meet(Trouble trouble) {

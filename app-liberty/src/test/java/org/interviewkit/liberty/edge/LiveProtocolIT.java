@@ -229,6 +229,18 @@ class LiveProtocolIT {
     try (Socket observer = watch(hired)) {
       observer.await("session.ready");
     }
+    isNotLookedAtWhenItComesTooSoon(hired, seconds);
+  }
+
+  /** Its credential is good no more, which nobody finds out. */
+  private static void isNotLookedAtWhenItComesTooSoon(Hired hired, int seconds) {
+    Client.admin().post(hired.path() + "/invitation", Map.of());
+    assertEquals(401, hired.candidate().send("GET", "/api/v1/candidate/interview", Optional.empty()).statusCode());
+    assertEquals(401, hired.candidate().send("GET", hired.path() + "/tickets", Optional.empty()).statusCode());
+    HttpResponse<String> again = hired.candidate().send("POST", hired.path() + "/tickets", Optional.of(Map.of()));
+    Problems.of(429, again);
+    int left = Integer.parseInt(again.headers().firstValue("Retry-After").orElseThrow());
+    assertTrue(left > 0 && left <= seconds, again.body());
   }
 
   @Test

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  * person: direction overrides, zero-width characters, Unicode tags, control characters.
  *
  * @param text NFC, lines ended by {@code \n}, no trailing blanks, never more than one empty line in a row
- * @param removed how many hidden characters were taken out, and marks beyond {@value #MOST_MARKS} on one letter; soft hyphens, variants of one character and a byte order mark at the beginning do not count
+ * @param removed how many hidden characters were taken out, and marks beyond {@value #MOST_MARKS} on one letter; soft hyphens, variants of one character and a byte order mark at the
+ *     beginning do not count
  */
 public record CleanText(String text, int removed) {
 
-  /** More marks in a row on one letter are no writing (UAX #15, Stream-Safe Text Format); putting them in order, and finding words beside them, takes the longer the more there are. */
+  /** More marks on one letter are no writing (UAX #15, Stream-Safe Text Format); putting them in order, and finding words beside them, takes ever longer. */
   private static final int MOST_MARKS = 30;
 
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
