@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * person: direction overrides, zero-width characters, Unicode tags, control characters.
  *
  * @param text NFC, lines ended by {@code \n}, no trailing blanks, never more than one empty line in a row
- * @param removed how many hidden characters were taken out, and marks beyond {@value #MOST_MARKS} on one letter; soft hyphens, variants of one character and a byte order mark at the
- *     beginning do not count
+ * @param removed how many hidden characters were taken out, and marks beyond {@value #MOST_MARKS} on one letter; soft hyphens, variants of one character and a byte order mark at
+ *     the beginning do not count
  */
 public record CleanText(String text, int removed) {
 
