@@ -126,19 +126,23 @@ class KillIT {
           server.start();
         }
       }
-      handedIn.check(hiring.admin());
-      int acknowledged = 0;
-      for (Writer writer : writers) {
-        for (Sitting sitting : writer.sittings) {
-          String path = "/api/v1/interviews/" + sitting.invited().interviewId();
-          check(sitting, hiring.admin().get(path + "/transcript").get("turns"));
-          String status = hiring.admin().get(path).get("status").asText();
-          assertTrue(RESTING.contains(status), "an interview nobody is in is " + status);
-          acknowledged += sitting.ledger().size();
-        }
-      }
+      server.explaining(
+          () -> {
+            handedIn.check(hiring.admin());
+            writers.forEach(KillIT::check);
+          });
+      int acknowledged = acknowledged(writers);
       assertTrue(acknowledged >= 10 * KILLS, "only " + acknowledged + " turns were acknowledged: too few to mean anything");
       System.getLogger("kill").log(System.Logger.Level.INFO, "{0} kills, {1} acknowledged turns: 0 lost, 0 doubled, 0 reordered", KILLS, acknowledged);
+    }
+  }
+
+  private static void check(Writer writer) {
+    for (Sitting sitting : writer.sittings) {
+      String path = "/api/v1/interviews/" + sitting.invited().interviewId();
+      check(sitting, writer.hiring.admin().get(path + "/transcript").get("turns"));
+      String status = writer.hiring.admin().get(path).get("status").asText();
+      assertTrue(RESTING.contains(status), "an interview nobody is in is " + status);
     }
   }
 

@@ -29,6 +29,9 @@ public final class RunningServer implements AutoCloseable {
   /** The container waits 30 s for a write into a connection that broke in this very moment. */
   private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
+  /** How much of what it wrote explains a failure, in characters. */
+  private static final int LAST = 20_000;
+
   private final Path data;
   private final int port;
   private final Map<String, String> environment;
@@ -132,6 +135,16 @@ public final class RunningServer implements AutoCloseable {
       return Files.readString(data.resolve("console.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Checks something; when that fails, what the server wrote last is told as well. */
+  void explaining(Runnable checks) {
+    try {
+      checks.run();
+    } catch (AssertionError e) {
+      String all = console();
+      throw new AssertionError(e.getMessage() + "\nThe server wrote last:\n" + all.substring(Math.max(0, all.length() - LAST)), e);
     }
   }
 
