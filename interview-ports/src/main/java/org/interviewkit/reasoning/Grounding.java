@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interviewkit.domain.document.Passage;
@@ -16,10 +17,10 @@ final class Grounding {
 
   /** With a scheme, with an @, or words joined by dots. Each begins where its kind of characters begins, and is taken whole: a long text is gone through once. */
   private static final Pattern LINK =
-      Pattern.compile("(?<!\\p{L})\\p{L}++://\\S++|(?<!\\S)\\S[^\\s@]*+@\\S++|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?:/\\S*+)?");
+      Pattern.compile("(?<!\\p{L})\\p{L}++://\\S++|(?<!\\S)\\S[^\\s@]*+@\\S++|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?:(?::/)?/\\S*+)?");
 
-  /** What words joined by dots have, if they are a host's name; "z.B." and "e.g." are none. */
-  private static final Pattern HOST = Pattern.compile("://|@|\\.\\p{L}{2}");
+  /** Where a host's name among words joined by dots may end, and what follows it; "z.B." and "e.g." have none, "Node.js-Team" has one. */
+  private static final Pattern HOST_END = Pattern.compile("\\.\\p{L}{2,}+(?:/\\S*+)?");
 
   private static final Pattern MARKS = Pattern.compile("^[\\p{P}\\p{S}]++|(?<![\\p{P}\\p{S}])[\\p{P}\\p{S}]++$");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,:]\\p{Nd}++)*+");
@@ -50,7 +51,7 @@ final class Grounding {
   void check(String where, String text) {
     Matcher link = LINK.matcher(text);
     while (link.find()) {
-      if (HOST.matcher(link.group()).find() && !known.contains(bare(link.group()).toLowerCase(Locale.ROOT))) {
+      if (!known.contains(bare(address(link.group())).toLowerCase(Locale.ROOT))) {
         throw new Unusable(where + " names a link or an address that does not stand in a passage it quotes from");
       }
     }
@@ -60,6 +61,15 @@ final class Grounding {
         throw new Unusable(where + " names a number that does not stand so in a passage it quotes from");
       }
     }
+  }
+
+  /** What of a link leads somewhere; empty when nothing does. */
+  private static String address(String link) {
+    if (link.contains("://") || link.contains("@")) {
+      return link;
+    }
+    int end = HOST_END.matcher(link).results().mapToInt(MatchResult::end).reduce(0, (before, last) -> last);
+    return link.substring(0, end);
   }
 
   private static String bare(String link) {

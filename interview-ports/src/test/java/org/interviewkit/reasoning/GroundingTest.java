@@ -31,6 +31,7 @@ class GroundingTest {
         "Siehe (www.firma.de), <www.firma.de/jobs>.",
         "https://shop.firma.de?q=1 oder „anna.weiss@firma.de“!",
         "docs.example.org, z.B. Node.js; e.g. Node.js.",
+        "Node.js-Team, NODE.JS-Kenntnisse",
         "Seit 2019, 3.5 years, 1,500 or 1500 people at 9:30.",
         "No link: a.b, C++, .x, firma-de, @home and home@"
       })
@@ -45,9 +46,11 @@ class GroundingTest {
         "(firma.de.evil.example)",
         "see:https://evil.example/www.firma.de",
         "1https://evil.example",
+        "2.5http://localhost",
         "bob@firma.de",
         "anna.weiss@firma.de@evil",
         "@@home",
+        "Node.io-Team",
         "Node.js2.io",
         "abc.de1.fg",
         "17.example",
