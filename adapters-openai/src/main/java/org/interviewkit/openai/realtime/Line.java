@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
-/** The connection to the service, and the next one when it is lost. Never waits; what it has to say it says on whatever thread the connection has. */
+/**
+ * The connection to the service, and the next one when it is lost. Never waits; what it has to say it says on whatever thread a connection has, one thing at a time and in the
+ * order in which it happened: a loss that is told behind the next connection would leave whoever listens without one for good.
+ */
 final class Line {
 
   /** What is kept of the candidate's voice while there is no connection. */
@@ -75,6 +78,7 @@ final class Line {
   private final RandomGenerator random;
   private final Listener listener;
   private final Deque<String> waiting = new ArrayDeque<>();
+  private final InOrder news = new InOrder();
   private long waitingBytes;
   private Optional<Upstream> upstream = Optional.empty();
   private Optional<Instant> dialling = Optional.empty();
@@ -216,30 +220,33 @@ final class Line {
   }
 
   private void up(int mine, Upstream opened) {
-    Optional<Upstream> before;
     synchronized (this) {
       if (closed || mine != generation || dialling.isEmpty()) {
         opened.close();
         return;
       }
-      before = upstream;
+      Optional<Upstream> before = upstream;
       upstream = Optional.of(opened);
       current = mine;
       since = clock.instant();
       dialling = Optional.empty();
       attempts = 0;
       breaker.succeeded();
+      news.add(
+          () -> {
+            before.ifPresent(Upstream::close);
+            listener.up(before.isPresent(), opened.way());
+          });
     }
-    before.ifPresent(Upstream::close);
-    listener.up(before.isPresent(), opened.way());
+    news.proceed();
   }
 
   private void lost(int mine, Down why) {
-    Optional<Upstream> open = Optional.empty();
     synchronized (this) {
       if (closed || mine != generation && mine != current) {
         return;
       }
+      Optional<Upstream> open = Optional.empty();
       boolean candidateOnly = mine != current;
       if (mine == generation && dialling.isPresent()) {
         dialling = Optional.empty();
@@ -258,9 +265,14 @@ final class Line {
       if (upstream.isPresent()) {
         return;
       }
+      Optional<Upstream> gone = open;
+      news.add(
+          () -> {
+            gone.ifPresent(Upstream::close);
+            listener.down(why);
+          });
     }
-    open.ifPresent(Upstream::close);
-    listener.down(why);
+    news.proceed();
   }
 
   private Duration pause(Down why) {
