@@ -237,6 +237,7 @@ class LiveProtocolIT {
     Client.admin().post(hired.path() + "/invitation", Map.of());
     assertEquals(401, hired.candidate().send("GET", "/api/v1/candidate/interview", Optional.empty()).statusCode());
     assertEquals(401, hired.candidate().send("GET", hired.path() + "/tickets", Optional.empty()).statusCode());
+    assertEquals(401, hired.candidate().send("POST", hired.path() + "/tickets?other=one", Optional.of(Map.of())).statusCode());
     HttpResponse<String> again = hired.candidate().send("POST", hired.path() + "/tickets", Optional.of(Map.of()));
     Problems.of(429, again);
     int left = Integer.parseInt(again.headers().firstValue("Retry-After").orElseThrow());

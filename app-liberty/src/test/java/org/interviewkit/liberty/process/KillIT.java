@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ class KillIT {
 
   /** Who writes more than 20 messages in a second is sent away, and a quick disk acknowledges more than that. */
   private static final Duration PACE = Duration.ofMillis(60);
+  private static final int FINISHED = 1_000;
   private static final Set<String> RESTING = Set.of("consented", "paused", "completed", "evaluated");
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data;
@@ -81,7 +83,9 @@ class KillIT {
         while (serverLives.get() && client.isOpen()) {
           String id = "m" + messages;
           String words = "Message " + messages + " from me: I planned the shift, baked " + messages + " loaves and my team of four sold them all.";
-          client.send(Map.of("type", "text", "id", id, "content", words));
+          if (!isSent(client, Map.of("type", "text", "id", id, "content", words))) {
+            return;
+          }
           JsonNode acknowledged =
               client.await(
                   message ->
@@ -95,6 +99,19 @@ class KillIT {
           LockSupport.parkNanos(PACE.toNanos());
         }
       }
+    }
+  }
+
+  /** Whether a message went out; the interview may be finished, and the connection closed, in the very moment it is sent. */
+  private static boolean isSent(LiveClient client, Map<String, ?> message) {
+    try {
+      client.send(message);
+      return true;
+    } catch (CompletionException failed) {
+      if (client.awaitClose() == FINISHED) {
+        return false;
+      }
+      throw failed;
     }
   }
 
