@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Does one thing at a time, in the order in which they were added, on the thread of whoever asks for it. Nobody waits: whoever finds another thread at it leaves their own things to
- * that one. Safe for use by many threads.
+ * Does one thing at a time, in the order in which they were added, on the thread of whoever asks for it. Nobody waits: whoever finds another thread at it leaves their own things
+ * to that one. Safe for use by many threads.
  */
 final class InOrder {
 
