@@ -18,16 +18,16 @@ final class InOrder {
     waiting.add(thing);
   }
 
-  /** Has everything done that was added. Not to be called with a lock held that the things need. */
+  /** Has everything done that was added; what fails keeps nothing else from being done. Not to be called with a lock held that the things need. */
   void proceed() {
     Optional<Runnable> next = next();
-    while (next.isPresent()) {
+    if (next.isPresent()) {
       try {
         next.get().run();
       } finally {
         done();
+        proceed();
       }
-      next = next();
     }
   }
 
